@@ -1,0 +1,3 @@
+module github.com/privity/privity
+
+go 1.26
