@@ -1,0 +1,101 @@
+# Everything that is done with Privity's source. Each target installs what it
+# needs and says little; "make" alone lists them.
+
+SHELL       := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+MAKEFLAGS   += --no-print-directory
+.SILENT:
+.DEFAULT_GOAL := help
+
+# .ci/need unpacks Go here where the system's is too old.
+export PATH := $(CURDIR)/.cache/go/bin:$(PATH)
+
+# No build id, no paths and no symbol tables: the same source gives the same bytes.
+GO_BUILD := CGO_ENABLED=0 go build -trimpath -buildvcs=false -ldflags="-s -w -buildid="
+
+# Run by version, so that the linter's own dependencies stay out of go.mod.
+GOLANGCI_LINT := go run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
+
+FUZZTIME ?= 10s
+BENCH    ?= .
+
+.PHONY: help build demo test test-go test-pages race lint bench fuzz golden notice \
+	check-notice generate reproducible screenshots clean need-go need-npm
+
+help: ## list the targets
+	awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+build: need-go ## build bin/privity
+	$(GO_BUILD) -o bin/privity ./cmd/privity
+
+demo: build ## compile the example policy of Monta and say which page to open
+	bin/privity -C examples/monta build -o "$(CURDIR)/dist/monta"
+	echo "Open dist/monta/index.html in a browser."
+
+test: test-go test-pages ## run all tests: Go, then the built pages
+
+test-go: need-go
+	go vet ./...
+	go test ./...
+
+# The pages of every example are built and checked against the HTML standard.
+test-pages: build testdata/web/node_modules/.package-lock.json
+	rm -rf dist/pages
+	for example in examples/*/; do \
+		name=$$(basename "$$example"); \
+		bin/privity -C "$$example" build -o "$(CURDIR)/dist/pages/$$name" >/dev/null; \
+		test -s "dist/pages/$$name/index.html" || { echo "examples/$$name: build wrote no index.html" >&2; exit 1; }; \
+	done
+	testdata/web/node_modules/.bin/html-validate --max-warnings 0 \
+		--config testdata/web/.htmlvalidate.json --ext html dist/pages
+	echo "ok  	$$(find dist/pages -name '*.html' | wc -l) pages of $$(ls examples | wc -l) examples are valid HTML"
+
+testdata/web/node_modules/.package-lock.json: testdata/web/package-lock.json | need-npm
+	npm ci --prefix testdata/web --ignore-scripts --no-audit --no-fund --silent
+	touch $@
+
+race: need-go ## run the Go tests under the race detector
+	.ci/need gcc
+	CGO_ENABLED=1 go test -race ./...
+
+lint: need-go ## run the linters that .golangci.yml names
+	$(GOLANGCI_LINT) run ./...
+
+bench: need-go ## measure against a raw HCL parse (BENCH=regexp selects)
+	go test ./internal/bench/... -run='^$$' -bench='$(BENCH)' -benchtime=1x -benchmem -timeout=60m
+
+fuzz: need-go ## run every fuzz target for FUZZTIME (10s) each
+	go test -list '^Fuzz' ./... | awk '/^Fuzz/ { names[++n] = $$1 } /^ok/ { while (n > 0) print $$2, names[n--] } { if (!/^Fuzz/) n = 0 }' | \
+	while read -r package name; do \
+		echo "$$package $$name"; \
+		go test "$$package" -run='^$$' -fuzz="^$$name\$$" -fuzztime=$(FUZZTIME) </dev/null; \
+	done
+
+golden: need-go ## rewrite the expected outputs of the tests; read the diff before committing it
+	grep -rlE 'flag\.Bool\("update"' --include='*_test.go' cmd internal | xargs -r -n 1 dirname | sort -u | \
+	while read -r folder; do go test "./$$folder" -update </dev/null; done
+
+notice: need-go ## rewrite NOTICE and the embedded list of third parties
+	go run ./internal/notice/generate
+
+check-notice: need-go
+	go run ./internal/notice/generate --check
+
+generate: need-go ## rewrite generated files
+	go generate ./...
+
+reproducible: need-go ## build twice in different folders and compare the bytes
+	.ci/reproducible
+
+screenshots: build ## render the examples at phone and desktop width into dist/screenshots
+	.ci/need chromium
+	.ci/screenshots
+
+clean: ## remove everything that these targets made
+	rm -rf bin dist .cache testdata/web/node_modules
+
+need-go:
+	.ci/need go
+
+need-npm:
+	.ci/need npm
