@@ -1,0 +1,155 @@
+// Package scalar holds the values of the language that have a grammar of their
+// own: durations, frequencies and dates.
+//
+// They keep what the author wrote. One month is not thirty days, ten business
+// days are not two weeks, and "several per day" is not three; so nothing here is
+// normalised, and String returns the one canonical spelling of what was said.
+package scalar
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// A Unit is a unit of time, in the singular.
+type Unit string
+
+// The units, shortest first. A business day is a working day of the
+// organization; which days those are is for the policy to say.
+const (
+	Second      Unit = "second"
+	Minute      Unit = "minute"
+	Hour        Unit = "hour"
+	Day         Unit = "day"
+	BusinessDay Unit = "business day"
+	Week        Unit = "week"
+	Month       Unit = "month"
+	Year        Unit = "year"
+)
+
+// Units lists every unit, shortest first.
+var Units = []Unit{Second, Minute, Hour, Day, BusinessDay, Week, Month, Year}
+
+// VagueDurations are the durations that a policy may state without a number.
+// They are legal, because policies are published with them, and each is one
+// that nobody can check.
+var VagueDurations = []string{"instant", "minutes", "prompt", "transient", "limited", "long_term"}
+
+const maxCount = 9999
+
+// A Duration is a number of units, or one of VagueDurations.
+type Duration struct {
+	N     int
+	Unit  Unit
+	Vague string
+}
+
+// A FormError says why a text is not a value of a scalar type, and what was
+// perhaps meant.
+type FormError struct {
+	Why     string // a sentence without a full stop
+	Suggest string // a spelling that would be accepted, or empty
+}
+
+func (e *FormError) Error() string { return e.Why }
+
+func formError(suggest, format string, args ...any) error {
+	return &FormError{Why: fmt.Sprintf(format, args...), Suggest: suggest}
+}
+
+// String returns the canonical spelling, which ParseDuration accepts.
+func (d Duration) String() string {
+	if d.Vague != "" {
+		return d.Vague
+	}
+	return strconv.Itoa(d.N) + " " + inNumber(d.Unit, d.N)
+}
+
+// ParseDuration reads "12 hours", "10 business days", or a vague duration. The
+// error is a *FormError.
+func ParseDuration(s string) (Duration, error) {
+	for _, v := range VagueDurations {
+		if s == v {
+			return Duration{Vague: v}, nil
+		}
+	}
+	number, word, ok := strings.Cut(s, " ")
+	if !ok {
+		return Duration{}, formError(guessDuration(s), "a duration is a whole number and a unit, such as \"30 days\"")
+	}
+	n, err := parseCount(number)
+	if err != nil {
+		return Duration{}, formError(guessDuration(s), "%s is not a whole number between 1 and %d", strconv.Quote(number), maxCount)
+	}
+	unit, ok := unitOf(word)
+	if !ok {
+		return Duration{}, formError(guessDuration(s), "%s is not a unit of time", strconv.Quote(word))
+	}
+	d := Duration{N: n, Unit: unit}
+	if d.String() != s {
+		return Duration{}, formError(d.String(), "the unit does not agree with the number")
+	}
+	return d, nil
+}
+
+func inNumber(u Unit, n int) string {
+	if n == 1 {
+		return string(u)
+	}
+	return string(u) + "s"
+}
+
+func parseCount(s string) (int, error) {
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 1 || n > maxCount || strconv.Itoa(n) != s {
+		return 0, strconv.ErrSyntax
+	}
+	return n, nil
+}
+
+func unitOf(word string) (Unit, bool) {
+	for _, u := range Units {
+		if word == string(u) || word == string(u)+"s" {
+			return u, true
+		}
+	}
+	return "", false
+}
+
+// abbreviations are what people write instead of a unit, with what they mean.
+var abbreviations = map[string]Unit{
+	"s": Second, "sec": Second, "secs": Second, "min": Minute, "mins": Minute,
+	"h": Hour, "hr": Hour, "hrs": Hour, "d": Day, "w": Week, "wk": Week, "wks": Week,
+	"mo": Month, "mos": Month, "mth": Month, "mths": Month, "y": Year, "yr": Year, "yrs": Year,
+	"working day": BusinessDay, "working days": BusinessDay, "workday": BusinessDay, "workdays": BusinessDay,
+	"business-days": BusinessDay, "business_days": BusinessDay,
+}
+
+var numberWords = []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+
+// guessDuration reads a duration more generously than the grammar does, so that
+// "30d", "30days", "P30D" and "one month" get a useful answer.
+func guessDuration(s string) string {
+	t := strings.ToLower(strings.Join(strings.Fields(s), " "))
+	t = strings.TrimPrefix(t, "p")
+	for n, w := range numberWords {
+		if rest, ok := strings.CutPrefix(t, w+" "); ok {
+			t = strconv.Itoa(n) + " " + rest
+		}
+	}
+	digits := len(t) - len(strings.TrimLeft(t, "0123456789"))
+	if digits == 0 || digits > 4 {
+		return ""
+	}
+	n, _ := strconv.Atoi(t[:digits])
+	word := strings.Trim(t[digits:], " -_.")
+	unit, ok := unitOf(word)
+	if !ok {
+		unit, ok = abbreviations[word]
+	}
+	if !ok || n == 0 {
+		return ""
+	}
+	return Duration{N: n, Unit: unit}.String()
+}

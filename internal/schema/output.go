@@ -1,0 +1,168 @@
+package schema
+
+var document = &Block{
+	Name: "document", Title: "document", Plural: "documents", Group: Output, Labels: OneLabel,
+	Doc: "A page that is published. Its name is the name of the file. \"index\" replaces the layout of the policy's own page; any other name adds a page.",
+	Attrs: attrs([]*Attr{
+		attr("title", one(Text), "The heading of the page. Without it the policy's title is used."),
+		attr("intro", one(Markdown), "Prose below the heading."),
+		attr("numbering", enum(Numbering), "How sections are numbered."),
+		attr("formats", enums(Format), "The formats in which it is written."),
+	}),
+	Blocks: []*Block{section},
+	Example: `
+document "index" {
+  title     = "Data policy"
+  intro     = "This page is compiled from a description of what we do."
+  numbering = "decimal"
+  formats   = ["html", "markdown"]
+
+  section "storage" {
+    title  = "Where your data is"
+    shows  = ["locations"]
+    of     = [data_store.users]
+    before = "We keep data close to you."
+    after  = "Ask us if you want to know more."
+  }
+}
+`,
+}
+
+var section = &Block{
+	Name: "section", Title: "section", Plural: "sections", Group: Output, Labels: OneLabel,
+	Doc: "A section of a page: generated parts, with the author's own prose before and after them.",
+	Attrs: []*Attr{
+		attr("title", one(Text), "The heading. Without it the first part's own heading is used."),
+		attr("shows", enums(Part), "The generated parts, in order."),
+		attr("of", refs(), "The blocks that the parts are limited to."),
+		attr("before", one(Markdown), "Prose before the parts."),
+		attr("after", one(Markdown), "Prose after the parts."),
+	},
+}
+
+// Numbering is how sections are numbered.
+var Numbering = &Enum{"numbering", []EnumValue{
+	{"none", "Sections carry no numbers."},
+	{"decimal", "Sections are numbered 1, 2, 3."},
+}}
+
+// Format is a format in which a page is written.
+var Format = &Enum{"format", []EnumValue{
+	{"html", "A web page."},
+	{"markdown", "Markdown."},
+}}
+
+// Part is a generated part of a page. The order is that of the default layout.
+var Part = &Enum{"part", []EnumValue{
+	{"about", "Whose policy it is and what it covers."},
+	{"principles", "What the organization holds itself to: principles and claims."},
+	{"collection", "What is collected, how, and why."},
+	{"purposes", "What data is used for, and on which legal basis."},
+	{"activities", "The processing activities."},
+	{"locations", "Where data is kept: data stores and regions."},
+	{"flows", "How data moves."},
+	{"recipients", "Who receives data: subprocessors and rules on sharing."},
+	{"retention", "How long data is kept, and the backups."},
+	{"security", "Encryption and other measures."},
+	{"access", "Who can see data."},
+	{"requirements", "The rules that the organization sets itself, and the exceptions."},
+	{"procedures", "What is done in certain cases, step by step."},
+	{"rights", "What people can ask for."},
+	{"contacts", "How to get in touch."},
+	{"terms", "Words and people that the policy speaks of."},
+	{"notices", "How changes are announced."},
+	{"waivers", "The findings that are accepted, with the reason."},
+	{"dates", "From when it holds, and how it was published."},
+}}
+
+var waiver = &Block{
+	Name: "waiver", Title: "waiver", Plural: "waivers", Group: Governance, Labels: OneLabel,
+	Doc: "A finding of a rule that is accepted, for a reason, by somebody, until a day.",
+	Attrs: []*Attr{
+		required(attr("rule", one(Text), "The rule's id.")),
+		required(attr("at", refs(), "The blocks that it is waived for.")),
+		attr("attribute", one(Text), "The attribute, if it is not waived for the whole block."),
+		required(attr("reason", one(Text), "Why.")),
+		attr("approver", one(Text), "Who has accepted it, by role."),
+		attr("expires", one(Date), "The day after which the finding counts again."),
+	},
+	Example: `
+waiver "legacy_backup" {
+  rule      = "PP025"
+  at        = [data_store.users]
+  attribute = "retention"
+  reason    = "The old backups are phased out."
+  approver  = "data protection officer"
+  expires   = "2026-12-31"
+}
+`,
+}
+
+var moved = &Block{
+	Name: "moved", Title: "move", Plural: "moves", Group: Governance,
+	Doc: "That a block has another name now, so that a comparison with an earlier version sees a rename and not a removal.",
+	Attrs: []*Attr{
+		required(attr("from", one(Address), "The address that it had.")),
+		required(attr("to", ref(), "The block as it is named now.")),
+	},
+	Example: `
+moved {
+  from = vendor.amazon
+  to   = vendor.aws
+}
+`,
+}
+
+var settings = &Block{
+	Name: "privity", Title: "settings block", Plural: "settings blocks", Group: Composition, Single: true,
+	Doc: "Settings for the tool itself. It is read before anything else.",
+	Attrs: []*Attr{
+		attr("required_version", one(Text), "The versions of privity that may compile this policy, as a constraint such as \">= 0.1, < 1.0\"."),
+	},
+	Example: `
+privity {
+  required_version = ">= 0.1"
+}
+`,
+}
+
+var variable = &Block{
+	Name: "variable", Title: "variable", Plural: "variables", Group: Composition, Labels: OneLabel,
+	Doc: "A value that is given from outside: on the command line, in a file, in the environment, or by the policy that uses a module. It is read as var.NAME.",
+	Attrs: []*Attr{
+		attr("type", one(Any), "What it takes: text, bool, number, duration, date, country, any, or list(…) and map(…) of these."),
+		attr("default", one(Any), "The value where none is given. Without it a value has to be given."),
+		attr("description", one(Text), "What it is for."),
+	},
+	Example: `
+variable "retention_period" {
+  type        = duration
+  default     = "30 days"
+  description = "How long messages are kept."
+}
+`,
+}
+
+var locals = &Block{
+	Name: "locals", Title: "block of local values", Plural: "local values", Group: Composition, Open: true,
+	Doc: "Values with a name, for use elsewhere in the same folder as local.NAME.",
+	Example: `
+locals {
+  company = "Acme"
+}
+`,
+}
+
+var module = &Block{
+	Name: "module", Title: "module", Plural: "modules", Group: Composition, Labels: OneLabel, Open: true,
+	Doc: "A folder of further declarations, used with values for its variables. Its blocks have addresses such as module.NAME.vendor.aws.",
+	Attrs: []*Attr{
+		required(attr("source", one(Text), "The folder, as a path that begins with ./ and is relative to this one.")),
+	},
+	Example: `
+module "hosting" {
+  source = "./modules/hosting"
+  region = "eu-west-1"
+}
+`,
+}

@@ -1,0 +1,183 @@
+// Package schema is the language, as data.
+//
+// Every block, attribute, type and permitted value is declared here once, with
+// the sentence that explains it. Whatever needs to know the language reads it
+// from here: the binder of package lang, the JSON Schema of the manifest, the
+// reference manual, `privity explain`, and the checks that hold a page to state
+// what was declared. Nothing describes the language a second time.
+//
+// The declarations stand in the order in which the manual presents them, and
+// every list keeps its order.
+package schema
+
+// Version is the version of the language, and so of the manifest that it
+// compiles to. It grows when an attribute or block is added and changes its
+// first number when the meaning of an old policy would change.
+const Version = "0.1"
+
+// A Group is a chapter of the language.
+type Group string
+
+// The groups, in the order of the manual.
+const (
+	Who         Group = "who"
+	What        Group = "what"
+	Why         Group = "why"
+	Where       Group = "where"
+	Handling    Group = "handling"
+	People      Group = "people"
+	Promises    Group = "promises"
+	Output      Group = "output"
+	Governance  Group = "governance"
+	Composition Group = "composition"
+)
+
+// Groups lists every group in the order of the manual.
+var Groups = []Group{Who, What, Why, Where, Handling, People, Promises, Output, Governance, Composition}
+
+// Labels says how many names a block carries behind its keyword.
+type Labels int
+
+// A block has no name, must have one, or may have one.
+const (
+	NoLabel Labels = iota
+	OneLabel
+	MayLabel
+)
+
+// A Block is a kind of block: a thing that a reader of a policy would name.
+type Block struct {
+	Name   string // the keyword
+	Title  string // in running text: "data store"
+	Plural string // "data stores"
+	Group  Group
+	Doc    string // sentences: what it describes
+	Since  string // the language version that brought it
+	Labels Labels
+	Single bool // at most one in a policy, or in the block that holds it
+
+	// Spans names the attribute that lists what the block speaks of. A block
+	// that has it may stand at the top level, where the author writes that
+	// attribute, or inside one of the things listed, which then is its value.
+	Spans string
+
+	// Open is set on blocks whose attributes are the author's own names.
+	Open bool
+
+	// Top reports whether the block may stand at the top level.
+	Top bool
+
+	Attrs  []*Attr
+	Blocks []*Block
+
+	// Example is HCL that uses every attribute of the block at least once.
+	Example string
+
+	attrs  map[string]*Attr
+	blocks map[string]*Block
+}
+
+// An Attr is an attribute of a block: one fact about it.
+type Attr struct {
+	Name     string
+	Type     Type
+	Required bool
+	Doc      string
+	Since    string
+}
+
+// Attr returns the attribute with the given name, or nil.
+func (b *Block) Attr(name string) *Attr { return b.attrs[name] }
+
+// Block returns the kind of block that may stand inside b under the given
+// keyword, or nil.
+func (b *Block) Block(name string) *Block { return b.blocks[name] }
+
+// AttrNames lists the names of the attributes, in order.
+func (b *Block) AttrNames() []string {
+	names := make([]string, len(b.Attrs))
+	for i, a := range b.Attrs {
+		names[i] = a.Name
+	}
+	return names
+}
+
+// BlockNames lists the keywords of the blocks that may stand inside b.
+func (b *Block) BlockNames() []string {
+	names := make([]string, len(b.Blocks))
+	for i, n := range b.Blocks {
+		names[i] = n.Name
+	}
+	return names
+}
+
+// Blocks lists every kind of block that may stand at the top level, in the
+// order of the manual.
+var Blocks = []*Block{
+	policy, organization, contact, actor, term,
+	category,
+	purpose, activity, condition,
+	region, vendor, subprocessor, system, dataStore,
+	flow, transfer, retention, backup, encryption, access, measure,
+	right,
+	principle, claim, requirement, exception, procedure,
+	document,
+	waiver, moved,
+	settings, variable, locals, module,
+}
+
+var byName = index(Blocks)
+
+// Lookup returns the kind of top-level block with the given keyword, or nil.
+func Lookup(name string) *Block { return byName[name] }
+
+// Names lists the keywords of the top-level blocks, in the order of the manual.
+func Names() []string {
+	names := make([]string, len(Blocks))
+	for i, b := range Blocks {
+		names[i] = b.Name
+	}
+	return names
+}
+
+// Describes reports whether blocks of this kind describe the policy's world and
+// so reach the model; the others (variable, locals, module, privity) say how
+// the source is put together.
+func (b *Block) Describes() bool { return b.Group != Composition }
+
+func index(blocks []*Block) map[string]*Block {
+	m := make(map[string]*Block, len(blocks))
+	for _, b := range blocks {
+		b.complete()
+		m[b.Name] = b
+	}
+	for _, b := range blocks {
+		b.Top = true
+	}
+	return m
+}
+
+// complete fills in what can be derived from a declaration.
+func (b *Block) complete() {
+	if b.attrs != nil {
+		return
+	}
+	b.attrs = make(map[string]*Attr, len(b.Attrs))
+	b.Since = since(b.Since)
+	for _, a := range b.Attrs {
+		a.Since = since(a.Since)
+		b.attrs[a.Name] = a
+	}
+	b.blocks = make(map[string]*Block, len(b.Blocks))
+	for _, n := range b.Blocks {
+		n.complete()
+		b.blocks[n.Name] = n
+	}
+}
+
+func since(version string) string {
+	if version == "" {
+		return "0.1"
+	}
+	return version
+}
