@@ -84,6 +84,7 @@ type Attr struct {
 	Required bool
 	Doc      string
 	Since    string
+	Index    int // its place among the attributes of its block
 }
 
 // Attr returns the attribute with the given name, or nil.
@@ -164,8 +165,8 @@ func (b *Block) complete() {
 	}
 	b.attrs = make(map[string]*Attr, len(b.Attrs))
 	b.Since = since(b.Since)
-	for _, a := range b.Attrs {
-		a.Since = since(a.Since)
+	for i, a := range b.Attrs {
+		a.Since, a.Index = since(a.Since), i
 		b.attrs[a.Name] = a
 	}
 	b.blocks = make(map[string]*Block, len(b.Blocks))

@@ -1,0 +1,167 @@
+// Package tree is a document before it has a format: sections, paragraphs,
+// lists, tables, and in them runs of text that know which facts they state.
+//
+// Markdown and HTML are written from the same tree, so that they cannot
+// disagree. A test can ask a tree which facts it states, and so whether a fact
+// of the model reached a reader.
+package tree
+
+import "github.com/privity/privity/internal/model"
+
+// A Document is one page.
+type Document struct {
+	Name     string // the file's name without an extension, such as "index"
+	Title    string
+	Language string // BCP 47, for the page's lang attribute
+	Intro    []Block
+	Sections []*Section
+	Footer   []Block
+	Numbered bool // sections carry decimal numbers
+}
+
+// A Section is a heading and what stands under it.
+type Section struct {
+	ID       string // a fragment identifier, unique in the document
+	Title    Text
+	Blocks   []Block
+	Sections []*Section
+}
+
+// A Block is a Paragraph, List, Table, Definitions, Figure or Prose.
+type Block interface{ isBlock() }
+
+// A Paragraph is one paragraph of text.
+type Paragraph struct{ Text Text }
+
+// A List is a list of items, each a line of text with perhaps a list below it.
+type List struct {
+	Ordered bool
+	Items   []Item
+}
+
+// An Item is one item of a List.
+type Item struct {
+	ID   string // a fragment identifier, or empty
+	Text Text
+	List *List
+}
+
+// A Table has a head and rows of as many cells. On a phone each row becomes a
+// block of its own, its cells named by the head. The first cell names the row.
+type Table struct {
+	Caption Text
+	Head    []Text
+	Rows    []Row
+}
+
+// A Row is one row of a Table.
+type Row struct {
+	ID    string // a fragment identifier, or empty
+	Cells []Cell
+}
+
+// A Cell is text, or several lines of it.
+type Cell []Text
+
+// Definitions is a list of terms with what is said of each.
+type Definitions struct{ Entries []Definition }
+
+// A Definition is one term of Definitions.
+type Definition struct {
+	ID    string
+	Term  Text
+	About []Block
+}
+
+// A Figure is a drawing: SVG for HTML, and a link to a file for Markdown.
+type Figure struct {
+	SVG     []byte // inline markup without an XML declaration
+	File    string // the file that holds the same drawing
+	Caption Text
+	Alt     string
+}
+
+// Prose is the author's own Markdown.
+type Prose struct {
+	Markdown string
+	Fact     model.Fact
+}
+
+func (*Paragraph) isBlock()   {}
+func (*List) isBlock()        {}
+func (*Table) isBlock()       {}
+func (*Definitions) isBlock() {}
+func (*Figure) isBlock()      {}
+func (*Prose) isBlock()       {}
+
+// Text is a run of inline pieces.
+type Text []Inline
+
+// An Inline is a Plain, Strong, Emphasis, Code, Link or Stated.
+type Inline interface{ isInline() }
+
+// Plain is text without any marking.
+type Plain string
+
+// Strong is text that matters more than its surroundings.
+type Strong struct{ Text Text }
+
+// Emphasis is stressed text.
+type Emphasis struct{ Text Text }
+
+// Code is text to be read letter by letter: a code, a name in a program.
+type Code string
+
+// A Link leads to a page of the site, a place on it, or a web address.
+type Link struct {
+	Href string
+	Text Text
+}
+
+// Stated is text that states facts of the model.
+type Stated struct {
+	Facts []model.Fact
+	Text  Text
+}
+
+func (Plain) isInline()    {}
+func (Strong) isInline()   {}
+func (Emphasis) isInline() {}
+func (Code) isInline()     {}
+func (Link) isInline()     {}
+func (Stated) isInline()   {}
+
+// T joins strings and inline pieces into a run of text. A string is Plain.
+func T(pieces ...any) Text {
+	var t Text
+	for _, p := range pieces {
+		switch p := p.(type) {
+		case string:
+			if p != "" {
+				t = append(t, Plain(p))
+			}
+		case Text:
+			t = append(t, p...)
+		case Inline:
+			t = append(t, p)
+		default:
+			panic("tree: T takes strings, Inlines and Texts")
+		}
+	}
+	return t
+}
+
+// Says marks text as the statement of facts; facts that are not set are left
+// out.
+func Says(t Text, facts ...model.Fact) Text {
+	var set []model.Fact
+	for _, f := range facts {
+		if f.IsSet() {
+			set = append(set, f)
+		}
+	}
+	if len(set) == 0 {
+		return t
+	}
+	return Text{Stated{Facts: set, Text: t}}
+}
