@@ -32,6 +32,9 @@
 // the entry was written, and "knowledge" where it was not. The files of regions
 // carry it where one entry was checked less well than the file's source says.
 //
+// Names from CLDR are under the Unicode License v3, which asks that its notice
+// accompany them.
+//
 // Kosovo is not in ISO 3166-1 and has no entry; its usual code, XK, is one that
 // the standard leaves to private agreement.
 //

@@ -30,11 +30,10 @@ var memberships = sync.OnceValue(func() map[membershipKey][]period {
 	return periods
 })
 
-// InEU reports whether the law of the European Union applied in the country as
-// in a member state on the date: to the member states of the Union and, before
-// 1993-11-01, of the European Communities, and to those of their territories
-// that have an ISO code of their own and belong to the Union, such as Réunion.
-// The United Kingdom left at the end of 2020-01-31.
+// InEU reports whether the country was a member of the European Union on the
+// date or, before 1993-11-01, of the European Communities. Territories of a
+// member that have an ISO code of their own and belong to the Union, such as
+// Réunion, count as members. The United Kingdom left at the end of 2020-01-31.
 func InEU(country, date string) bool {
 	return belongs(groupEU, country, date)
 }
