@@ -38,7 +38,8 @@ test-go: need-go
 	go vet ./...
 	go test ./...
 
-# The pages of every example are built and checked against the HTML standard.
+# The pages of every example are built and checked against the HTML standard;
+# none may need a script.
 test-pages: build testdata/web/node_modules/.package-lock.json
 	rm -rf dist/pages
 	for example in examples/*/; do \
@@ -48,10 +49,11 @@ test-pages: build testdata/web/node_modules/.package-lock.json
 	done
 	testdata/web/node_modules/.bin/html-validate --max-warnings 0 \
 		--config testdata/web/.htmlvalidate.json --ext html dist/pages
+	if grep -rli --include='*.html' '<script' dist/pages; then echo "these pages hold a script" >&2; exit 1; fi
 	echo "ok  	$$(find dist/pages -name '*.html' | wc -l) pages of $$(ls examples | wc -l) examples are valid HTML"
 
-testdata/web/node_modules/.package-lock.json: testdata/web/package-lock.json | need-npm
-	npm ci --prefix testdata/web --ignore-scripts --no-audit --no-fund --silent
+%/node_modules/.package-lock.json: %/package-lock.json | need-npm
+	npm ci --prefix $* --ignore-scripts --no-audit --no-fund --silent
 	touch $@
 
 race: need-go ## run the Go tests under the race detector
@@ -81,7 +83,7 @@ notice: need-go ## rewrite NOTICE and the embedded list of third parties
 check-notice: need-go
 	go run ./internal/notice/generate --check
 
-generate: need-go ## rewrite generated files
+generate: need-go internal/locale/gen/node_modules/.package-lock.json ## rewrite generated files
 	go generate ./...
 
 reproducible: need-go ## build twice in different folders and compare the bytes
@@ -92,7 +94,7 @@ screenshots: build ## render the examples at phone and desktop width into dist/s
 	.ci/screenshots
 
 clean: ## remove everything that these targets made
-	rm -rf bin dist .cache testdata/web/node_modules
+	rm -rf bin dist .cache testdata/web/node_modules internal/locale/gen/node_modules
 
 need-go:
 	.ci/need go

@@ -23,6 +23,7 @@ func TestIdentify(t *testing.T) {
 		{"BSD of three clauses", bsd + " may be used to endorse or promote products", []string{"BSD-3-Clause"}},
 		{"MPL as HashiCorp heads it", "Mozilla Public License, version 2.0", []string{"MPL-2.0"}},
 		{"MPL as Mozilla heads it", "Mozilla Public License Version 2.0", []string{"MPL-2.0"}},
+		{"Unicode's third", "UNICODE LICENSE V3\n\nCOPYRIGHT AND PERMISSION NOTICE", []string{"Unicode-3.0"}},
 		{"two licences in one file", mit + "\n---\nLicensed under the Apache License, Version 2.0", []string{"Apache-2.0", "MIT"}},
 		{"terms that nobody has read", "All rights reserved.", nil},
 	}
@@ -113,5 +114,18 @@ other
 `
 	if diff := cmp.Diff(want, string(thirdPartyFile(works))); diff != "" {
 		t.Errorf("thirdPartyFile (-want +got):\n%s", diff)
+	}
+}
+
+func TestPinned(t *testing.T) {
+	manifest := filepath.Join(t.TempDir(), "package.json")
+	if err := os.WriteFile(manifest, []byte(`{"dependencies": {"names": "48.2.0"}}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := pinned(manifest, "names"); got != "48.2.0" || err != nil {
+		t.Errorf("pinned = %q, %v, want 48.2.0", got, err)
+	}
+	if got, err := pinned(manifest, "dates"); err == nil {
+		t.Errorf("pinned = %q for a package that is not there, want an error", got)
 	}
 }

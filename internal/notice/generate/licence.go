@@ -98,6 +98,7 @@ var marks = []mark{
 	{"MIT", "permission is hereby granted, free of charge, to any person obtaining a copy of this software"},
 	{"MPL-2.0", "mozilla public license, version 2.0"},
 	{"MPL-2.0", "mozilla public license version 2.0"},
+	{"Unicode-3.0", "unicode license v3 copyright and permission notice"},
 	{"Unicode-DFS-2016", "permission is hereby granted, free of charge, to any person obtaining a copy of the unicode data files"},
 }
 

@@ -1,6 +1,6 @@
 // Generate writes the list of third-party modules that are linked into
-// privity, with their licences, to NOTICE and to the text that the binary
-// embeds. It is run from the top folder of the repository:
+// privity, and of the data embedded in it, with their licences, to NOTICE and
+// to the text that the package above embeds. It is run from the top folder of the repository:
 //
 //	go run ./internal/notice/generate [--check]
 //
@@ -30,7 +30,11 @@ func run(check bool) error {
 	if err != nil {
 		return err
 	}
-	works, err := licensed(modules)
+	embedded, err := data()
+	if err != nil {
+		return err
+	}
+	works, err := licensed(append(modules, embedded...))
 	if err != nil {
 		return err
 	}

@@ -15,10 +15,10 @@ Licensed under the Apache License, Version 2.0; the text is in LICENSE.
 
 `
 
-const listHead = `The privity binary contains code of the modules below, each under the licence
-that follows its version (an SPDX expression). The source of MODULE at VERSION
-is what "go mod download MODULE@VERSION" fetches; the standard library is that
-of the Go toolchain that built the binary.
+const listHead = `The privity binary contains the modules and the data below, each under the
+licence that follows its version (an SPDX expression). The source of a module is
+what "go mod download MODULE@VERSION" fetches, and "npm pack" for npm's; the
+standard library is that of the Go toolchain that built the binary.
 
 `
 
