@@ -35,6 +35,13 @@ func FuzzWriters(f *testing.F) {
 			}
 			inert(t, out.String())
 		}
+		for name, write := range machineWriters {
+			var out bytes.Buffer
+			if err := write(&out, list, Options{Folder: text, Version: text}); err != nil {
+				t.Fatal(err)
+			}
+			inertFor(t, name, out.String())
+		}
 	})
 }
 

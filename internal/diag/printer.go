@@ -58,8 +58,12 @@ func lastLine(d *Diagnostic) int {
 		see(r.Span, 0)
 	}
 	for _, f := range firstOf(d.Fixes, mostFixes) {
-		for _, e := range firstOf(f.Edits, mostChangedLines) {
-			see(e.Span, min(strings.Count(e.New, "\n"), mostChangedLines))
+		added := 0
+		for _, e := range f.Edits {
+			added += strings.Count(e.New, "\n")
+		}
+		for _, e := range f.Edits {
+			see(e.Span, added)
 		}
 	}
 	return last
