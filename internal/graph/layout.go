@@ -1,0 +1,174 @@
+package graph
+
+import "fmt"
+
+// Limits of a picture. Beyond them nobody can read it; the caller should collapse
+// nodes, or show a table.
+const (
+	MaxNodes = 1000
+	MaxEdges = 4000
+	maxSlots = 20000 // nodes, and the bends of edges that pass columns by
+)
+
+// TooLargeError is returned for a graph beyond the limits of a picture.
+type TooLargeError struct {
+	What         string // "nodes", "edges", or "bends of edges"
+	Count, Limit int
+}
+
+func (e *TooLargeError) Error() string {
+	return fmt.Sprintf("graph: too large to draw: %d %s, at most %d", e.Count, e.What, e.Limit)
+}
+
+// Distances in pixels.
+const (
+	margin       = 24.0
+	gapNodes     = 14.0 // between two nodes of a group
+	gapUnits     = 20.0 // between groups, and nodes of none
+	gapTrunk     = 10.0 // beside an edge that passes a column by
+	trunkHeight  = 6.0
+	padGroupX    = 14.0
+	padGroupY    = 12.0
+	padNodeX     = 14.0
+	padNodeY     = 9.0
+	widestText   = 190.0 // of a node
+	widestFlow   = 150.0 // of an edge label
+	narrowest    = 96.0  // of the text of a node
+	labelGap     = 5.0   // between an edge and the label above it
+	arrowLength  = 9.0
+	lonePitch    = 10.0 // room for an edge without a label
+	mostNodeText = 3    // lines
+	mostFlowText = 2
+)
+
+// ends is an edge, its nodes as indices.
+type ends struct{ from, to int }
+
+// slot is a stretch of a column: a node, or the trunk of edges that pass it by.
+type slot struct {
+	node   int // index, or -1 for a trunk
+	group  int // index, or -1
+	column int
+	y      float64 // of its middle
+	height float64
+	near   [2][]*slot // what it is joined to in the columns to the left and right
+	ports  [2][]*port // where edges meet the node, on either side, from the top
+	name   []string
+	detail []string
+}
+
+const (
+	left  = 0
+	right = 1
+)
+
+// port is a point on the side of a node at which edges leave it, or at which those
+// that bring the same thing arrive.
+type port struct {
+	slot   *slot
+	side   int
+	in     bool
+	dashed bool
+	text   string
+	lines  []string
+	far    float64 // sum of the heights from which its edges come
+	edges  int
+	y      float64
+	loop   bool
+}
+
+// route is the way of one edge.
+type route struct {
+	start, end *port
+	trunks     []*slot // in the columns between, from start to end
+}
+
+// column is a vertical strip of slots.
+type column struct {
+	kind    Kind
+	slots   []*slot // from the top
+	x       float64 // left side of its nodes
+	width   float64 // of its nodes
+	pad     float64 // width of group boxes beyond the nodes
+	labels  [2]float64
+	headers map[int][]string // the lines that name a group, by group
+}
+
+// layout is a graph with a place for everything. Its fields are filled in the order
+// of the functions that newLayout calls.
+type layout struct {
+	graph         *Graph
+	columns       []*column
+	nodes         []*slot // by node
+	routes        []route // by edge
+	width, height float64
+	top           float64 // of the first slot
+}
+
+func newLayout(g *Graph) (*layout, error) {
+	if err := g.Validate(); err != nil {
+		return nil, err
+	}
+	if err := checkSize("nodes", len(g.Nodes), MaxNodes); err != nil {
+		return nil, err
+	}
+	if err := checkSize("edges", len(g.Edges), MaxEdges); err != nil {
+		return nil, err
+	}
+	l := &layout{graph: g}
+	joints := l.joints()
+	l.addNodes(rank(g, joints))
+	if err := l.addRoutes(joints); err != nil {
+		return nil, err
+	}
+	l.setWidths()
+	l.order()
+	l.settle()
+	l.spreadPorts()
+	l.setColumns()
+	return l, nil
+}
+
+func checkSize(what string, count, limit int) error {
+	if count > limit {
+		return &TooLargeError{what, count, limit}
+	}
+	return nil
+}
+
+func (l *layout) joints() []ends {
+	index := l.graph.nodeIndex()
+	joints := make([]ends, len(l.graph.Edges))
+	for i, e := range l.graph.Edges {
+		joints[i] = ends{index[e.From], index[e.To]}
+	}
+	return joints
+}
+
+// addNodes fills the columns, the members of a group next to each other.
+func (l *layout) addNodes(r ranking) {
+	for _, k := range r.kinds {
+		l.columns = append(l.columns, &column{kind: k, headers: map[int][]string{}})
+	}
+	groups := l.graph.groupIndex()
+	l.nodes = make([]*slot, len(l.graph.Nodes))
+	add := func(n, group int) {
+		node := l.graph.Nodes[n]
+		s := &slot{
+			node: n, group: group, column: r.column[n],
+			name:   nameFace.wrap(node.Label, widestText, mostNodeText),
+			detail: detailFace.wrap(node.Detail, widestText, mostNodeText),
+		}
+		l.nodes[n] = s
+		l.columns[s.column].slots = append(l.columns[s.column].slots, s)
+	}
+	members, loose := l.graph.members()
+	for _, n := range loose {
+		add(n, -1)
+	}
+	for _, ns := range members {
+		for _, n := range ns {
+			add(n, groups[l.graph.Nodes[n].Group])
+		}
+	}
+}

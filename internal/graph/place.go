@@ -1,0 +1,240 @@
+package graph
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// setWidths makes every column as wide as its widest text, and names its groups.
+func (l *layout) setWidths() {
+	for _, c := range l.columns {
+		text := narrowest
+		for _, s := range c.slots {
+			text = max(text, nameFace.widest(s.name), detailFace.widest(s.detail))
+			if s.group >= 0 {
+				c.pad = padGroupX
+			}
+			for side, ports := range s.ports {
+				c.labels[side] = max(c.labels[side], widestLabel(ports))
+			}
+		}
+		c.width = math.Ceil(text + 2*(padNodeX+outlines[c.kind].extraX))
+		for _, s := range c.slots {
+			if s.group >= 0 && c.headers[s.group] == nil {
+				label := l.graph.Groups[s.group].Label
+				c.headers[s.group] = headingFace.wrap(label, c.width, 2)
+			}
+		}
+	}
+}
+
+// widestLabel is the room that labels need beside a node, the arrow included.
+func widestLabel(ports []*port) float64 {
+	most := 0.0
+	for _, p := range ports {
+		width := edgeFace.widest(p.lines)
+		if p.loop {
+			width += loopReach
+		}
+		if p.in {
+			most = max(most, width+arrowLength)
+		}
+	}
+	return math.Ceil(most)
+}
+
+// distance is how far apart the middles of a and b, just below it, must be.
+func (c *column) distance(a, b *slot) float64 {
+	half := (a.height + b.height) / 2
+	if a.group >= 0 && a.group == b.group {
+		return half + gapNodes
+	}
+	gap := gapUnits
+	if a.node < 0 || b.node < 0 {
+		gap = gapTrunk
+	}
+	return half + gap + c.below(a) + c.above(b)
+}
+
+// above and below are the room that the box of a group takes beyond its nodes.
+func (c *column) above(s *slot) float64 {
+	if s.group < 0 {
+		return 0
+	}
+	return padGroupY + float64(len(c.headers[s.group]))*headingFace.leading + padGroupY/2
+}
+
+func (c *column) below(s *slot) float64 {
+	if s.group < 0 {
+		return 0
+	}
+	return padGroupY
+}
+
+// block is a run of slots that push against each other.
+type block struct {
+	slots  int
+	weight float64
+	sum    float64 // of weight × wish
+}
+
+func (b block) at() float64 { return b.sum / b.weight }
+
+// place sets the heights of c's slots, in their order and at their distances, as near
+// as can be (in least squares) to where each wishes to be. With the distances taken
+// off, that is a regression to a rising sequence, which joining neighbours that are
+// in each other's way solves in one pass.
+func (l *layout) place(c *column, wish func(*slot) float64) {
+	var blocks []block
+	offsets := make([]float64, len(c.slots))
+	for i, s := range c.slots {
+		if i > 0 {
+			offsets[i] = offsets[i-1] + c.distance(c.slots[i-1], s)
+		}
+		weight := s.weight()
+		last := block{1, weight, weight * (wish(s) - offsets[i])}
+		for len(blocks) > 0 && blocks[len(blocks)-1].at() > last.at() {
+			above := blocks[len(blocks)-1]
+			last = block{above.slots + last.slots, above.weight + last.weight, above.sum + last.sum}
+			blocks = blocks[:len(blocks)-1]
+		}
+		blocks = append(blocks, last)
+	}
+	i := 0
+	for _, b := range blocks {
+		for range b.slots {
+			c.slots[i].y = b.at() + offsets[i]
+			i++
+		}
+	}
+}
+
+// weight is how much a slot resists to be moved: bends show more than slopes.
+func (s *slot) weight() float64 {
+	if s.node < 0 {
+		return 3
+	}
+	return 1
+}
+
+// settle finds the heights for the order that was chosen, drawing every slot to both
+// sides, and moves the whole below the margin and headings.
+func (l *layout) settle() {
+	for round := range settleRounds {
+		l.sweep(round%2, func(c *column, side int) {
+			l.place(c, func(s *slot) float64 { return s.pull(side) })
+		})
+	}
+	l.sweep(0, func(c *column, _ int) {
+		l.place(c, func(s *slot) float64 { return s.pullBoth() })
+	})
+	highest := math.Inf(1)
+	for _, c := range l.columns {
+		if len(c.slots) > 0 {
+			highest = min(highest, c.slots[0].y-c.slots[0].height/2-c.above(c.slots[0]))
+		}
+	}
+	for _, c := range l.columns {
+		for _, s := range c.slots {
+			s.y = math.Round(s.y - highest)
+		}
+	}
+}
+
+func (s *slot) pullBoth() float64 {
+	switch {
+	case len(s.near[left]) == 0:
+		return s.pull(right)
+	case len(s.near[right]) == 0:
+		return s.pull(left)
+	}
+	return (s.pull(left) + s.pull(right)) / 2
+}
+
+// spreadPorts puts the ports of every side of a node in the order in which their
+// edges come, each with room for its label, about the middle of the side.
+func (l *layout) spreadPorts() {
+	for _, r := range l.routes {
+		r.start.from(r.next(r.start))
+		r.end.from(r.next(r.end))
+	}
+	for _, s := range l.nodes {
+		for _, ports := range s.ports {
+			slices.SortStableFunc(ports, func(a, b *port) int { return cmp.Compare(a.origin(), b.origin()) })
+			s.spread(ports)
+		}
+	}
+}
+
+// next returns the height of what the edge meets first when it leaves the port.
+func (r route) next(p *port) float64 {
+	switch {
+	case len(r.trunks) == 0 && p == r.start:
+		return r.end.slot.y
+	case len(r.trunks) == 0:
+		return r.start.slot.y
+	case p == r.start:
+		return r.trunks[0].y
+	}
+	return r.trunks[len(r.trunks)-1].y
+}
+
+func (p *port) from(y float64) {
+	p.far += y
+	p.edges++
+}
+
+func (p *port) origin() float64 { return p.far / float64(p.edges) }
+
+func (s *slot) spread(ports []*port) {
+	if len(ports) == 0 {
+		return
+	}
+	y, sum := 0.0, 0.0
+	for _, p := range ports {
+		y += p.pitch()
+		p.y = y
+		if len(p.lines) == 0 {
+			p.y -= lonePitch / 2
+		}
+		sum += p.y
+	}
+	// The lines, not their labels, are centred, as far as the side has room.
+	shift := s.y - sum/float64(len(ports))
+	shift = max(shift, s.y-s.height/2+padNodeY/2)
+	shift = min(shift, s.y+s.height/2-padNodeY/2-y)
+	for _, p := range ports {
+		p.y = math.Round(p.y + shift)
+	}
+}
+
+// setColumns sets the columns side by side. Between two of them lie, from left to
+// right, the labels of edges that arrive from the right, a strip where edges curve,
+// and the labels of those that arrive from the left.
+func (l *layout) setColumns() {
+	x, foot := margin, 0.0
+	for i, c := range l.columns {
+		if i > 0 {
+			x += l.strip(i)
+		}
+		x += c.labels[left] + c.pad
+		c.x = x
+		x += c.width + c.pad + c.labels[right]
+		if n := len(c.slots); n > 0 {
+			last := c.slots[n-1]
+			foot = max(foot, last.y+last.height/2+c.below(last))
+		}
+	}
+	l.width, l.height = x+margin, foot
+}
+
+// strip is the width of the part before column i in which edges curve: the more of
+// them, the wider, so that they stay apart.
+func (l *layout) strip(i int) float64 {
+	lines := 0
+	for _, s := range l.columns[i].slots {
+		lines += len(s.near[left])
+	}
+	return min(56+3*float64(lines), 140)
+}
