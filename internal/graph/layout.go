@@ -7,12 +7,11 @@ import "fmt"
 const (
 	MaxNodes = 1000
 	MaxEdges = 4000
-	maxSlots = 20000 // nodes, and the bends of edges that pass columns by
 )
 
 // TooLargeError is returned for a graph beyond the limits of a picture.
 type TooLargeError struct {
-	What         string // "nodes", "edges", or "bends of edges"
+	What         string // "nodes" or "edges"
 	Count, Limit int
 }
 
@@ -27,18 +26,21 @@ const (
 	gapUnits     = 20.0 // between groups, and nodes of none
 	gapTrunk     = 10.0 // beside an edge that passes a column by
 	trunkHeight  = 6.0
-	padGroupX    = 14.0
+	padGroupX    = 12.0
 	padGroupY    = 12.0
-	padNodeX     = 14.0
+	padNodeX     = 12.0
 	padNodeY     = 9.0
-	widestText   = 190.0 // of a node
-	widestFlow   = 150.0 // of an edge label
-	narrowest    = 96.0  // of the text of a node
+	widestText   = 170.0 // of a node
+	widestFlow   = 116.0 // of an edge label
+	narrowest    = 84.0  // of the text of a node
 	labelGap     = 5.0   // between an edge and the label above it
 	arrowLength  = 9.0
+	arcReach     = 24.0 // of an edge between neighbours in a column
+	arcStep      = 8.0  // more for each node that is passed
+	mostArcSteps = 6
 	lonePitch    = 10.0 // room for an edge without a label
 	mostNodeText = 3    // lines
-	mostFlowText = 2
+	mostFlowText = 3
 )
 
 // ends is an edge, its nodes as indices.
@@ -49,6 +51,7 @@ type slot struct {
 	node   int // index, or -1 for a trunk
 	group  int // index, or -1
 	column int
+	index  int     // in its column
 	y      float64 // of its middle
 	height float64
 	near   [2][]*slot // what it is joined to in the columns to the left and right
@@ -74,24 +77,35 @@ type port struct {
 	far    float64 // sum of the heights from which its edges come
 	edges  int
 	y      float64
-	loop   bool
+	arc    bool // its edges come from its own column
 }
 
 // route is the way of one edge.
 type route struct {
 	start, end *port
 	trunks     []*slot // in the columns between, from start to end
+	reach      float64 // of an arc beyond the nodes
 }
 
 // column is a vertical strip of slots.
 type column struct {
 	kind    Kind
-	slots   []*slot // from the top
-	x       float64 // left side of its nodes
-	width   float64 // of its nodes
-	pad     float64 // width of group boxes beyond the nodes
-	labels  [2]float64
+	slots   []*slot          // from the top
+	x       float64          // left side of its nodes
+	width   float64          // of its nodes
+	pad     float64          // width of group boxes beyond the nodes
+	labels  [2]float64       // room for labels on either side
+	arcs    float64          // room for edges between its own nodes, on the right
 	headers map[int][]string // the lines that name a group, by group
+}
+
+// beside is the width beyond the nodes of what belongs to the column: group boxes, and
+// arcs on the right. Labels begin there.
+func (c *column) beside(side int) float64 {
+	if side == right && c.arcs > 0 {
+		return max(c.pad, c.arcs)
+	}
+	return c.pad
 }
 
 // layout is a graph with a place for everything. Its fields are filled in the order
@@ -118,13 +132,12 @@ func newLayout(g *Graph) (*layout, error) {
 	l := &layout{graph: g}
 	joints := l.joints()
 	l.addNodes(rank(g, joints))
-	if err := l.addRoutes(joints); err != nil {
-		return nil, err
-	}
+	l.addRoutes(joints)
 	l.setWidths()
 	l.order()
 	l.settle()
 	l.spreadPorts()
+	l.bendArcs()
 	l.setColumns()
 	return l, nil
 }

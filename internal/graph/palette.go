@@ -39,9 +39,9 @@ func (p palette) variables() string {
 
 // stylesheet returns the rules of one picture. Each holds for the element with the
 // given id alone, since a style element inside a page is in force on all of it.
-// Print always takes the light colours. A picture never grows beyond its own size,
-// and shrinks by a sixth at most, so that its text stays readable; a narrower page
-// is to scroll it.
+// Print always takes the light colours. A picture never grows beyond its own size, and
+// shrinks by a quarter at most, so that its text stays readable. A narrower page is to
+// scroll it, and a phone, which scrolls it anyway, shows it unshrunk.
 func stylesheet(id string, width float64) string {
 	var b strings.Builder
 	rule := func(selector, declarations string) {
@@ -52,7 +52,9 @@ func stylesheet(id string, width float64) string {
 	fmt.Fprintf(&b, "@media (prefers-color-scheme:dark){#%s{%s}}\n", id, dark.variables())
 	fmt.Fprintf(&b, "@media print{#%s{%s}}\n", id, light.variables())
 	rule("", fmt.Sprintf("display:block;width:100%%;height:auto;min-width:%spx;max-width:%spx;margin:0 auto;"+
-		"font-family:system-ui,-apple-system,\"Segoe UI\",Roboto,\"Helvetica Neue\",Arial,sans-serif", num(width*5/6), num(width)))
+		"font-family:system-ui,-apple-system,\"Segoe UI\",Roboto,\"Helvetica Neue\",Arial,sans-serif", num(width*3/4), num(width)))
+	fmt.Fprintf(&b, "@media (max-width:700px){#%s{min-width:%spx}}\n", id, num(width))
+	fmt.Fprintf(&b, "@media print{#%s{min-width:0}}\n", id)
 	rule(" text", "fill:var(--ink);stroke:none")
 	rule(" .paper", "fill:var(--paper)")
 	rule(" .box", "fill:var(--box);stroke:var(--box-edge);stroke-dasharray:2 3")
@@ -63,7 +65,8 @@ func stylesheet(id string, width float64) string {
 	rule(" .flow", "fill:none;stroke:var(--line);stroke-width:1.4")
 	rule(" .dashed", "stroke-dasharray:5 4")
 	rule(" .tip", "fill:var(--line);stroke:none")
-	rule(" .edge:hover .flow", "stroke:var(--ink);stroke-width:2.6")
+	rule(" .way", "fill:none;stroke:transparent;stroke-width:7")
+	rule(" .way:hover", "stroke:var(--ink);stroke-width:2.6")
 	rule(" a:hover .name,#"+id+" a:focus .name", "text-decoration:underline")
 	for k := range kindCount {
 		rule(" ."+k.String(), fmt.Sprintf("fill:var(--%s);stroke:var(--%[1]s-edge);stroke-width:1.4", k))

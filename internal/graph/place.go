@@ -33,12 +33,8 @@ func (l *layout) setWidths() {
 func widestLabel(ports []*port) float64 {
 	most := 0.0
 	for _, p := range ports {
-		width := edgeFace.widest(p.lines)
-		if p.loop {
-			width += loopReach
-		}
 		if p.in {
-			most = max(most, width+arrowLength)
+			most = max(most, edgeFace.widest(p.lines)+arrowLength)
 		}
 	}
 	return math.Ceil(most)
@@ -209,6 +205,26 @@ func (s *slot) spread(ports []*port) {
 	}
 }
 
+// bendArcs leads edges between nodes of one column around those that lie between: the
+// more of them, the further out, so that an arc within another does not cross it.
+func (l *layout) bendArcs() {
+	for _, c := range l.columns {
+		for i, s := range c.slots {
+			s.index = i
+		}
+	}
+	for i := range l.routes {
+		r := &l.routes[i]
+		if !r.end.arc {
+			continue
+		}
+		passed := max(r.start.slot.index-r.end.slot.index, r.end.slot.index-r.start.slot.index) - 1
+		r.reach = arcReach + arcStep*float64(min(max(passed, 0), mostArcSteps))
+		c := l.columns[r.end.slot.column]
+		c.arcs = max(c.arcs, r.reach)
+	}
+}
+
 // setColumns sets the columns side by side. Between two of them lie, from left to
 // right, the labels of edges that arrive from the right, a strip where edges curve,
 // and the labels of those that arrive from the left.
@@ -218,9 +234,9 @@ func (l *layout) setColumns() {
 		if i > 0 {
 			x += l.strip(i)
 		}
-		x += c.labels[left] + c.pad
+		x += c.labels[left] + c.beside(left)
 		c.x = x
-		x += c.width + c.pad + c.labels[right]
+		x += c.width + c.beside(right) + c.labels[right]
 		if n := len(c.slots); n > 0 {
 			last := c.slots[n-1]
 			foot = max(foot, last.y+last.height/2+c.below(last))
@@ -236,5 +252,5 @@ func (l *layout) strip(i int) float64 {
 	for _, s := range l.columns[i].slots {
 		lines += len(s.near[left])
 	}
-	return min(56+3*float64(lines), 140)
+	return min(40+2*float64(lines), 100)
 }

@@ -3,16 +3,21 @@ package graph
 // ranking says in which column each node stands.
 type ranking struct {
 	column []int  // by node
-	kinds  []Kind // by column; a kind has as many columns as its longest chain
+	kinds  []Kind // by column
 }
 
+// widths is how many columns a kind may take. Systems call each other in chains, which
+// are worth to be seen; the few edges within another kind are not worth a column.
+var widths = [kindCount]int{Person: 1, System: 3, Store: 1, Recipient: 1, Place: 1}
+
 // rank gives every kind columns of its own, left to right, and within a kind puts a
-// node to the right of those that lead to it. Edges that close a cycle are passed
-// over, so no edge joins two nodes of one column, save one from a node to itself.
-func rank(g *Graph, ends []ends) ranking {
+// node to the right of those that lead to it, as far as there are columns. Edges that
+// close a cycle are passed over.
+func rank(g *Graph, joints []ends) ranking {
 	successors := make([][]int, len(g.Nodes))
-	for _, e := range ends {
-		if e.from != e.to && g.Nodes[e.from].Kind == g.Nodes[e.to].Kind {
+	for _, e := range joints {
+		kind := g.Nodes[e.from].Kind
+		if widths[kind] > 1 && kind == g.Nodes[e.to].Kind {
 			successors[e.from] = append(successors[e.from], e.to)
 		}
 	}
@@ -21,6 +26,9 @@ func rank(g *Graph, ends []ends) ranking {
 		w.visit(n)
 	}
 	depth := w.depths()
+	for n, node := range g.Nodes {
+		depth[n] = min(depth[n], widths[node.Kind]-1)
+	}
 
 	var deepest [kindCount]int
 	for i := range deepest {

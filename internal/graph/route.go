@@ -13,7 +13,7 @@ type portKey struct {
 	node, side int
 	in, dashed bool
 	text       string
-	loop       bool
+	arc        bool
 }
 
 type router struct {
@@ -21,39 +21,33 @@ type router struct {
 	trunks map[trunkKey]*slot
 	ports  map[portKey]*port
 	joined map[[2]*slot]bool
-	slots  int
 }
 
 // addRoutes leads every edge through the columns between its ends. Edges of one
 // source run together until they part, and those that bring the same thing to the
 // same node end in one arrow: the picture has as few lines as it has facts.
-func (l *layout) addRoutes(joints []ends) error {
+func (l *layout) addRoutes(joints []ends) {
 	r := router{
 		layout: l,
 		trunks: map[trunkKey]*slot{},
 		ports:  map[portKey]*port{},
 		joined: map[[2]*slot]bool{},
-		slots:  len(l.nodes),
 	}
 	l.routes = make([]route, len(joints))
 	for i, e := range joints {
 		l.routes[i] = r.route(l.graph.Edges[i], e)
-		if err := checkSize("bends of edges", r.slots, maxSlots); err != nil {
-			return err
-		}
 	}
 	for _, s := range l.nodes {
 		s.height = max(s.textHeight(l.graph.Nodes[s.node].Kind), s.portsHeight(left), s.portsHeight(right))
 	}
-	return nil
 }
 
 func (r *router) route(e Edge, at ends) route {
 	from, to := r.layout.nodes[at.from], r.layout.nodes[at.to]
-	if from == to {
+	if from.column == to.column {
 		return route{
 			start: r.port(portKey{node: at.from, side: right, dashed: e.Dashed}),
-			end:   r.port(portKey{node: at.to, side: right, in: true, dashed: e.Dashed, text: e.Label, loop: true}),
+			end:   r.port(portKey{node: at.to, side: right, in: true, dashed: e.Dashed, text: e.Label, arc: true}),
 		}
 	}
 	leave, arrive, step := right, left, 1
@@ -79,7 +73,7 @@ func (r *router) port(k portKey) *port {
 	p := r.ports[k]
 	if p == nil {
 		s := r.layout.nodes[k.node]
-		p = &port{slot: s, side: k.side, in: k.in, dashed: k.dashed, text: k.text, loop: k.loop}
+		p = &port{slot: s, side: k.side, in: k.in, dashed: k.dashed, text: k.text, arc: k.arc}
 		p.lines = edgeFace.wrap(k.text, widestFlow, mostFlowText)
 		s.ports[k.side] = append(s.ports[k.side], p)
 		r.ports[k] = p
@@ -94,7 +88,6 @@ func (r *router) trunk(k trunkKey) *slot {
 		column := r.layout.columns[k.column]
 		column.slots = append(column.slots, t)
 		r.trunks[k] = t
-		r.slots++
 	}
 	return t
 }

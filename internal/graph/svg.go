@@ -60,7 +60,6 @@ const (
 	legendLine     = 34.0
 	swatchWidth    = 22.0
 	swatchHeight   = 16.0
-	loopReach      = 30.0
 )
 
 type picture struct {
@@ -87,9 +86,7 @@ func (p *picture) draw() {
 	p.printf("<rect class=\"paper\" width=\"%s\" height=\"%s\"/>\n", num(p.width), num(p.height))
 	p.drawHeadings()
 	p.drawGroups()
-	for i, r := range p.routes {
-		p.drawEdge(p.graph.Edges[i], r)
-	}
+	p.drawEdges()
 	for i, s := range p.nodes {
 		p.drawNode(i, s)
 	}
@@ -123,7 +120,7 @@ func (p *picture) drawHeadings() {
 		lines := headingFace.wrap(text, c.width+2*c.pad-swatchWidth-8, 1)
 		p.printf("<path class=\"%s\" d=\"%s\"/>\n", c.kind,
 			outlines[c.kind].path(c.x-c.pad, margin, swatchWidth, swatchHeight))
-		p.drawText("heading", headingFace, lines, c.x-c.pad+swatchWidth+8, margin-1, "")
+		p.drawText("heading", headingFace, lines, c.x-c.pad+swatchWidth+8, margin-1, "start")
 	}
 }
 
@@ -139,60 +136,78 @@ func (p *picture) drawGroups() {
 			foot := p.top + last.y + last.height/2 + c.below(last)
 			p.printf("<g><title>%s</title><path class=\"box\" d=\"%s\"/>\n",
 				escape(p.graph.Groups[first.group].Label), roundedBox(c.x-c.pad, top, c.width+2*c.pad, foot-top, 9))
-			p.drawText("heading", headingFace, c.headers[first.group], c.x, top+padGroupY/2+1, "")
+			p.drawText("heading", headingFace, c.headers[first.group], c.x, top+padGroupY/2+1, "start")
 			p.printf("</g>\n")
 		}
 	}
 }
 
-func (p *picture) drawEdge(e Edge, r route) {
-	from, to := p.graph.Nodes[r.start.slot.node], p.graph.Nodes[r.end.slot.node]
-	tip := from.Label + " → " + to.Label
-	if e.Label != "" {
-		tip += ": " + e.Label
+// drawEdges draws every line once, though many edges may share it, and over the lines
+// each edge's whole way, unseen until it is pointed at, with what it means.
+func (p *picture) drawEdges() {
+	drawn := map[string]bool{}
+	var lines, ways strings.Builder
+	for i, r := range p.routes {
+		e := p.graph.Edges[i]
+		class := "flow"
+		if e.Dashed {
+			class += " dashed"
+		}
+		hops := p.hops(r)
+		for _, hop := range hops {
+			line := fmt.Sprintf("<path class=\"%s\" d=\"%s\"/>\n", class, hop)
+			if !drawn[line] {
+				drawn[line] = true
+				lines.WriteString(line)
+			}
+		}
+		fmt.Fprintf(&ways, "<path class=\"way\" d=\"%s\"><title>%s</title></path>\n",
+			strings.Join(hops, ""), escape(p.meaning(e, r)))
 	}
-	class := "flow"
-	if e.Dashed {
-		class += " dashed"
-	}
-	p.printf("<g class=\"edge\"><title>%s</title><path class=\"%s\" d=\"%s\"/></g>\n", escape(tip), class, p.path(r))
+	p.out.WriteString(lines.String())
+	p.out.WriteString(ways.String())
 }
 
-// path leads straight through the columns and their labels, and curves between.
-func (p *picture) path(r route) string {
-	start, end := r.start, r.end
-	x, y := p.portX(start), p.top+start.y
-	var b strings.Builder
-	fmt.Fprintf(&b, "M%s %s", num(x), num(y))
-	tipX := p.portX(end) + outward(end.side)*(arrowLength-2)
-	if end.loop {
-		reach := x + loopReach
-		fmt.Fprintf(&b, "C%s %s %[1]s %[3]s %s %[3]s", num(reach), num(y), num(p.top+end.y), num(tipX))
-		return b.String()
+func (p *picture) meaning(e Edge, r route) string {
+	text := p.graph.Nodes[r.start.slot.node].Label + " → " + p.graph.Nodes[r.end.slot.node].Label
+	if e.Label != "" {
+		text += ": " + e.Label
 	}
-	side := start.side
-	last := start.slot
-	for _, t := range append(r.trunks[:len(r.trunks):len(r.trunks)], end.slot) {
-		ty := p.top + t.y
-		if t == end.slot {
-			ty = p.top + end.y
-		}
-		leave, arrive := p.flank(last.column, side), p.flank(t.column, 1-side)
-		middle := num((leave + arrive) / 2)
-		fmt.Fprintf(&b, "H%sC%s %s %[2]s %[4]s %s %[4]s", num(leave), middle, num(y), num(ty), num(arrive))
-		last, y = t, ty
+	return text
+}
+
+// hops are the parts of an edge's way, each from one column to the next: straight
+// through the column and its labels, then in a curve.
+func (p *picture) hops(r route) []string {
+	x, y := p.portX(r.start), p.top+r.start.y
+	endX, endY := p.portX(r.end)+outward(r.end.side)*(arrowLength-2), p.top+r.end.y
+	if r.end.arc {
+		bend := num(x + r.reach/0.75) // a cubic curve goes three quarters of the way to its handles
+		return []string{fmt.Sprintf("M%s %sC%s %s %s %s %s %s",
+			num(x), num(y), bend, num(y), bend, num(endY), num(endX), num(endY))}
 	}
-	fmt.Fprintf(&b, "H%s", num(tipX))
-	return b.String()
+	var hops []string
+	last, side := r.start.slot, r.start.side
+	hop := func(to *slot, toY float64) string {
+		leave, arrive := p.flank(last.column, side), p.flank(to.column, 1-side)
+		bend := num((leave + arrive) / 2)
+		return fmt.Sprintf("M%s %sH%sC%s %s %s %s %s %s", num(x), num(y),
+			num(leave), bend, num(y), bend, num(toY), num(arrive), num(toY))
+	}
+	for _, t := range r.trunks {
+		hops = append(hops, hop(t, p.top+t.y))
+		last, x, y = t, p.flank(t.column, 1-side), p.top+t.y
+	}
+	return append(hops, hop(r.end.slot, endY)+"H"+num(endX))
 }
 
 // flank is where the strip of curves begins beside a column.
 func (p *picture) flank(column, side int) float64 {
 	c := p.columns[column]
 	if side == left {
-		return c.x - c.pad - c.labels[left]
+		return c.x - c.beside(left) - c.labels[left]
 	}
-	return c.x + c.width + c.pad + c.labels[right]
+	return c.x + c.width + c.beside(right) + c.labels[right]
 }
 
 func (p *picture) portX(q *port) float64 {
@@ -225,8 +240,8 @@ func (p *picture) drawNode(i int, s *slot) {
 		p.options.Prefix, i, escape(tip), node.Kind, shape.path(c.x, top, c.width, s.height))
 	text := float64(len(s.name))*nameFace.leading + float64(len(s.detail))*detailFace.leading
 	x, y := c.x+padNodeX+shape.extraX, p.top+s.y-text/2+shape.down
-	p.drawText("name", nameFace, s.name, x, y, "")
-	p.drawText("detail", detailFace, s.detail, x, y+float64(len(s.name))*nameFace.leading, "")
+	p.drawText("name", nameFace, s.name, x, y, "start")
+	p.drawText("detail", detailFace, s.detail, x, y+float64(len(s.name))*nameFace.leading, "start")
 	p.printf("</g>")
 	if node.Href != "" {
 		p.printf("</a>")
@@ -254,15 +269,12 @@ func (p *picture) drawArrow(q *port) {
 	if len(q.lines) == 0 {
 		return
 	}
-	anchor := ""
-	if q.side == left {
-		anchor = "end"
+	c := p.columns[q.slot.column]
+	anchor := "end"
+	if q.side == right {
+		anchor = "start"
 	}
-	reach := p.columns[q.slot.column].pad + arrowLength
-	if q.loop {
-		reach += loopReach
-	}
-	p.drawText("label", edgeFace, q.lines, x+out*reach,
+	p.drawText("label", edgeFace, q.lines, x+out*(c.beside(q.side)+arrowLength),
 		y-labelGap+1-float64(len(q.lines))*edgeFace.leading, anchor)
 }
 
@@ -271,10 +283,7 @@ func (p *picture) drawText(class string, f face, lines []string, x, y float64, a
 	if len(lines) == 0 {
 		return
 	}
-	if anchor != "" {
-		anchor = fmt.Sprintf(" text-anchor=\"%s\"", anchor)
-	}
-	p.printf("<text class=\"%s\"%s>", class, anchor)
+	p.printf("<text class=\"%s\" text-anchor=\"%s\">", class, anchor)
 	for i, line := range lines {
 		baseline := y + float64(i)*f.leading + f.leading/2 + f.size*0.36
 		p.printf("<tspan x=\"%s\" y=\"%s\">%s</tspan>", num(x), num(baseline), escape(line))
@@ -317,7 +326,7 @@ func (p *picture) drawLegend() {
 		p.printf("<path class=\"%s\" d=\"M%s %sh%s\"/>", classes[i], num(x), num(y), num(legendLine))
 		p.printf("<path class=\"tip\" d=\"M%s %sl-%s -4.5v9z\"/>\n", num(x+legendLine), num(y), num(arrowLength))
 		x += legendLine + 8
-		p.drawText("detail", detailFace, []string{text}, x, y-detailFace.leading/2, "")
+		p.drawText("detail", detailFace, []string{text}, x, y-detailFace.leading/2, "start")
 		x += detailFace.width(text) + 28
 	}
 }
