@@ -1,0 +1,61 @@
+package suggest
+
+import (
+	"slices"
+
+	"github.com/agext/levenshtein"
+)
+
+// distance returns the edits between two words: letters put in, left out,
+// replaced, or swapped with their neighbour. Above most, any larger number may
+// be returned.
+func distance(a, b []rune, most int) int {
+	best := edits(a, b, most)
+	for _, fromEnd := range []bool{false, true} {
+		if c, swaps := untwist(a, b, fromEnd); swaps > 0 && swaps <= most {
+			best = min(best, swaps+edits(c, b, most))
+		}
+	}
+	return best
+}
+
+func edits(a, b []rune, most int) int {
+	n, _, _ := levenshtein.Calculate(a, b, most, 1, 1, 1)
+	return n
+}
+
+// untwist undoes the swaps of neighbours that make a differ from b, the two
+// being laid side by side from the start or from the end.
+func untwist(a, b []rune, fromEnd bool) (untwisted []rune, swaps int) {
+	shift := 0
+	if fromEnd {
+		shift = len(b) - len(a)
+	}
+	for i := range len(a) - 1 {
+		j := i + shift
+		if j < 0 || j+1 >= len(b) || a[i] == b[j] || a[i] != b[j+1] || a[i+1] != b[j] {
+			continue
+		}
+		if untwisted == nil {
+			untwisted = slices.Clone(a)
+		}
+		if untwisted[i] == a[i] { // not swapped already with the one before
+			untwisted[i], untwisted[i+1] = a[i+1], a[i]
+			swaps++
+		}
+	}
+	return untwisted, swaps
+}
+
+// isSwap reports whether two words of one length differ by a swap of neighbours
+// alone.
+func isSwap(a, b []rune) bool {
+	c, swaps := untwist(a, b, false)
+	return swaps == 1 && slices.Equal(c, b)
+}
+
+// otherInitial reports whether the first letter was replaced. People misspell
+// the middle and the end of words; another initial is mostly another word.
+func otherInitial(a, b []rune) bool {
+	return a[0] != b[0] && a[0] != b[1] && a[1] != b[0]
+}
