@@ -125,17 +125,50 @@ func (l *layout) settle() {
 	l.sweep(0, func(c *column, _ int) {
 		l.place(c, func(s *slot) float64 { return s.pullBoth() })
 	})
+	l.hang()
+}
+
+// hang moves the tallest column to the top, and the others together half of their way
+// there: the first nodes are to be near their headings, though a long list stands
+// beside them, and yet the lines to that list are not to fall too steeply.
+func (l *layout) hang() {
+	tallest, most := -1, 0.0
+	for i, c := range l.columns {
+		if height := c.foot() - c.top(); height > most {
+			tallest, most = i, height
+		}
+	}
+	if tallest < 0 {
+		return
+	}
+	top := l.columns[tallest].top()
 	highest := math.Inf(1)
-	for _, c := range l.columns {
-		if len(c.slots) > 0 {
-			highest = min(highest, c.slots[0].y-c.slots[0].height/2-c.above(c.slots[0]))
+	for i, c := range l.columns {
+		if i != tallest {
+			highest = min(highest, c.top())
 		}
 	}
-	for _, c := range l.columns {
+	highest = max(highest, top)
+	for i, c := range l.columns {
+		up := (highest + top) / 2
+		if i == tallest {
+			up = top
+		}
 		for _, s := range c.slots {
-			s.y = math.Round(s.y - highest)
+			s.y = math.Round(s.y - up)
 		}
 	}
+}
+
+// top and foot are the ends of what c holds, of which there must be something.
+func (c *column) top() float64 {
+	first := c.slots[0]
+	return first.y - first.height/2 - c.above(first)
+}
+
+func (c *column) foot() float64 {
+	last := c.slots[len(c.slots)-1]
+	return last.y + last.height/2 + c.below(last)
 }
 
 func (s *slot) pullBoth() float64 {
@@ -237,20 +270,19 @@ func (l *layout) setColumns() {
 		x += c.labels[left] + c.beside(left)
 		c.x = x
 		x += c.width + c.beside(right) + c.labels[right]
-		if n := len(c.slots); n > 0 {
-			last := c.slots[n-1]
-			foot = max(foot, last.y+last.height/2+c.below(last))
-		}
+		foot = max(foot, c.foot())
 	}
 	l.width, l.height = x+margin, foot
 }
 
-// strip is the width of the part before column i in which edges curve: the more of
-// them, the wider, so that they stay apart.
+// strip is the width of the part before column i in which edges curve: the more they
+// rise or fall, the wider.
 func (l *layout) strip(i int) float64 {
-	lines := 0
+	steepest := 0.0
 	for _, s := range l.columns[i].slots {
-		lines += len(s.near[left])
+		for _, n := range s.near[left] {
+			steepest = max(steepest, math.Abs(s.y-n.y))
+		}
 	}
-	return min(40+2*float64(lines), 100)
+	return math.Round(min(40+steepest/8, 84))
 }
