@@ -51,6 +51,11 @@ func checkLayout(t *testing.T, g *Graph) {
 		}
 		boxes = append(boxes, p.nodeBox(s))
 	}
+	for i, c := range p.columns {
+		if c.top() < 0 || c.foot() > p.height {
+			t.Errorf("column %d from %.1f to %.1f leaves the picture", i, c.top(), c.foot())
+		}
+	}
 	for _, s := range p.nodes {
 		for side, ports := range s.ports {
 			for _, q := range ports {
@@ -173,14 +178,14 @@ func TestKindsFlowFromLeftToRight(t *testing.T) {
 }
 
 func TestOrderUncrosses(t *testing.T) {
-	l := &layout{graph: monta()}
+	l := &layout{graph: random(rand.New(rand.NewSource(5)), 45, 60)}
 	joints := l.joints()
 	l.addNodes(rank(l.graph, joints))
 	l.addRoutes(joints)
 	l.setWidths()
 	before := l.crossings()
 	l.order()
-	if after := l.crossings(); after > before/2 {
+	if after := l.crossings(); after > before/8 {
 		t.Errorf("%d crossings became %d", before, after)
 	}
 }

@@ -7,8 +7,9 @@ import (
 
 // How often the columns are gone through. Crossings hardly fall after a few rounds.
 const (
-	orderRounds  = 12
-	settleRounds = 8
+	orderRounds    = 12
+	exchangeRounds = 3
+	settleRounds   = 8
 )
 
 // order arranges the slots of every column so that few edges cross: column after
@@ -25,12 +26,85 @@ func (l *layout) order() {
 			c.sortByNeighbours(side)
 			l.place(c, func(s *slot) float64 { return s.pull(side) })
 		})
+		l.exchange()
 		if n := l.crossings(); n < fewest {
 			best, fewest = l.arrangement(), n
 		}
 	}
 	for i, c := range l.columns {
 		c.slots = best[i]
+	}
+}
+
+// exchange swaps neighbours, both units and the slots within one, wherever that saves
+// crossings. Sorting by means alone leaves many that the eye would find.
+func (l *layout) exchange() {
+	l.number()
+	for range exchangeRounds {
+		for _, c := range l.columns {
+			var all []*slot
+			units := c.units()
+			for i := range units {
+				all = append(all, units[i].slots...)
+				units[i].slots = all[len(all)-len(units[i].slots):]
+				for j := 1; j < len(units[i].slots); j++ {
+					pair := units[i].slots[j-1 : j+1]
+					if saves(pair[:1], pair[1:]) {
+						pair[0], pair[1] = pair[1], pair[0]
+					}
+				}
+			}
+			for i := 1; i < len(units); i++ {
+				if saves(units[i-1].slots, units[i].slots) {
+					units[i-1], units[i] = units[i], units[i-1]
+				}
+			}
+			c.join(units)
+		}
+		l.number()
+	}
+}
+
+// saves reports whether fewer lines would cross with b above a.
+func saves(a, b []*slot) bool {
+	balance := 0
+	for side := range 2 {
+		above, below := positions(a, side), positions(b, side)
+		balance += greaterPairs(above, below) - greaterPairs(below, above)
+	}
+	return balance > 0
+}
+
+// positions returns where the lines of slots end on a side, in rising order.
+func positions(slots []*slot, side int) []int {
+	var at []int
+	for _, s := range slots {
+		for _, n := range s.near[side] {
+			at = append(at, n.index)
+		}
+	}
+	slices.Sort(at)
+	return at
+}
+
+// greaterPairs counts the pairs of an a and a smaller b. Both rise.
+func greaterPairs(as, bs []int) int {
+	pairs, smaller := 0, 0
+	for _, a := range as {
+		for smaller < len(bs) && bs[smaller] < a {
+			smaller++
+		}
+		pairs += smaller
+	}
+	return pairs
+}
+
+// number tells every slot its place in its column.
+func (l *layout) number() {
+	for _, c := range l.columns {
+		for i, s := range c.slots {
+			s.index = i
+		}
 	}
 }
 
@@ -105,6 +179,11 @@ func (c *column) sortByNeighbours(side int) {
 		}
 	}
 	slices.SortStableFunc(units, func(a, b unit) int { return cmp.Compare(a.pull, b.pull) })
+	c.join(units)
+}
+
+// join makes c of units whose slots lie in memory of their own.
+func (c *column) join(units []unit) {
 	c.slots = c.slots[:0]
 	for _, u := range units {
 		c.slots = append(c.slots, u.slots...)
@@ -125,21 +204,14 @@ func (s *slot) pull(side int) float64 {
 
 // crossings counts the pairs of lines between neighbouring columns that cross.
 func (l *layout) crossings() int {
+	l.number()
 	total := 0
 	for i := 0; i+1 < len(l.columns); i++ {
-		position := map[*slot]int{}
-		for p, s := range l.columns[i+1].slots {
-			position[s] = p
-		}
 		var far []int
 		for _, s := range l.columns[i].slots {
-			start := len(far)
-			for _, n := range s.near[right] {
-				far = append(far, position[n])
-			}
-			slices.Sort(far[start:])
+			far = append(far, positions([]*slot{s}, right)...)
 		}
-		total += inversions(far, len(position))
+		total += inversions(far, len(l.columns[i+1].slots))
 	}
 	return total
 }

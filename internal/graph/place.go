@@ -148,9 +148,8 @@ func (l *layout) hang() {
 			highest = min(highest, c.top())
 		}
 	}
-	highest = max(highest, top)
 	for i, c := range l.columns {
-		up := (highest + top) / 2
+		up := min(highest, (highest+top)/2)
 		if i == tallest {
 			up = top
 		}
@@ -241,11 +240,7 @@ func (s *slot) spread(ports []*port) {
 // bendArcs leads edges between nodes of one column around those that lie between: the
 // more of them, the further out, so that an arc within another does not cross it.
 func (l *layout) bendArcs() {
-	for _, c := range l.columns {
-		for i, s := range c.slots {
-			s.index = i
-		}
-	}
+	l.number()
 	for i := range l.routes {
 		r := &l.routes[i]
 		if !r.end.arc {
