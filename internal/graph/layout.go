@@ -108,7 +108,9 @@ func (c *column) beside(side int) float64 {
 	return c.pad
 }
 
-// layout is a graph with a place for everything. Its fields are filled in the order
+// layout is a graph with a place for everything: a layered drawing whose layers are the
+// kinds. As lines are level wherever a node, a group or a label can be, and curve only
+// between columns, nothing can lie on anything else, whatever the graph. Its fields are filled in the order
 // of the functions that newLayout calls.
 type layout struct {
 	graph         *Graph

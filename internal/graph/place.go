@@ -154,7 +154,7 @@ func (l *layout) hang() {
 			up = top
 		}
 		for _, s := range c.slots {
-			s.y = math.Round(s.y - up)
+			s.y = math.Ceil(s.y - up)
 		}
 	}
 }
