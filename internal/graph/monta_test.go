@@ -1,6 +1,6 @@
 package graph
 
-// monta is a map of the size and shape that a real policy has.
+// monta is a map of the size and shape that a real policy has; its flows are made up.
 func monta() *Graph {
 	g := &Graph{
 		Title:       "Where the data of Monta's users goes",
@@ -8,7 +8,7 @@ func monta() *Graph {
 		Groups: []Group{
 			{"eu-west-1", "AWS eu-west-1, Ireland"},
 			{"us", "United States"},
-			{"se", "Sweden"},
+			{"other", "Other countries"},
 		},
 	}
 	node := func(k Kind, group, id, label, detail string) {
@@ -31,7 +31,7 @@ func monta() *Graph {
 		{"us", "apple", "Apple", "push messages, purchases"}, {"us", "bugsnag", "Bugsnag", "crash reports"},
 		{"us", "ga", "Google Analytics", "website statistics"},
 		{"", "elastic", "Elastic Cloud", "search hosting"},
-		{"se", "sellers", "Subscription sellers", "gyms and clubs that sell subscriptions on our behalf"},
+		{"other", "sellers", "Subscription sellers", "sell subscriptions, and say who bought one"},
 	} {
 		node(Recipient, v[0], v[1], v[2], v[3])
 	}

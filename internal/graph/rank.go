@@ -30,11 +30,16 @@ func rank(g *Graph, joints []ends) ranking {
 		depth[n] = min(depth[n], widths[node.Kind]-1)
 	}
 
+	return assign(g.Nodes, depth)
+}
+
+// assign turns depths within a kind into columns. A kind without nodes takes none.
+func assign(nodes []Node, depth []int) ranking {
 	var deepest [kindCount]int
 	for i := range deepest {
 		deepest[i] = -1
 	}
-	for n, node := range g.Nodes {
+	for n, node := range nodes {
 		deepest[node.Kind] = max(deepest[node.Kind], depth[n])
 	}
 	var r ranking
@@ -45,8 +50,8 @@ func rank(g *Graph, joints []ends) ranking {
 			r.kinds = append(r.kinds, k)
 		}
 	}
-	r.column = make([]int, len(g.Nodes))
-	for n, node := range g.Nodes {
+	r.column = make([]int, len(nodes))
+	for n, node := range nodes {
 		r.column[n] = first[node.Kind] + depth[n]
 	}
 	return r
