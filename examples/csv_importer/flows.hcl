@@ -1,0 +1,84 @@
+# How a file gets in and where it goes from there.
+
+flow "upload" {
+  label = "Upload"
+  from  = [actor.user]
+  to    = [data_store.uploads]
+  data  = [category.upload]
+  when  = [condition.file_submitted]
+
+  step "parse" {
+    action = "parse the file"
+    where  = "client"
+  }
+
+  step "send" {
+    action = "send the data"
+    target = [system.servers]
+  }
+
+  # SSL and what it stands for are declared below, once. The comparison is the
+  # policy's own and is printed as one; it is no guarantee.
+  encryption {
+    state            = "in_transit"
+    coverage         = "full"
+    protocol         = [term.ssl.abbreviation]
+    key_bits         = 256
+    certificate_hash = "SHA256"
+    comparable_to    = ["online banking providers", "e-commerce providers"]
+  }
+
+  # With the bypass on nothing is stored, and so the delivery below, which waits
+  # for the data to be stored, has nothing to wait for. The policy leaves it there.
+  option "bypass_storage" {
+    label         = "Storage bypass"
+    configured_by = [actor.customer]
+    skips         = [data_store.uploads]
+    coverage      = "full"
+    default       = false
+  }
+}
+
+flow "delivery" {
+  label   = "Delivery"
+  from    = [data_store.uploads]
+  to      = [system.customer_app]
+  data    = [category.upload]
+  actions = ["push"]
+  when    = [condition.fully_stored]
+
+  option "destination" {
+    label         = "Destination"
+    configured_by = [actor.customer]
+    via           = system.dashboard
+    values        = ["your app", "any other destination"]
+  }
+}
+
+system "servers" {
+  label = "our servers"
+  kind  = "service"
+}
+
+system "customer_app" {
+  label = "your app"
+  kind  = "application"
+}
+
+system "dashboard" {
+  label = "the dashboard"
+  kind  = "dashboard"
+}
+
+term "ssl" {
+  label        = "Secure Socket Layer"
+  abbreviation = "SSL"
+}
+
+condition "file_submitted" {
+  event = "a user submits a file"
+}
+
+condition "fully_stored" {
+  state = "the data is fully stored"
+}

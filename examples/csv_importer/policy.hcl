@@ -1,0 +1,64 @@
+# The document itself, what it holds itself to, and who appears in it.
+#
+# The published copy has lost the name of the product and of the company, so no
+# organization is declared: the page says "we".
+
+policy "csv_importer" {
+  title    = "User Data Policy"
+  products = ["import service"]
+  audience = "public"
+  updated  = "2021-09-28"
+
+  # The page carried a second, relative date when it was captured. It is not the
+  # date of the policy, so it has an attribute of its own.
+  page_modified_ago = "27 days"
+}
+
+# The customer is who the policy addresses. It speaks of clients elsewhere and
+# does not say that they are the same.
+actor "customer" {
+  label = "customer"
+  kind  = "customer"
+}
+
+actor "client" {
+  label = "client"
+  kind  = "customer"
+}
+
+actor "user" {
+  label = "user"
+  kind  = "data_subject"
+}
+
+actor "anyone_else" {
+  label  = "anyone else"
+  plural = "others"
+  kind   = "public"
+}
+
+# Statements of attitude, which no fact can carry and no rule can test.
+
+principle "priority" {
+  statement = "Keeping user data private and secure is a top priority of ours."
+}
+
+principle "precautions" {
+  statement = "Every precaution is taken."
+}
+
+principle "high_grade" {
+  statement = "The import service is run with high-grade security."
+}
+
+principle "alternatives" {
+  statement = "The same business objective can be reached in more than one way."
+}
+
+principle "liability" {
+  statement = "Processing information that is not needed is a liability for us."
+}
+
+principle "client_risk" {
+  statement = "Processing information that is not needed is a risk for our clients."
+}

@@ -1,0 +1,62 @@
+# The rules that the company sets itself, and the one case in which three of
+# them give way. None has a strength: the policy states what is done, not what
+# ought to be.
+
+locals {
+  approach = "Zero-knowledge design"
+}
+
+requirement "minimisation" {
+  label   = "Only what is required"
+  topic   = local.approach
+  effect  = "limit"
+  actions = ["collect", "process", "store"]
+  target  = ["information that the service requires in order to run"]
+  only    = true
+}
+
+# "proactively" is part of each promise: it is about what is done unasked.
+requirement "no_profiling" {
+  label     = "No customer profiles"
+  topic     = local.approach
+  effect    = "forbid"
+  actions   = ["build customer profiles"]
+  qualifier = "proactively"
+}
+
+requirement "no_tracking" {
+  label     = "No tracking"
+  topic     = local.approach
+  effect    = "forbid"
+  actions   = ["track metadata about end users"]
+  qualifier = "proactively"
+}
+
+requirement "no_cookies" {
+  label     = "Nothing unnecessary in cookies"
+  topic     = local.approach
+  effect    = "forbid"
+  actions   = ["store unnecessary information in cookies"]
+  qualifier = "proactively"
+}
+
+exception "client_demand" {
+  label = "Demand of a client"
+  to    = [requirement.no_profiling, requirement.no_tracking, requirement.no_cookies]
+  when  = [condition.client_demand]
+}
+
+condition "client_demand" {
+  event   = "a client explicitly demands it"
+  by      = [actor.client]
+  because = "to achieve the client's business goals"
+}
+
+# A preference and a default: weaker than a rule that requires it.
+requirement "zero_knowledge_default" {
+  label   = "Zero-knowledge by default"
+  topic   = local.approach
+  effect  = "prefer"
+  actions = ["design features the zero-knowledge way"]
+  default = true
+}

@@ -1,0 +1,66 @@
+# Where data is kept, for how long, and who receives it.
+
+# What is stated in more than one place is written once. A variable can also be
+# given from outside: privity build --var backup_period="14 days" -o dist
+variable "backup_period" {
+  type        = duration
+  default     = "30 days"
+  description = "How long a backup is kept."
+}
+
+vendor "aws" {
+  label        = "Amazon Web Services"
+  abbreviation = "AWS"
+}
+
+# The code is checked, and so is that the country is the one it lies in.
+region "ireland" {
+  label   = "Ireland"
+  vendor  = vendor.aws
+  code    = "eu-west-1"
+  country = "IE"
+}
+
+data_store "main" {
+  label      = "main database"
+  technology = "PostgreSQL"
+  vendor     = vendor.aws
+  regions    = [region.ireland]
+  holds      = [category.email, category.notes]
+
+  # What is about one thing stands inside it.
+  retention {
+    period    = "30 days" # 30 days, 1 month and 10 business days all differ
+    bound     = "at_most"
+    starts_on = condition.account_closed
+    on_expiry = "delete"
+  }
+
+  backup {
+    frequency = "1 per day"
+    retained  = var.backup_period
+  }
+
+  encryption {
+    state     = "at_rest"
+    algorithm = "AES"
+    key_bits  = 256
+  }
+}
+
+condition "account_closed" {
+  event = "you close your account"
+}
+
+# Somebody outside who receives data. One engagement for each thing that they
+# are engaged for.
+subprocessor "mail" {
+  label     = "Example Mail"
+  kind      = "named"
+  countries = ["IE"]
+
+  engagement "answers" {
+    purposes = [purpose.support]
+    data     = [category.email]
+  }
+}
