@@ -9,6 +9,10 @@ package tree
 import "github.com/privity/privity/internal/model"
 
 // A Document is one page.
+//
+// A fragment identifier is written as it is given, in HTML, and is what links
+// lead to. Those of sections begin with "s-", those of rows, items and terms with
+// "b-", by convention; "page-" is kept for the page's own furniture. See [Check].
 type Document struct {
 	Name     string // the file's name without an extension, such as "index"
 	Title    string
@@ -27,7 +31,8 @@ type Section struct {
 	Sections []*Section
 }
 
-// A Block is a Paragraph, List, Table, Definitions, Figure or Prose.
+// A Block is a Paragraph, List, Table, Definitions, Figure or Prose. Only prose
+// holds a Heading, Quote, Verbatim or Rule as well: package prose makes them.
 type Block interface{ isBlock() }
 
 // A Paragraph is one paragraph of text.
@@ -41,9 +46,10 @@ type List struct {
 
 // An Item is one item of a List.
 type Item struct {
-	ID   string // a fragment identifier, or empty
-	Text Text
-	List *List
+	ID     string // a fragment identifier, or empty
+	Text   Text
+	List   *List
+	Blocks []Block // what else belongs to the item
 }
 
 // A Table has a head and rows of as many cells. On a phone each row becomes a
@@ -87,17 +93,36 @@ type Prose struct {
 	Fact     model.Fact
 }
 
+// A Heading is a heading inside prose. Depth 1 is one below that of the section.
+type Heading struct {
+	Depth int
+	Text  Text
+}
+
+// A Quote is what the author quotes.
+type Quote struct{ Blocks []Block }
+
+// Verbatim is text in which every letter and every line break counts.
+type Verbatim struct{ Text string }
+
+// A Rule is a break between two matters.
+type Rule struct{}
+
 func (*Paragraph) isBlock()   {}
 func (*List) isBlock()        {}
 func (*Table) isBlock()       {}
 func (*Definitions) isBlock() {}
 func (*Figure) isBlock()      {}
 func (*Prose) isBlock()       {}
+func (*Heading) isBlock()     {}
+func (*Quote) isBlock()       {}
+func (*Verbatim) isBlock()    {}
+func (*Rule) isBlock()        {}
 
 // Text is a run of inline pieces.
 type Text []Inline
 
-// An Inline is a Plain, Strong, Emphasis, Code, Link or Stated.
+// An Inline is a Plain, Strong, Emphasis, Code, Link, Stated or Break.
 type Inline interface{ isInline() }
 
 // Plain is text without any marking.
@@ -112,7 +137,9 @@ type Emphasis struct{ Text Text }
 // Code is text to be read letter by letter: a code, a name in a program.
 type Code string
 
-// A Link leads to a page of the site, a place on it, or a web address.
+// A Link leads to a place on the page ("#id"), to a page of the site
+// ("name.html", "name.html#id") or to a web address. What [Target] refuses is
+// printed as text.
 type Link struct {
 	Href string
 	Text Text
@@ -124,6 +151,10 @@ type Stated struct {
 	Text  Text
 }
 
+// A Break begins a new line within a paragraph.
+type Break struct{}
+
+func (Break) isInline()    {}
 func (Plain) isInline()    {}
 func (Strong) isInline()   {}
 func (Emphasis) isInline() {}

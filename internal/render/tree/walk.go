@@ -1,0 +1,151 @@
+package tree
+
+import "github.com/privity/privity/internal/model"
+
+// Walk calls visit for every inline piece of a document, those inside others
+// after them, in reading order. What prose holds is not visited.
+func Walk(doc *Document, visit func(Inline)) {
+	w := walker{inline: visit}
+	w.document(doc)
+}
+
+// Blocks calls visit for every block of a document, those inside others after
+// them, in reading order.
+func Blocks(doc *Document, visit func(Block)) {
+	w := walker{block: visit}
+	w.document(doc)
+}
+
+// Facts lists the facts that a document states, each once, in the order in
+// which a reader first meets them.
+func Facts(doc *Document) []model.Fact {
+	var facts []model.Fact
+	seen := map[model.Fact]bool{}
+	add := func(f model.Fact) {
+		if f.IsSet() && !seen[f] {
+			seen[f] = true
+			facts = append(facts, f)
+		}
+	}
+	w := walker{
+		inline: func(n Inline) {
+			if s, ok := n.(Stated); ok {
+				for _, f := range s.Facts {
+					add(f)
+				}
+			}
+		},
+		block: func(b Block) {
+			if p, ok := b.(*Prose); ok {
+				add(p.Fact)
+			}
+		},
+	}
+	w.document(doc)
+	return facts
+}
+
+// walker visits a document in reading order. Functions that are nil are not called.
+type walker struct {
+	section func(*Section)
+	block   func(Block)
+	inline  func(Inline)
+	id      func(string)
+}
+
+func (w *walker) document(doc *Document) {
+	w.blocks(doc.Intro)
+	w.sections(doc.Sections)
+	w.blocks(doc.Footer)
+}
+
+func (w *walker) sections(sections []*Section) {
+	for _, s := range sections {
+		if w.section != nil {
+			w.section(s)
+		}
+		w.fragment(s.ID)
+		w.text(s.Title)
+		w.blocks(s.Blocks)
+		w.sections(s.Sections)
+	}
+}
+
+func (w *walker) blocks(blocks []Block) {
+	for _, b := range blocks {
+		if w.block != nil {
+			w.block(b)
+		}
+		switch b := b.(type) {
+		case *Paragraph:
+			w.text(b.Text)
+		case *List:
+			w.list(b)
+		case *Table:
+			w.table(b)
+		case *Definitions:
+			for _, d := range b.Entries {
+				w.fragment(d.ID)
+				w.text(d.Term)
+				w.blocks(d.About)
+			}
+		case *Figure:
+			w.text(b.Caption)
+		case *Heading:
+			w.text(b.Text)
+		case *Quote:
+			w.blocks(b.Blocks)
+		}
+	}
+}
+
+func (w *walker) list(l *List) {
+	for _, item := range l.Items {
+		w.fragment(item.ID)
+		w.text(item.Text)
+		if item.List != nil {
+			w.blocks([]Block{item.List})
+		}
+		w.blocks(item.Blocks)
+	}
+}
+
+func (w *walker) table(t *Table) {
+	w.text(t.Caption)
+	for _, h := range t.Head {
+		w.text(h)
+	}
+	for _, r := range t.Rows {
+		w.fragment(r.ID)
+		for _, cell := range r.Cells {
+			for _, line := range cell {
+				w.text(line)
+			}
+		}
+	}
+}
+
+func (w *walker) text(t Text) {
+	if w.inline == nil {
+		return
+	}
+	for _, n := range t {
+		w.inline(n)
+		switch n := n.(type) {
+		case Strong:
+			w.text(n.Text)
+		case Emphasis:
+			w.text(n.Text)
+		case Link:
+			w.text(n.Text)
+		case Stated:
+			w.text(n.Text)
+		}
+	}
+}
+
+func (w *walker) fragment(id string) {
+	if w.id != nil && id != "" {
+		w.id(id)
+	}
+}
