@@ -32,9 +32,8 @@ actor "user" {
 }
 
 actor "anyone_else" {
-  label  = "anyone else"
-  plural = "others"
-  kind   = "public"
+  label = "anyone else"
+  kind  = "public"
 }
 
 # Statements of attitude, which no fact can carry and no rule can test.
