@@ -17,11 +17,6 @@ category "notes" {
   open_ended = true # the examples are not all: the page prints "such as"
   subjects   = [actor.user]
   purposes   = [purpose.account]
-
-  collection {
-    source = "form_input"
-    when   = [condition.note_saved]
-  }
 }
 
 # A purpose is written so that it can follow "used for".
@@ -37,10 +32,4 @@ purpose "support" {
   class       = "support"
   legal_basis = "legitimate_interests"
   interest    = "helping people who write to us"
-}
-
-# A condition is a clause without "when" or "while", which the page adds.
-
-condition "note_saved" {
-  event = "you save a note"
 }

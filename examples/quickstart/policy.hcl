@@ -24,16 +24,14 @@ organization "example" {
   role       = "controller"
   country    = "IE" # ISO 3166-1: the name is printed
   address    = "1 Example Street, Dublin"
-  website    = "https://example.com"
 }
 
 contact "privacy" {
-  label        = "our privacy team"
-  channel      = "email"
-  address      = "privacy@example.com"
-  open_to      = [actor.user]
-  availability = "any_time"
-  topics       = ["your data"]
+  label   = "our privacy team"
+  channel = "email"
+  address = "privacy@example.com"
+  open_to = [actor.user]
+  topics  = ["your data"]
 }
 
 # Who the policy speaks of: the people whom data is about, and those who see it.

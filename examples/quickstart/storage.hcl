@@ -9,8 +9,7 @@ variable "backup_period" {
 }
 
 vendor "aws" {
-  label        = "Amazon Web Services"
-  abbreviation = "AWS"
+  label = "Amazon Web Services"
 }
 
 # The code is checked, and so is that the country is the one it lies in.
@@ -42,12 +41,11 @@ data_store "main" {
   }
 
   encryption {
-    state     = "at_rest"
-    algorithm = "AES"
-    key_bits  = 256
+    state = "at_rest"
   }
 }
 
+# A condition is a clause without "when" or "while", which the page adds.
 condition "account_closed" {
   event = "you close your account"
 }
