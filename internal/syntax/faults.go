@@ -13,8 +13,14 @@ import (
 // fault adds a finding about a run of bytes.
 func (s *scanner) fault(start, end int, summary, detail string) *diag.Diagnostic {
 	d := diag.New(diag.SyntaxError, s.span(start, end), summary).Because(detail)
-	s.found.Add(d)
+	s.report(d)
 	return d
+}
+
+func (s *scanner) report(d *diag.Diagnostic) {
+	if len(s.found) < maxFindings {
+		s.found.Add(d)
+	}
 }
 
 // spoil marks the open item as one that HCL may read otherwise. It reports
@@ -57,7 +63,7 @@ func (s *scanner) encoding() {
 func (s *scanner) stop(code diag.Code, at int, summary, detail string) {
 	s.stopped = true
 	s.spoil()
-	s.found.Add(diag.New(code, s.span(at, at+1), summary).Because(detail))
+	s.report(diag.New(code, s.span(at, at+1), summary).Because(detail))
 }
 
 // mismatch reports a closing bracket that does not close what is open, and
@@ -100,21 +106,43 @@ func (s *scanner) resume(from int) {
 	s.items = append(s.items, item{start: s.pos})
 }
 
+// unclosedString reports a string that meets the end of its line. Where it was
+// begun inside an insertion of a string on the same line, the insertion is what
+// was not closed, and that string's last quote began this one.
 func (s *scanner) unclosedString() {
-	top := *s.top()
-	if s.spoil() {
-		end := s.pos
-		if s.src[end-1] == '\r' {
-			end--
+	first := len(s.stack) - 1
+	line := bytes.LastIndexByte(s.src[:s.pos], '\n') + 1
+	for i, f := range s.stack {
+		if f.kind == quote && f.at >= line {
+			first = min(first, i)
 		}
-		if i := bytes.IndexByte(s.src[top.at:s.pos], '\n'); i >= 0 {
-			end = top.at + i
-		}
-		s.fault(top.at, end, "a string is not closed on its line",
-			"A string ends in `\"` on the line on which it begins. A text of several lines is written as a heredoc: `<<EOT`, the lines, and `EOT` on a line of its own.").
-			Labelled("no closing `\"`")
 	}
-	s.pop()
+	outer := s.stack[first]
+	if s.spoil() {
+		if first == len(s.stack)-1 {
+			s.openString(outer.at)
+		} else {
+			inner := s.stack[first+1]
+			s.fault(inner.at, inner.at+inner.width, fmt.Sprintf("`%s` is not closed in this text", openers[inner.kind]),
+				"Behind the inserted value stands `}`. If the sign is meant as text, double it.")
+		}
+	}
+	for len(s.stack) > first {
+		s.pop()
+	}
+}
+
+func (s *scanner) openString(at int) {
+	end := s.pos
+	if i := bytes.IndexByte(s.src[at:s.pos], '\n'); i >= 0 {
+		end = at + i
+	}
+	if s.src[end-1] == '\r' {
+		end--
+	}
+	s.fault(at, end, "a string is not closed on its line",
+		"A string ends in `\"` on the line on which it begins. A text of several lines is written as a heredoc: `<<EOT`, the lines, and `EOT` on a line of its own.").
+		Labelled("no closing `\"`")
 }
 
 func (s *scanner) unclosedComment() {
@@ -214,7 +242,7 @@ func (s *scanner) stranger() {
 	case strings.ContainsRune("'`‘’‚“”„«»", r):
 		s.foreignQuote(start, r)
 	case r < ' ' || r == 0x7f:
-		s.found.Add(diag.New(diag.FileControlChar, s.span(start, s.pos), fmt.Sprintf("the control character U+%04X", r)).
+		s.report(diag.New(diag.FileControlChar, s.span(start, s.pos), fmt.Sprintf("the control character U+%04X", r)).
 			Because("Remove it: it cannot be seen and means nothing here."))
 	case unicode.IsSpace(r) || unicode.Is(unicode.Cf, r):
 		d := s.fault(start, s.pos, fmt.Sprintf("the invisible character U+%04X", r), "Only spaces, tabs and line breaks may stand between words. Replace it by a space.")
@@ -247,7 +275,7 @@ func (s *scanner) refuseName(start, end int) {
 	s.pos = end
 	s.operand()
 	name := string(s.src[start:end])
-	s.found.Add(diag.New(diag.IdentifierForm, s.span(start, end), fmt.Sprintf("the name `%s` has letters other than a–z", clip(name))).
+	s.report(diag.New(diag.IdentifierForm, s.span(start, end), fmt.Sprintf("the name `%s` has letters other than a–z", clip(name))).
 		Because("Names consist of the letters a–z and A–Z, digits, `_` and `-`, so that two names that look alike are alike. Printed text, in quotes, may hold any letter."))
 	if before := s.src[:start]; bytes.HasSuffix(before, []byte("<<")) || bytes.HasSuffix(before, []byte("<<-")) {
 		s.spoil()
@@ -258,7 +286,7 @@ func (s *scanner) refuseName(start, end int) {
 // foreignQuote reports a quotation mark other than `"` and skips the text that
 // it was meant to enclose.
 func (s *scanner) foreignQuote(start int, r rune) {
-	line := s.src[s.pos:]
+	line := s.src[s.pos:min(s.pos+maxLine, len(s.src))]
 	if i := bytes.IndexByte(line, '\n'); i >= 0 {
 		line = line[:i]
 	}

@@ -9,7 +9,7 @@ type Limits struct {
 	Unary    int // `!` and `-` in a row
 	Digits   int // digits of a number
 	Exponent int // power of ten in a number
-	Pieces   int // lines, insertions and lone `$` or `%` in one string or heredoc
+	Pieces   int // lines, insertions, escapes and lone `$` or `%` in one string or heredoc
 }
 
 // DefaultLimits are the limits in force where nothing else is said.

@@ -66,9 +66,6 @@ func (s *scanner) close(c byte, start, end int) {
 	s.count()
 	s.pop()
 	s.pos = end
-	if inserted {
-		s.piece()
-	}
 }
 
 // tilde reads `~}`, which ends an insertion and takes the white space behind.

@@ -25,7 +25,7 @@ func Parse(file *source.File, limits Limits) (*hclsyntax.Body, diag.List) {
 		return nil, s.found
 	}
 	if len(s.found) > 0 {
-		return nil, inOrder(append(s.found, parseItems(s)...))
+		return nil, inOrder(s.found, parseItems(s))
 	}
 	body, found := parse(file, file.Bytes, 0)
 	if body == nil || !found.HasErrors() {
@@ -33,9 +33,9 @@ func Parse(file *source.File, limits Limits) (*hclsyntax.Body, diag.List) {
 	}
 	repeats := slices.DeleteFunc(slices.Clone(found), func(d *diag.Diagnostic) bool { return d.Code != diag.DuplicateAttribute })
 	if len(repeats) == len(found) {
-		return body, inOrder(found)
+		return body, inOrder(found, nil)
 	}
-	return nil, inOrder(append(repeats, parseItems(s)...))
+	return nil, inOrder(repeats, parseItems(s))
 }
 
 // SpanOf returns the span of a range that HCL gave for a file.
@@ -56,7 +56,9 @@ func parseItems(s *scanner) diag.List {
 		if i+1 < len(s.items) {
 			end = s.items[i+1].start
 		}
-		if it.spoiled || len(bytes.TrimSpace(s.src[it.start:end])) == 0 {
+		text := bytes.TrimSpace(s.src[it.start:end])
+		aftermath := len(found) > 0 && bytes.HasPrefix(text, []byte("{"))
+		if it.spoiled || len(text) == 0 || aftermath {
 			continue
 		}
 		_, more := parse(s.file, s.src[it.start:end], it.start)
@@ -81,7 +83,11 @@ func parse(file *source.File, src []byte, at int) (body *hclsyntax.Body, found d
 	if len(diags) == 0 {
 		return body, nil
 	}
-	return body, translate(file, body, diags)
+	found = translate(file, body, diags)
+	if !found.HasErrors() && diags.HasErrors() {
+		found.Add(unreadable(file, at, at+len(src)))
+	}
+	return body, found
 }
 
 func unreadable(file *source.File, start, end int) *diag.Diagnostic {
@@ -90,17 +96,21 @@ func unreadable(file *source.File, start, end int) *diag.Diagnostic {
 		Because("The parser gave up on it without a reason. Please report this as a defect, with the text; writing the part in another way helps until then.")
 }
 
-// inOrder sorts findings and keeps the first of each line: what else a parser
-// finds on a line that it has stumbled on is mostly the same cause again.
-func inOrder(found diag.List) diag.List {
-	found.Sort()
+// inOrder joins the findings of the scanner with those of the parser and sorts
+// them. On each line one is kept: what else a parser finds where it has stumbled
+// is mostly the same cause again, and the scanner explains it better.
+func inOrder(scanned, parsed diag.List) diag.List {
+	taken := make(map[int]bool, len(scanned))
 	var kept diag.List
-	line := 0
-	for _, d := range found {
-		if at := d.Span.Range().Start.Line; at != line && len(kept) < maxFindings {
-			kept.Add(d)
-			line = at
+	for _, list := range []diag.List{scanned, parsed} {
+		list.Sort()
+		for _, d := range list {
+			if line := d.Span.Range().Start.Line; !taken[line] {
+				taken[line] = true
+				kept.Add(d)
+			}
 		}
 	}
-	return kept
+	kept.Sort()
+	return kept[:min(len(kept), maxFindings)]
 }

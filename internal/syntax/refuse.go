@@ -58,5 +58,5 @@ func (s *scanner) refusePieces() {
 	top := s.top()
 	s.refuse(diag.ExpressionTooLong, top.at, top.at+top.width, "pieces",
 		fmt.Sprintf("a text of more than %d pieces", s.limits.Pieces),
-		"Each line of a heredoc, each `${…}` and each lone `$` or `%` is a piece. Divide the text: several blocks, or several attributes.")
+		"Each line of a heredoc, each `${…}`, each `\\` and each lone `$` or `%` is a piece. Divide the text: several blocks, or several attributes.")
 }

@@ -205,20 +205,34 @@ func (s *scanner) operand() {
 
 func (s *scanner) name() {
 	start := s.pos
-	ascii := true
 	for s.pos < len(s.src) && inName[s.src[s.pos]] {
-		ascii = ascii && s.src[s.pos] < utf8.RuneSelf
 		s.pos++
 	}
-	if !ascii {
-		s.pos = start
-		s.stranger()
+	if s.foreign(start) {
 		return
 	}
 	if top := s.top(); !top.begun {
 		s.firstName(top, s.src[start:s.pos])
 	}
 	s.operand()
+}
+
+// foreign reports a name that has letters beyond ASCII, and whether it did. A
+// mark beyond ASCII ends a name.
+func (s *scanner) foreign(start int) bool {
+	end := s.pos
+	for i, c := range s.src[start:end] {
+		if c < utf8.RuneSelf {
+			continue
+		}
+		s.pos = start
+		if s.pos = s.foreignName(); s.pos > start+i {
+			s.refuseName(start, s.pos)
+			return true
+		}
+		break
+	}
+	return false
 }
 
 // firstName looks for the two places where a first word changes what follows:

@@ -19,43 +19,91 @@ func FuzzScanner(f *testing.F) {
 		f.Add([]byte(src))
 	}
 	f.Fuzz(func(t *testing.T, src []byte) {
-		s := newScanner(source.NewFile("in.hcl", src), DefaultLimits)
+		s := newScanner(source.NewFile("in.hcl", src), tight)
 		s.run()
-		if len(s.found) > 0 {
+		if s.refused {
 			return
 		}
-		tokens, _ := hclsyntax.LexConfig(src, "in.hcl", hcl.InitialPos)
-		depth, deepest, braces := 0, 0, 0
-		for _, token := range tokens {
-			switch token.Type {
-			case hclsyntax.TokenOBrace:
-				braces++
-				depth++
-			case hclsyntax.TokenOParen, hclsyntax.TokenOBrack, hclsyntax.TokenOQuote, hclsyntax.TokenOHeredoc,
-				hclsyntax.TokenTemplateInterp, hclsyntax.TokenTemplateControl:
-				depth++
-			case hclsyntax.TokenCBrace, hclsyntax.TokenCParen, hclsyntax.TokenCBrack, hclsyntax.TokenCQuote,
-				hclsyntax.TokenCHeredoc, hclsyntax.TokenTemplateSeqEnd:
-				depth--
+		braces, count := 0, 0
+		for i, it := range s.items {
+			end := len(src)
+			if i+1 < len(s.items) {
+				end = s.items[i+1].start
 			}
-			deepest = max(deepest, depth)
+			if it.spoiled {
+				return
+			}
+			tokens, _ := hclsyntax.LexConfig(src[it.start:end], "in.hcl", hcl.InitialPos)
+			count += len(tokens) - 1
+			braces += checkBalance(t, tokens)
 		}
-		if depth != 0 || deepest > DefaultLimits.Depth || braces != len(s.closed) {
-			t.Errorf("depth %d at the end, %d at most; %d braces, the scanner saw %d", depth, deepest, braces, len(s.closed))
+		if braces != len(s.closed) {
+			t.Errorf("%d braces, the scanner saw %d", braces, len(s.closed))
 		}
-		if len(tokens)-1 > s.tokens {
-			t.Errorf("%d tokens, the scanner counted %d", len(tokens)-1, s.tokens)
+		if count > s.tokens {
+			t.Errorf("%d tokens, the scanner counted %d", count, s.tokens)
 		}
 	})
 }
 
+// tight are limits that small inputs reach.
+var tight = Limits{Tokens: 300, Depth: 6, Chain: 8, Unary: 3, Digits: 9, Exponent: 9, Pieces: 20}
+
+// checkBalance holds that what the tokens open they close, within the limit,
+// and returns how many braces there are.
+func checkBalance(t *testing.T, tokens hclsyntax.Tokens) (braces int) {
+	depth, deepest := 0, 0
+	for _, token := range tokens {
+		switch token.Type {
+		case hclsyntax.TokenOBrace:
+			braces++
+			depth++
+		case hclsyntax.TokenOParen, hclsyntax.TokenOBrack, hclsyntax.TokenOQuote, hclsyntax.TokenOHeredoc,
+			hclsyntax.TokenTemplateInterp, hclsyntax.TokenTemplateControl:
+			depth++
+		case hclsyntax.TokenCBrace, hclsyntax.TokenCParen, hclsyntax.TokenCBrack, hclsyntax.TokenCQuote,
+			hclsyntax.TokenCHeredoc, hclsyntax.TokenTemplateSeqEnd:
+			depth--
+		}
+		deepest = max(deepest, depth)
+	}
+	if depth != 0 || deepest > tight.Depth {
+		t.Errorf("depth %d at the end, %d at most", depth, deepest)
+	}
+	return braces
+}
+
+// heightOf returns how many nodes are above one another in a tree.
+func heightOf(body *hclsyntax.Body) int {
+	w := &heightWalker{}
+	hclsyntax.Walk(body, w)
+	return w.tallest
+}
+
+type heightWalker struct{ height, tallest int }
+
+func (w *heightWalker) Enter(hclsyntax.Node) hcl.Diagnostics {
+	w.height++
+	w.tallest = max(w.tallest, w.height)
+	return nil
+}
+
+func (w *heightWalker) Exit(hclsyntax.Node) hcl.Diagnostics {
+	w.height--
+	return nil
+}
+
 func FuzzParse(f *testing.F) {
-	for _, src := range []string{"a = 1\n", "a \"b\" {\n  c = [1, 2]\n}\n", "a = \"${b}\"\n", "a = <<E\nE\n"} {
+	for _, src := range []string{"a = 1\n", "a \"b\" {\n  c = [1, 2]\n}\n", "a = \"${b}\"\n", "a = <<E\nE\n",
+		"a = (x ? [1] : {b = !c[0].d[*]}) + f(\"%{for x in y}${x}%{endfor}\")\n"} {
 		f.Add([]byte(src))
 	}
 	f.Fuzz(func(t *testing.T, src []byte) {
 		file := source.NewFile("in.hcl", src)
-		body, found := Parse(file, DefaultLimits)
+		body, found := Parse(file, tight)
+		if most := 4*tight.Depth + 2*tight.Chain + 8; body != nil && heightOf(body) > most {
+			t.Errorf("a tree of height %d, at most %d", heightOf(body), most)
+		}
 		if body == nil && !found.HasErrors() {
 			t.Error("neither a body nor an error")
 		}

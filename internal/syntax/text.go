@@ -24,7 +24,8 @@ func (s *scanner) text() {
 			s.unclosedString()
 			return
 		case '\\':
-			literal = s.literal(literal)
+			s.piece()
+			literal = true
 			s.pos++
 			if s.peek(s.pos) != '\n' && s.peek(s.pos) != '\r' {
 				s.pos = min(s.pos+1, len(s.src))
@@ -112,6 +113,7 @@ func (s *scanner) heredocLine(end int) bool {
 		if s.sign(c) {
 			return true
 		}
+		s.piece() // what follows the sign
 	}
 	s.pos = end + 1
 	s.top().lineBegin = true
