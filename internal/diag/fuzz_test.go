@@ -3,6 +3,7 @@ package diag
 import (
 	"bytes"
 	"io"
+	"strings"
 	"testing"
 
 	"github.com/privity/privity/internal/source"
@@ -34,6 +35,7 @@ func FuzzWriters(f *testing.F) {
 				t.Fatal(err)
 			}
 			inert(t, out.String())
+			bounded(t, out.String(), o)
 		}
 		for name, write := range machineWriters {
 			var out bytes.Buffer
@@ -44,6 +46,29 @@ func FuzzWriters(f *testing.F) {
 		}
 	})
 }
+
+// bounded holds that a finding takes not much more than its lines, and a line of
+// a snippet no more than its columns.
+func bounded(t *testing.T, text string, o TextOptions) {
+	t.Helper()
+	width := max(o.Width, leastWidth)
+	if o.Width == 0 {
+		width = DefaultWidth
+	}
+	for finding := range strings.SplitSeq(text, "\n\n") {
+		lines := strings.Split(finding, "\n")
+		if len(lines) > mostLines+mostLines/2 {
+			t.Errorf("a finding of %d lines:\n%s", len(lines), finding)
+		}
+		for _, line := range lines {
+			if _, drawn, ok := strings.Cut(line, " | "); ok && isMargin(line) && textWidth(drawn) > width {
+				t.Errorf("a line wider than %d columns: %q", width, line)
+			}
+		}
+	}
+}
+
+func isMargin(line string) bool { return strings.TrimLeft(line, " 0123456789")[:1] == "|" }
 
 func BenchmarkText(b *testing.B) {
 	list := benchmarkList(b)

@@ -11,13 +11,14 @@ import (
 // What a finding may take of the screen.
 const (
 	leastWidth    = 40
-	mostRows      = 20  // lines in all, or little more
-	leastDrawn    = 8   // of which the snippets may always take these
-	mostTextLines = 6   // lines of a detail, or of a label
+	mostLines     = 20  // lines in all, or little more
+	leastDrawn    = 7   // of which the snippets may always take these
+	mostFixLines  = 8   // lines of all fixes
+	mostTextLines = 6   // lines of a detail
+	mostLabel     = 2   // lines of a label
 	mostText      = 300 // characters of a summary, or of a message
 	mostFixes     = 2
-	mostDrawn     = 5 // places that are drawn
-	mostListed    = 4 // places beyond those that are listed
+	mostDrawn     = 5 // places that are drawn; others are listed
 )
 
 // A printer prints one finding for people.
@@ -77,18 +78,20 @@ type mending struct {
 	rows    []row
 }
 
+func (m mending) height() int {
+	if len(m.rows) == 0 {
+		return 1
+	}
+	return 2 + len(m.rows)
+}
+
 // print returns the lines of the finding. The detail and the fixes always have
 // their place; the snippets share what is left.
 func (p *printer) print(d *Diagnostic) []string {
 	detail := p.detail(d.Detail)
-	left := mostRows - 1 - len(detail)
-	var mendings []mending
-	for _, f := range firstOf(d.Fixes, mostFixes) {
-		m := mending{fixMessage(f), changed(f, p.room)}
-		left -= 1 + len(m.rows)
-		mendings = append(mendings, m)
-	}
-	drawn, rest := p.places(d, max(left, leastDrawn))
+	mendings, used := p.mendings(d)
+	room := max(mostLines-2-len(detail)-used, leastDrawn)
+	drawn, rest := p.places(d, room)
 
 	p.head(d)
 	for _, e := range drawn {
@@ -100,11 +103,25 @@ func (p *printer) print(d *Diagnostic) []string {
 	for _, line := range detail {
 		p.add(strings.Repeat(" ", p.margin+1) + line)
 	}
-	p.list(rest)
+	p.list(rest, room-height(drawn))
 	for _, m := range mendings {
 		p.mending(m)
 	}
 	return p.lines
+}
+
+// mendings returns the fixes as they are printed, and how many lines they take.
+// A fix that finds no room is described and not drawn.
+func (p *printer) mendings(d *Diagnostic) (mendings []mending, used int) {
+	for _, f := range firstOf(d.Fixes, mostFixes) {
+		m := mending{fixMessage(f), changed(f, p.room)}
+		if used+m.height() > mostFixLines {
+			m.rows = nil
+		}
+		used += m.height()
+		mendings = append(mendings, m)
+	}
+	return mendings, used
 }
 
 func fixMessage(f Fix) string {
@@ -153,8 +170,8 @@ type excerpt struct {
 func (e excerpt) height() int { return 2 + len(e.rows) }
 
 // places draws the places of a finding, file by file, in at most so many lines,
-// and returns those that found no room.
-func (p *printer) places(d *Diagnostic, room int) (drawn []excerpt, rest []Related) {
+// and returns those that are listed instead, so that the others find room.
+func (p *printer) places(d *Diagnostic, room int) (drawn []excerpt, listed []mark) {
 	var marks []mark
 	if !d.Span.IsZero() {
 		marks = append(marks, mark{d.Span, shorten(cleanLine(d.Label), mostText), true})
@@ -164,14 +181,13 @@ func (p *printer) places(d *Diagnostic, room int) (drawn []excerpt, rest []Relat
 			marks = append(marks, mark{r.Span, shorten(cleanLine(r.Message), mostText), false})
 		}
 	}
-	all, n := marks, min(len(marks), mostDrawn)
-	for drawn = p.excerpts(marks[:n]); n > 1 && height(drawn) > room; drawn = p.excerpts(marks[:n]) {
+	n := min(len(marks), mostDrawn)
+	drawn = p.excerpts(marks[:n])
+	for n > 1 && height(drawn)+len(marks)-n > room {
 		n--
+		drawn = p.excerpts(marks[:n])
 	}
-	for _, m := range all[n:] {
-		rest = append(rest, Related{m.span, m.text})
-	}
-	return drawn, rest
+	return drawn, marks[n:]
 }
 
 func height(excerpts []excerpt) int {
@@ -250,13 +266,18 @@ func (p *printer) emphasise(r row) string {
 	return lead + p.palette.gutter(text)
 }
 
-// list names places in a line each.
-func (p *printer) list(places []Related) {
-	for _, r := range firstOf(places, mostListed) {
-		p.add(strings.Repeat(" ", p.margin+1) + "= " + p.options.place(r.Span) + ": " + r.Message)
+// list names places in a line each, in at most so many lines.
+func (p *printer) list(places []mark, room int) {
+	shown := len(places)
+	if shown > room {
+		shown = max(room-1, 0)
 	}
-	if n := len(places) - mostListed; n > 0 {
-		p.add(strings.Repeat(" ", p.margin+1) + "= and " + strconv.Itoa(n) + " more")
+	lead := strings.Repeat(" ", p.margin+1) + "= "
+	for _, m := range places[:shown] {
+		p.add(lead + p.options.place(m.span) + ": " + m.text)
+	}
+	if n := len(places) - shown; n > 0 {
+		p.add(lead + "and " + strconv.Itoa(n) + " more")
 	}
 }
 

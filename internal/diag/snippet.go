@@ -176,7 +176,7 @@ func (s stroke) draw(l *line, v view, room int) []row {
 		from = 0
 	}
 	rows := []row{{text: under, mark: &s.mark}}
-	for _, text := range wrap(s.text, room-from, mostTextLines) {
+	for _, text := range wrap(s.text, room-from, mostLabel) {
 		rows = append(rows, row{text: strings.Repeat(" ", from) + text, mark: &s.mark})
 	}
 	return rows
