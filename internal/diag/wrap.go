@@ -40,7 +40,7 @@ func words(text string, room int) iter.Seq[string] {
 				}
 				word = word[n:]
 			}
-			if !yield(word) {
+			if word != "" && !yield(word) {
 				return
 			}
 		}
