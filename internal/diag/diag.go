@@ -44,7 +44,7 @@ type Diagnostic struct {
 	Code     Code
 	Severity Severity
 	Summary  string // one line without a full stop: what is wrong
-	Detail   string // sentences: why it is wrong and what to do
+	Detail   string // sentences: why it is wrong and what to do; an indented line stays as it is
 	Span     source.Span
 	Label    string // a few words drawn beside the caret
 	Related  []Related

@@ -143,19 +143,25 @@ func (p *printer) head(d *Diagnostic) {
 	p.add(p.palette.severity(d.Severity, kind) + p.palette.bold(": "+shorten(cleanLine(d.Summary), mostText)))
 }
 
-// detail wraps the sentences of a finding, a paragraph to each break.
+// detail wraps the sentences of a finding, a paragraph to each break. A line
+// that is indented, such as a command to be typed, keeps its form.
 func (p *printer) detail(text string) []string {
 	var lines []string
 	for paragraph := range strings.SplitSeq(cleanText(text), "\n") {
-		for i, line := range wrap(paragraph, p.room, mostTextLines-len(lines)) {
+		room := mostTextLines - len(lines)
+		if room == 0 {
+			break
+		}
+		if strings.HasPrefix(paragraph, "  ") && strings.TrimSpace(paragraph) != "" {
+			lines = append(lines, "  "+paragraph[:fitting(paragraph, p.room)])
+			continue
+		}
+		for i, line := range wrap(paragraph, p.room, room) {
 			lead := "  "
 			if i == 0 {
 				lead = "= "
 			}
 			lines = append(lines, lead+line)
-		}
-		if len(lines) == mostTextLines {
-			break
 		}
 	}
 	return lines

@@ -122,7 +122,7 @@ func textCases(t testing.TB) []textCase {
 		wideCase(t), hostileCase(t), longCase(t), manyCase(t), cycleCase(t), mendCase(t),
 		{"nowhere", TextOptions{}, List{
 			New(NoPolicyFiles, source.Span{}, "the folder holds no policy").
-				Because("A policy is one or more files whose names end in .hcl.\n\nRun `privity init` to write a first one."),
+				Because("A policy is one or more files whose names end in .hcl.\n\nRun this to write a first one:\n    privity init privacy"),
 			New(FileTooLarge, source.Span{File: source.NewFile("big.hcl", nil)}, "the file is too large"),
 			New(SyntaxError, source.Span{File: source.NewFile("open.hcl", []byte("vendor \"a\" {\n")), Start: 13, End: 13}, "the block is not closed").Labelled("expected `}`"),
 		}},
