@@ -57,7 +57,6 @@ flow "delivery" {
 
 system "servers" {
   label = "our servers"
-  kind  = "service"
 }
 
 system "customer_app" {
