@@ -102,6 +102,12 @@ func (d *Diagnostic) Replacing(span source.Span, text, message string) *Diagnost
 	return d
 }
 
+// Unfixed takes the fixes away, for a place that is not a file one could edit.
+func (d *Diagnostic) Unfixed() *Diagnostic {
+	d.Fixes = nil
+	return d
+}
+
 // A List collects findings.
 type List []*Diagnostic
 

@@ -100,7 +100,7 @@ var claim = &Block{
 		attr("with", enums(RecipientClass), "With whom, for sharing."),
 		attr("data", refs("category"), "Which data, if it is not all of it."),
 		attr("on", refs("data_store", "system", "flow", "subprocessor"), "Which things, if it is not all of them."),
-		attr("within", many(Country), "For storing and processing: the countries in which alone it is done. \"EU\" and \"EEA\" stand for theirs."),
+		attr("within", many(Territory), "For storing and processing: the countries in which alone it is done. \"EU\" and \"EEA\" stand for theirs."),
 	}, common("when", "unless", "note")),
 	Example: `
 claim "no_sharing" {

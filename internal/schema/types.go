@@ -17,6 +17,7 @@ const (
 	Frequency             // scalar.Frequency
 	Date                  // ISO 8601 calendar date
 	Country               // ISO 3166-1 alpha-2, or ISO 3166-2
+	Territory             // a Country, "EU" or "EEA"
 	Language              // BCP 47
 	Email                 // an e-mail address
 	URL                   // http, https or mailto
@@ -66,7 +67,7 @@ func (e *Enum) Has(name string) bool {
 var kindNames = map[Kind]string{
 	Text: "text", Markdown: "Markdown text", Bool: "true or false", Number: "a whole number",
 	Count: "a whole number or \"limited\"", Duration: "a duration", Frequency: "a frequency",
-	Date: "a date", Country: "a country code", Language: "a language tag", Email: "an e-mail address",
+	Date: "a date", Country: "a country code", Territory: "a country code, \"EU\" or \"EEA\"", Language: "a language tag", Email: "an e-mail address",
 	URL: "a web address", Address: "an address", Any: "any value",
 }
 

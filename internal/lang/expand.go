@@ -1,0 +1,156 @@
+package lang
+
+import (
+	"github.com/privity/privity/internal/diag"
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/source"
+	"github.com/privity/privity/internal/suggest"
+
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+)
+
+// maxInstances is how many blocks one for_each makes at most.
+const maxInstances = 10_000
+
+// An eachPair is the element for which a block with for_each is bound.
+type eachPair struct {
+	key   string
+	value value
+}
+
+// expandAll makes the blocks of every declaration with for_each.
+func (c *compiler) expandAll() {
+	for _, s := range c.scopes {
+		for _, d := range s.order {
+			if d.forEach != nil && !d.broken {
+				c.expand(d)
+			}
+		}
+	}
+}
+
+// expand makes the blocks of a declaration with for_each, once, and reports
+// whether there are any to refer to.
+func (c *compiler) expand(d *decl) bool {
+	switch d.state {
+	case done:
+		return !d.broken
+	case busy:
+		c.report(diag.New(diag.ValueCycle, d.header, "for_each of "+d.key+" depends on the blocks that it makes").
+			Because("What is repeated cannot be decided by the result. Take the list from a local value or a variable."))
+		d.broken = true
+		return false
+	}
+	d.state = busy
+	pairs, ok := c.pairs(d.scope, d.forEach, d.file, "for_each")
+	d.state = done
+	if !ok {
+		d.broken = true
+		return false
+	}
+	for _, p := range pairs {
+		d.instances = append(d.instances, instance{p.key, c.bindInstance(d, p)})
+	}
+	return true
+}
+
+// pairs evaluates for_each and returns the key and value of each element.
+func (c *compiler) pairs(s *scope, e hclsyntax.Expression, file *source.File, name string) ([]*eachPair, bool) {
+	v := c.eval(e, &env{scope: s, file: file})
+	if !v.known() {
+		return nil, false
+	}
+	var pairs []*eachPair
+	switch v.kind {
+	case mapValue:
+		for i, k := range v.keys {
+			pairs = append(pairs, &eachPair{k, v.list[i]})
+		}
+	case listValue:
+		for _, x := range v.list {
+			if x.kind != textValue {
+				c.report(forEachFinding(x.at(spanOr(x.span, v.span)), name))
+				return nil, false
+			}
+			pairs = append(pairs, &eachPair{x.text, x})
+		}
+	default:
+		c.report(forEachFinding(v, name))
+		return nil, false
+	}
+	if len(pairs) > maxInstances {
+		c.report(diag.New(diag.ForEachValue, v.span, "for_each makes too many blocks").Because("It may make 10,000 at most."))
+		return nil, false
+	}
+	seen := map[string]bool{}
+	for _, p := range pairs {
+		if seen[p.key] || p.key == "" {
+			c.report(diag.New(diag.ForEachValue, v.span, "for_each has the key "+quote(p.key)+" twice").
+				Because("Each block needs a key of its own, and none may be empty."))
+			return nil, false
+		}
+		seen[p.key] = true
+	}
+	return pairs, true
+}
+
+func forEachFinding(v value, name string) *diag.Diagnostic {
+	return diag.New(diag.ForEachValue, v.span, name+" takes a map, or a list of texts").
+		Because("Each key of the map, or each text of the list, makes one block. Here stands " + kindWords[v.kind] + ".")
+}
+
+func spanOr(span, otherwise source.Span) source.Span {
+	if span.IsZero() {
+		return otherwise
+	}
+	return span
+}
+
+// bindInstance binds the kept body for one element.
+func (c *compiler) bindInstance(d *decl, pair *eachPair) *model.Block {
+	p := part{used: map[string]bool{}}
+	b := binder{part: &p, scope: d.scope, file: d.file, decl: d, each: pair}
+	m := &model.Block{Schema: d.kind, Name: d.name, Address: d.scope.prefix + d.key + "[" + quoteKey(pair.key) + "]", Span: d.header}
+	b.top = m
+	b.bindAttrs(m, d.body)
+	b.bindInner(m, d.body)
+	c.report(p.found...)
+	for _, t := range d.thunks {
+		c.thunks[t.attr] = t
+	}
+	return m
+}
+
+func (d *decl) instance(key string) *model.Block {
+	for _, in := range d.instances {
+		if in.key == key {
+			return in.block
+		}
+	}
+	return nil
+}
+
+func (d *decl) keys() []string {
+	keys := make([]string, len(d.instances))
+	for i, in := range d.instances {
+		keys[i] = in.key
+	}
+	return keys
+}
+
+func instanceNeeded(d *decl, span source.Span) *diag.Diagnostic {
+	f := diag.New(diag.InstanceNeeded, span, d.key+" stands for several blocks").Relating(d.header, "it is declared with for_each")
+	if len(d.instances) == 0 {
+		return f.Because("Its for_each has no elements, so there is nothing to refer to.")
+	}
+	return f.Because("Say which one: " + d.key + "[" + quoteKey(d.instances[0].key) + "]. All of them are values(" + d.key + ").")
+}
+
+func unknownInstance(d *decl, key string, span source.Span) *diag.Diagnostic {
+	f := diag.New(diag.UnknownReference, span, d.key+" has no instance "+quote(key)).Relating(d.header, "declared here")
+	if meant, ok := suggest.Nearest(key, d.keys()); ok {
+		address := d.key + "[" + quoteKey(meant) + "]"
+		return f.Because("Did you mean "+address+"?").Replacing(span, address, "write "+address)
+	}
+	return f.Because("It has: " + orJoin(d.keys()) + ".")
+}

@@ -1,0 +1,75 @@
+// Package lang reads a policy: from files of HCL to a model, or to findings
+// that say what stands in the way.
+//
+// # The way through
+//
+// Files are read, parsed and bound in parallel. Binding holds a syntax tree
+// against the schema and turns it into blocks: literals become values at once,
+// names of other blocks become references that are looked up later, and only
+// what has to be computed keeps its expression. The tree itself is dropped, so
+// that the memory of a large policy is that of its facts.
+//
+// When every declaration is known, references are looked up, again in
+// parallel, and then expressions are evaluated: on demand, each once. An
+// expression that is met again while it is being evaluated is a cycle, and is
+// reported with every step of it.
+//
+// # References and values
+//
+// region.ireland in an attribute that takes a reference stores an address; two
+// blocks may point at each other. vendor.aws.label is a value and is evaluated.
+// Which of the two a name is follows from the schema alone: a name that ends at
+// a block is a reference, one that ends at an attribute is a value.
+//
+// # Findings
+//
+// A finding does not give rise to another. What depends on something broken
+// becomes unknown, and the unknown passes through everything in silence. A name
+// that was nearly declared, by a block with a misspelt keyword, counts as
+// declared.
+package lang
+
+import (
+	"io/fs"
+
+	"github.com/privity/privity/internal/diag"
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/source"
+	"github.com/privity/privity/internal/syntax"
+)
+
+// Options say how a policy is read.
+type Options struct {
+	Files    source.Limits // zero: source.DefaultLimits
+	Syntax   syntax.Limits // zero: syntax.DefaultLimits
+	Inputs   Inputs        // values for the policy's variables
+	Version  string        // this tool's version, for required_version; empty: not checked
+	Progress func(done, total int)
+}
+
+// A Policy is a policy that was read.
+type Policy struct {
+	// Model is what the policy describes. It is nil where there were errors.
+	Model *model.Model
+
+	compiler *compiler
+}
+
+// Load reads the policy in the root folder of a file system. The findings are
+// in the order of the files; the policy has a model unless one is an error.
+func Load(fsys fs.FS, opts Options) (*Policy, diag.List) {
+	if opts.Files == (source.Limits{}) {
+		opts.Files = source.DefaultLimits
+	}
+	if opts.Syntax == (syntax.Limits{}) {
+		opts.Syntax = syntax.DefaultLimits
+	}
+	c := newCompiler(fsys, opts)
+	c.compile()
+	c.found.Sort()
+	p := &Policy{compiler: c}
+	if !c.found.HasErrors() {
+		p.Model = c.model()
+	}
+	return p, c.found
+}

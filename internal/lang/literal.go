@@ -1,0 +1,140 @@
+package lang
+
+import (
+	"math/big"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/privity/privity/internal/schema"
+)
+
+// literal returns the value of an expression that can be known without looking
+// at anything else: texts, numbers, references, and lists of these. Most of a
+// policy consists of such.
+func (b *binder) literal(e hclsyntax.Expression, t schema.Type) (value, bool) {
+	span := b.span(e.Range())
+	switch e := e.(type) {
+	case *hclsyntax.LiteralValueExpr:
+		return fromCty(e.Val).at(span), true
+	case *hclsyntax.TemplateExpr:
+		if !e.IsStringLiteral() {
+			return value{}, false
+		}
+		v, _ := e.Value(nil)
+		return textOf(v.AsString()).at(span), true
+	case *hclsyntax.ParenthesesExpr:
+		return b.literal(e.Expression, t)
+	case *hclsyntax.ScopeTraversalExpr:
+		return b.literalRef(e.Traversal, t)
+	case *hclsyntax.TupleConsExpr:
+		list := make([]value, len(e.Exprs))
+		for i, x := range e.Exprs {
+			v, static := b.literal(x, t.Elem())
+			if !static {
+				return value{}, false
+			}
+			list[i] = v
+		}
+		return listOf(list).at(span), true
+	}
+	return value{}, false
+}
+
+// literalRef returns a reference that is still to be looked up. Only what the
+// schema says is the name of a block is one.
+func (b *binder) literalRef(tr hcl.Traversal, t schema.Type) (value, bool) {
+	if t.Kind != schema.Ref && len(t.Targets) == 0 && t.Kind != schema.Address {
+		return value{}, false
+	}
+	if b.iterates(tr.RootName()) {
+		return value{}, false
+	}
+	steps, ok := stepsOf(tr)
+	if !ok || !endsAtBlock(steps) {
+		return value{}, false
+	}
+	return refTo(&target{steps: steps}).at(b.span(tr.SourceRange())), true
+}
+
+// iterates reports whether a name is that of the element of a for_each.
+func (b *binder) iterates(name string) bool { return name == "each" }
+
+// stepsOf returns the words of a traversal. An index by text is a word as well.
+func stepsOf(tr hcl.Traversal) ([]string, bool) {
+	steps := make([]string, len(tr))
+	for i, s := range tr {
+		switch s := s.(type) {
+		case hcl.TraverseRoot:
+			steps[i] = s.Name
+		case hcl.TraverseAttr:
+			steps[i] = s.Name
+		case hcl.TraverseIndex:
+			if s.Key.Type() != cty.String {
+				return nil, false
+			}
+			steps[i] = "[" + s.Key.AsString()
+		default:
+			return nil, false
+		}
+	}
+	return steps, true
+}
+
+// endsAtBlock reports whether a name, followed through the schema, leads to a
+// block rather than to an attribute of one.
+func endsAtBlock(steps []string) bool {
+	for len(steps) > 2 && steps[0] == "module" {
+		steps = steps[2:]
+		if len(steps) > 0 && steps[0][0] == '[' {
+			steps = steps[1:]
+		}
+	}
+	if len(steps) < 2 {
+		return false
+	}
+	spec := schema.Lookup(steps[0])
+	if spec == nil || !spec.Describes() {
+		return false
+	}
+	steps = steps[2:]
+	if len(steps) > 0 && steps[0][0] == '[' {
+		steps = steps[1:]
+	}
+	for len(steps) > 0 {
+		if spec = spec.Block(steps[0]); spec == nil {
+			return false
+		}
+		steps = steps[1:]
+		if len(steps) > 0 && spec.Labels != schema.NoLabel && spec.Attr(steps[0]) == nil {
+			steps = steps[1:]
+		}
+	}
+	return true
+}
+
+// fromCty converts a literal of HCL. The parser has bounded its size.
+func fromCty(v cty.Value) value {
+	switch {
+	case v.IsNull():
+		return nothing()
+	case v.Type() == cty.String:
+		return textOf(v.AsString())
+	case v.Type() == cty.Bool:
+		return boolOf(v.True())
+	case v.Type() == cty.Number:
+		if n, accuracy := v.AsBigFloat().Int64(); accuracy == big.Exact {
+			return numberOf(n)
+		}
+		return textOf(v.AsBigFloat().Text('g', 20)).fractional()
+	}
+	return value{}
+}
+
+// fractional marks the text of a number that is not whole. The language has no
+// such numbers; it is kept so that the finding can quote it.
+func (v value) fractional() value {
+	v.kind = numberValue
+	return v
+}

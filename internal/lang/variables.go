@@ -1,0 +1,324 @@
+package lang
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+
+	"github.com/privity/privity/internal/diag"
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/schema"
+	"github.com/privity/privity/internal/source"
+	"github.com/privity/privity/internal/syntax"
+)
+
+// Inputs are the values that a policy's variables are given from outside. In
+// order of precedence, the later before the earlier: the environment, the
+// *.auto.hclvars files of the policy's folder in alphabetical order, and the
+// settings in the order in which they were made.
+type Inputs struct {
+	Environ  []string // NAME=VALUE; those that begin with PRIVITY_VAR_ count
+	Settings []Setting
+}
+
+// A Setting is one --var or --var-file of the command line.
+type Setting struct {
+	Name, Value string
+	File        *source.File // of values, in place of a name and a value
+}
+
+// EnvPrefix begins the names of environment variables that give values.
+const EnvPrefix = "PRIVITY_VAR_"
+
+// A variable is a variable of a scope and, when it was asked for, its value.
+type variable struct {
+	name        string
+	header      source.Span
+	scope       *scope
+	file        *source.File
+	typ         varType
+	byDefault   hclsyntax.Expression
+	hasDefault  bool
+	description string
+
+	given  *thunk // by a module block
+	input  *input // from outside
+	broken bool
+	state  state
+	value  value
+}
+
+// An input is a value from outside: an expression, or a text as it is.
+type input struct {
+	expr hclsyntax.Expression
+	text string
+	file *source.File
+}
+
+// A varType is what a variable takes.
+type varType struct {
+	kind schema.Kind
+	list bool
+	maps bool
+	elem *varType
+}
+
+// typeWords are the types of variables that are a single word.
+var typeWords = map[string]schema.Kind{
+	"text": schema.Text, "string": schema.Text, "bool": schema.Bool, "number": schema.Number, "duration": schema.Duration,
+	"frequency": schema.Frequency, "date": schema.Date, "country": schema.Country, "language": schema.Language,
+	"email": schema.Email, "url": schema.URL, "any": schema.Any,
+}
+
+func (b *binder) bindVariable(spec *schema.Block, block *hclsyntax.Block) {
+	name, ok := b.label(spec, block, true)
+	v := &variable{name: name, header: b.header(block), scope: b.scope, file: b.file, broken: !ok, typ: varType{kind: schema.Any}}
+	if name == "" {
+		return
+	}
+	b.part.variables = append(b.part.variables, v)
+	shell := b.shell(spec, block)
+	for _, inner := range block.Body.Blocks {
+		b.unknownInner(shell, inner)
+	}
+	known := 0
+	if a, has := block.Body.Attributes["type"]; has {
+		known++
+		if v.typ, ok = b.bindType(a.Expr); !ok {
+			v.broken = true
+		}
+	}
+	if a, has := block.Body.Attributes["default"]; has {
+		known++
+		v.byDefault, v.hasDefault = a.Expr, true
+		v.broken = v.broken || !b.vetDefault(a.Expr)
+	}
+	if a, has := block.Body.Attributes["description"]; has {
+		known++
+		if text, static := b.literal(a.Expr, schema.Type{}); static && text.kind == textValue {
+			v.description = text.text
+		} else {
+			b.report(diag.New(diag.WrongType, b.span(a.Expr.Range()), "description is a text, written out").Because(spec.Attr("description").Doc))
+		}
+	}
+	if known < len(block.Body.Attributes) {
+		b.unknownAttrs(shell, block.Body)
+	}
+}
+
+// vetDefault allows what does not depend on the policy.
+func (b *binder) vetDefault(x hclsyntax.Expression) bool {
+	if !b.vet(x) {
+		return false
+	}
+	if names := x.Variables(); len(names) > 0 {
+		b.report(diag.New(diag.NotAllowed, b.span(names[0].SourceRange()), "a default is a plain value").
+			Because("It cannot depend on anything else in the policy, since a value from outside may take its place. Write the value out."))
+		return false
+	}
+	return true
+}
+
+func (b *binder) bindType(x hclsyntax.Expression) (varType, bool) {
+	if word := hcl.ExprAsKeyword(x); word != "" {
+		if kind, ok := typeWords[word]; ok {
+			return varType{kind: kind}, true
+		}
+	}
+	if call, ok := x.(*hclsyntax.FunctionCallExpr); ok && len(call.Args) == 1 && (call.Name == "list" || call.Name == "map") {
+		elem, ok := b.bindType(call.Args[0])
+		return varType{list: call.Name == "list", maps: call.Name == "map", elem: &elem, kind: schema.Any}, ok
+	}
+	f := diag.New(diag.VariableValue, b.span(x.Range()), "this is not a type").
+		Because("A type is one of " + orJoin(sortedKeys(typeWords)) + ", or list(…) or map(…) of one. It is written without quotes.")
+	if v, static := b.literal(x, schema.Type{}); static && v.kind == textValue && typeWords[v.text] != 0 {
+		f.Replacing(b.span(x.Range()), v.text, "take the quotes away")
+	}
+	b.report(f)
+	return varType{}, false
+}
+
+// shell is a block without content, for findings that speak of its kind.
+func (b *binder) shell(spec *schema.Block, block *hclsyntax.Block) *model.Block {
+	return &model.Block{Schema: spec, Span: b.header(block)}
+}
+
+// readInputs gives the variables of the policy their values from outside.
+func (c *compiler) readInputs() {
+	for _, entry := range c.opts.Inputs.Environ {
+		name, text, _ := strings.Cut(entry, "=")
+		if name, ok := strings.CutPrefix(name, EnvPrefix); ok && c.root.variables[name] != nil {
+			c.give(name, text, EnvPrefix+name)
+		}
+	}
+	for _, file := range c.autoFiles() {
+		c.giveFile(file)
+	}
+	for _, s := range c.opts.Inputs.Settings {
+		switch {
+		case s.File != nil:
+			c.giveFile(s.File)
+		case c.root.variables[s.Name] == nil:
+			at := source.Span{File: source.NewFile("--var", []byte(s.Name+"="+s.Value)), End: int32(len(s.Name))}
+			c.report(undeclared(diag.UndeclaredVariable, "variable", s.Name, sortedKeys(c.root.variables), "var", at).Unfixed())
+		default:
+			c.give(s.Name, s.Value, "--var "+s.Name)
+		}
+	}
+}
+
+// give sets a variable to a text, which is read as an expression where the
+// variable takes something other than text.
+func (c *compiler) give(name, text, origin string) {
+	v := c.root.variables[name]
+	file := source.NewFile(origin, []byte(text))
+	if v.typ.list || v.typ.maps || v.typ.kind == schema.Bool || v.typ.kind == schema.Number {
+		if x, ok := c.parseExpr(file); ok {
+			v.input = &input{expr: x, file: file}
+		} else {
+			v.broken = true
+		}
+		return
+	}
+	v.input = &input{text: text, file: file}
+}
+
+// parseExpr reads a single expression within the limits.
+func (c *compiler) parseExpr(file *source.File) (hclsyntax.Expression, bool) {
+	const before = "value = "
+	body, found := syntax.Parse(source.NewFile(file.Name, append([]byte(before), append(file.Bytes, '\n')...)), c.opts.Syntax)
+	if body == nil || found.HasErrors() || len(body.Attributes) != 1 || len(body.Blocks) > 0 {
+		c.report(diag.New(diag.VariableValue, source.Span{File: file, End: int32(len(file.Bytes))}, "this value cannot be read").
+			Because("A list, a map, a number, true and false are written as in the policy: [\"a\", \"b\"]."))
+		return nil, false
+	}
+	x, diags := hclsyntax.ParseExpression(file.Bytes, file.Name, hcl.Pos{Line: 1, Column: 1})
+	return x, !diags.HasErrors()
+}
+
+func (c *compiler) autoFiles() []*source.File {
+	entries, err := fs.ReadDir(c.fsys, c.root.dir)
+	if err != nil {
+		return nil
+	}
+	var files []*source.File
+	for _, e := range entries {
+		if e.IsDir() || !strings.HasSuffix(e.Name(), ".auto.hclvars") {
+			continue
+		}
+		file, err := source.Read(c.fsys, path.Join(c.root.dir, e.Name()), c.opts.Files)
+		if err != nil {
+			c.report(unreadable(e.Name(), err))
+			continue
+		}
+		files = append(files, file)
+	}
+	return files
+}
+
+// giveFile sets variables to the values in a file.
+func (c *compiler) giveFile(file *source.File) {
+	body, found := syntax.Parse(file, c.opts.Syntax)
+	c.report(found...)
+	if body == nil {
+		return
+	}
+	for _, block := range body.Blocks {
+		c.report(diag.New(diag.VariableFile, syntax.SpanOf(file, block.TypeRange), "a file of values holds no blocks").
+			Because("It consists of lines such as name = \"value\". Blocks belong into files that end in .hcl."))
+	}
+	p := part{used: map[string]bool{}}
+	b := binder{part: &p, scope: c.root, file: file}
+	for _, name := range sortedKeys(body.Attributes) {
+		a := body.Attributes[name]
+		v := c.root.variables[name]
+		if v == nil {
+			at := syntax.SpanOf(file, a.NameRange)
+			c.report(undeclared(diag.UndeclaredVariable, "variable", name, sortedKeys(c.root.variables), "var", at).Unfixed())
+			continue
+		}
+		if b.vetDefault(a.Expr) {
+			v.input = &input{expr: a.Expr, file: file}
+		} else {
+			v.broken = true
+		}
+	}
+	c.report(p.found...)
+}
+
+// variableValue returns the value of a variable.
+func (c *compiler) variableValue(v *variable) value {
+	if v.broken || v.state == done {
+		return v.value
+	}
+	v.state = done
+	switch {
+	case v.input != nil && v.input.expr == nil:
+		v.value = textOf(v.input.text).at(source.Span{File: v.input.file, End: int32(len(v.input.file.Bytes))})
+	case v.input != nil:
+		v.value = c.eval(v.input.expr, &env{scope: newScope(nil, "", "."), file: v.input.file})
+	case v.given != nil:
+		v.value = c.force(v.given, nil, source.Span{})
+	case v.hasDefault:
+		v.value = c.eval(v.byDefault, &env{scope: v.scope, file: v.file})
+	default:
+		c.report(diag.New(diag.VariableNotSet, v.header, "the variable "+quote(v.name)+" has no value").
+			Because("Give it one with --var " + v.name + "=…, in a file that ends in .auto.hclvars, or in the environment as " + EnvPrefix + v.name + "; or give it a default." + sentence(v.description)))
+		v.broken = true
+		return value{}
+	}
+	if !c.fits(v, v.typ, v.value) {
+		v.value, v.broken = value{}, true
+	}
+	return v.value
+}
+
+// fits reports whether a value is of the type that a variable takes.
+func (c *compiler) fits(v *variable, t varType, x value) bool {
+	if !x.known() || t.kind == schema.Any && !t.list && !t.maps {
+		return x.known()
+	}
+	if t.list && x.kind != listValue || t.maps && x.kind != mapValue {
+		want := map[bool]string{true: "a list", false: "a map"}[t.list]
+		c.report(diag.New(diag.VariableValue, x.span, "the variable "+quote(v.name)+" takes "+want+", not "+kindWords[x.kind]).
+			Because("Its type says so."+sentence(v.description)).Relating(v.header, "declared here"))
+		return false
+	}
+	if t.list || t.maps {
+		return !slices.ContainsFunc(x.list, func(e value) bool { return !c.fits(v, *t.elem, e.at(spanOr(e.span, x.span))) })
+	}
+	before := len(c.found)
+	d := decoder{spec: &schema.Attr{Name: "the variable " + quote(v.name), Type: wide(t.kind), Doc: v.description}, scope: v.scope, report: func(f *diag.Diagnostic) { c.report(f.Relating(v.header, "the variable is declared here")) }}
+	d.decode(x)
+	return len(c.found) == before
+}
+
+// wide is the type of a kind, without the bounds of any one attribute.
+func wide(kind schema.Kind) schema.Type {
+	return schema.Type{Kind: kind, Min: -1 << 31, Max: 1<<31 - 1}
+}
+
+// reportUnused warns of variables and local values that nothing reads.
+func (c *compiler) reportUnused() {
+	if c.found.HasErrors() {
+		return
+	}
+	for _, s := range c.scopes {
+		for _, name := range sortedKeys(s.variables) {
+			if !s.used["var."+name] {
+				c.report(diag.New(diag.UnusedVariable, s.variables[name].header, "the variable "+quote(name)+" is not used").
+					Because("Nothing reads var." + name + ". Delete it, or use it where its value is written out now."))
+			}
+		}
+		for _, name := range sortedKeys(s.locals) {
+			if !s.used["local."+name] {
+				c.report(diag.New(diag.UnusedLocal, s.locals[name].header, "the local value "+quote(name)+" is not used").
+					Because("Nothing reads local." + name + ". Delete it."))
+			}
+		}
+	}
+}
