@@ -173,7 +173,7 @@ func (w *term) slips(f string, extra int) (int, bool) {
 	if len(runes) < leastPrefix {
 		return 0, false
 	}
-	cost := distance(w.runes, runes, w.budget)
+	cost := distance(w.runes, runes)
 	if otherInitial(w.runes, runes) {
 		cost++
 	}

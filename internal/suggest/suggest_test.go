@@ -102,6 +102,9 @@ func TestNearest(t *testing.T) {
 		{"all", []string{"any", "ale"}, ""},
 		{"amazon", vendors, ""},
 		{"sender", blocks, ""},
+		{"engagement", blocks, ""},
+		{"notice", blocks, ""},
+		{"segment", blocks, ""},
 		{"name", []string{"game", "same", "fame"}, ""},
 		{"process", blocks, ""},
 		{"frankfurt", regions, ""},
@@ -174,12 +177,59 @@ func TestDistance(t *testing.T) {
 		{"xbacd", "abcd", 2},
 		{"abcdx", "badc", 3},
 		{"aab", "aba", 1},
+		{"engagement", "exception", 8},
 	}
 	for _, tt := range tests {
-		if got := distance([]rune(tt.a), []rune(tt.b), 3); got != tt.want {
+		if got := distance([]rune(tt.a), []rune(tt.b)); got != tt.want {
 			t.Errorf("distance(%q, %q) = %d, want %d", tt.a, tt.b, got, tt.want)
 		}
 	}
+}
+
+// TestDistanceOfRandomWords compares the distance with the textbook's, which
+// tries every place for a swap: it is never smaller, and a single edit is never
+// missed.
+func TestDistanceOfRandomWords(t *testing.T) {
+	random := rand.New(rand.NewSource(1))
+	word := func() []rune {
+		w := make([]rune, 1+random.Intn(9))
+		for i := range w {
+			w[i] = rune('a' + random.Intn(4))
+		}
+		return w
+	}
+	for range 20_000 {
+		a, b := word(), word()
+		got, least := distance(a, b), textbook(a, b)
+		if got < least || least <= 1 && got != least || got > least+len(a)/2 {
+			t.Fatalf("distance(%q, %q) = %d, and %d edits do", string(a), string(b), got, least)
+		}
+	}
+}
+
+// textbook is the distance by optimal string alignment.
+func textbook(a, b []rune) int {
+	d := make([][]int, len(a)+1)
+	for i := range d {
+		d[i] = make([]int, len(b)+1)
+		d[i][0] = i
+	}
+	for j := range d[0] {
+		d[0][j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		for j := 1; j <= len(b); j++ {
+			replaced := d[i-1][j-1]
+			if a[i-1] != b[j-1] {
+				replaced++
+			}
+			d[i][j] = min(d[i-1][j]+1, d[i][j-1]+1, replaced)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				d[i][j] = min(d[i][j], d[i-2][j-2]+1)
+			}
+		}
+	}
+	return d[len(a)][len(b)]
 }
 
 func FuzzNearest(f *testing.F) {
