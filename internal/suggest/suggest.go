@@ -152,12 +152,25 @@ func (w *term) classify(f string) class {
 		return sameNumber
 	case len(w.words) > 1 && len(f) == len(w.folded) && slices.Equal(sortedWords(f), w.words):
 		return sameWords
-	case len(f) >= leastStem && mostSurplus*len(f) >= len(w.folded) && strings.HasPrefix(w.folded, f+separator):
+	case w.extends(f):
 		return extended
 	case len(w.runes) >= leastPrefix && len(f) <= mostExpansion*len(w.folded) && strings.HasPrefix(f, w.folded):
 		return abbreviated
 	}
 	return nothing
+}
+
+// extends reports whether the word is a folded name and more: further words, or
+// less than as much again.
+func (w *term) extends(f string) bool {
+	rest, ok := strings.CutPrefix(w.folded, f)
+	if !ok || len(f) < leastStem {
+		return false
+	}
+	if strings.HasPrefix(rest, separator) {
+		return len(w.folded) <= mostSurplus*len(f)
+	}
+	return len(f) > leastStem && len(rest) < len(f)
 }
 
 // slips returns the number of edits between the word and a folded name, where

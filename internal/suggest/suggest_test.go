@@ -92,6 +92,8 @@ func TestNearest(t *testing.T) {
 		{"mongodb", vendors, "mongodb_atlas"},
 		{"retention_period", blocks, "retention"},
 		{"stripe_payments", vendors, "stripe"},
+		{"uppercase", []string{"lower", "upper", "replace"}, "upper"},
+		{"regional", blocks, "region"},
 
 		// Nothing: too short, too far, another number, too many to choose from.
 		{"", blocks, ""},
@@ -114,6 +116,8 @@ func TestNearest(t *testing.T) {
 		{"con", blocks, ""},
 		{"do", blocks, ""},
 		{"purple_elephant", blocks, ""},
+		{"termination", blocks, ""},
+		{"rightful", []string{"rig", "righ"}, ""},
 		{"aws_gateway_and_more", vendors, ""},
 		{"vendor", []string{"vendor"}, ""},
 		{"vendor", nil, ""},
