@@ -55,7 +55,7 @@ func clean(s string, lineBreak rune) string {
 }
 
 func isPlain(s string) bool {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if s[i] < ' ' || s[i] >= 0x7f {
 			return false
 		}

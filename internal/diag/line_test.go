@@ -115,15 +115,16 @@ func TestClean(t *testing.T) {
 }
 
 func TestBreakLine(t *testing.T) {
-	for in, want := range map[string]string{
-		"a::b":       "a::b",
-		"::error::x": ": :error::x",
-		" \u00a0::x": " \u00a0: :x",
-		":::":        ": : :",
-		":":          ":",
-	} {
-		if got := breakLine(in); got != want {
-			t.Errorf("breakLine(%q) = %q, want %q", in, got, want)
+	tests := []struct{ in, want string }{
+		{"a::b", "a::b"},
+		{"::error::x", ": :error::x"},
+		{" \u00a0::x", " \u00a0: :x"},
+		{"::::", ": : : :"},
+		{":", ":"},
+	}
+	for _, tt := range tests {
+		if got := breakLine(tt.in); got != tt.want {
+			t.Errorf("breakLine(%q) = %q, want %q", tt.in, got, tt.want)
 		}
 	}
 }

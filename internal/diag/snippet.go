@@ -52,14 +52,14 @@ func (m mark) strokes() []stroke {
 	if first == last {
 		return []stroke{{mark: m, line: first, start: start, end: end, closing: true}}
 	}
-	begin := stroke{mark: m, line: first, start: start, end: lineEnd(content, start)}
-	close := stroke{mark: m, line: last, start: lineIndent(content, end), end: end, closing: true}
+	head := stroke{mark: m, line: first, start: start, end: lineEnd(content, start)}
+	tail := stroke{mark: m, line: last, start: lineIndent(content, end), end: end, closing: true}
 	if last-first != 2 {
-		return []stroke{begin, close}
+		return []stroke{head, tail}
 	}
-	middle := min(begin.end+1, len(content))
+	middle := min(head.end+1, len(content))
 	between := stroke{mark: m, line: first + 1, start: skipIndent(content, middle), end: lineEnd(content, middle)}
-	return []stroke{begin, between, close}
+	return []stroke{head, between, tail}
 }
 
 func isSpace(b byte) bool { return b == ' ' || b == '\t' || b == '\n' || b == '\r' }

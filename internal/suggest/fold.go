@@ -25,7 +25,7 @@ func fold(s string) string {
 	}
 	var b strings.Builder
 	counted := false // a digit of this number has been written
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if s[i] == '0' && !counted && i+1 < len(s) && isDigit(s[i+1]) {
 			continue
 		}
@@ -40,7 +40,7 @@ func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 // digits returns the numbers in a folded name, with what parts them.
 func digits(s string) string {
 	var b strings.Builder
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if isDigit(s[i]) {
 			if b.Len() > 0 && !isDigit(s[i-1]) {
 				b.WriteByte(' ')
@@ -55,7 +55,7 @@ func digits(s string) string {
 // small letters sharing a few places.
 func alphabet(s string) uint64 {
 	var set uint64
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if c := s[i]; c >= 'a' && c <= 'z' {
 			set |= 1 << (c - 'a')
 		} else {

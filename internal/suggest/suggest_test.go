@@ -2,8 +2,9 @@ package suggest
 
 import (
 	"fmt"
-	"math/rand"
+	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -21,6 +22,7 @@ var (
 	countries = strings.Fields("DE IE FR US GB IN ID IS IT")
 )
 
+//nolint:misspell // misspelt names are what is tested
 func TestNearest(t *testing.T) {
 	tests := []struct {
 		word       string
@@ -148,13 +150,13 @@ func reversed(s []string) []string {
 // TestSlipsAreFound misspells every name of the language once and expects it
 // back: two neighbours swapped, a letter left out, doubled or replaced.
 func TestSlipsAreFound(t *testing.T) {
-	random := rand.New(rand.NewSource(1))
+	random := rand.New(rand.NewPCG(1, 1))
 	for _, name := range blocks {
 		if len(name) < 5 {
 			continue
 		}
 		for range 20 {
-			i := 1 + random.Intn(len(name)-2)
+			i := 1 + random.IntN(len(name)-2)
 			for _, word := range []string{
 				name[:i] + name[i+1:i+2] + name[i:i+1] + name[i+2:],
 				name[:i] + name[i+1:],
@@ -194,11 +196,11 @@ func TestDistance(t *testing.T) {
 // tries every place for a swap: it is never smaller, and a single edit is never
 // missed.
 func TestDistanceOfRandomWords(t *testing.T) {
-	random := rand.New(rand.NewSource(1))
+	random := rand.New(rand.NewPCG(1, 1))
 	word := func() []rune {
-		w := make([]rune, 1+random.Intn(9))
+		w := make([]rune, 1+random.IntN(9))
 		for i := range w {
-			w[i] = rune('a' + random.Intn(4))
+			w[i] = rune('a' + random.IntN(4))
 		}
 		return w
 	}
@@ -257,9 +259,9 @@ func BenchmarkNearest(b *testing.B) {
 		for i := range candidates {
 			candidates[i] = fmt.Sprintf("%s_%s_%d", blocks[i%len(blocks)], attributes[i%len(attributes)], i)
 		}
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			for b.Loop() {
-				Nearest("vendor_technolgy_77", candidates)
+				Nearest("vendor_tehcnology_77", candidates)
 			}
 		})
 	}
