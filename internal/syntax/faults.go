@@ -275,6 +275,7 @@ func (s *scanner) refuseName(start, end int) {
 	s.pos = end
 	s.operand()
 	name := string(s.src[start:end])
+	s.tokens += utf8.RuneCountInString(name) - 1 // HCL may divide it at each letter
 	s.report(diag.New(diag.IdentifierForm, s.span(start, end), fmt.Sprintf("the name `%s` has letters other than a–z", clip(name))).
 		Because("Names consist of the letters a–z and A–Z, digits, `_` and `-`, so that two names that look alike are alike. Printed text, in quotes, may hold any letter."))
 	if before := s.src[:start]; bytes.HasSuffix(before, []byte("<<")) || bytes.HasSuffix(before, []byte("<<-")) {
