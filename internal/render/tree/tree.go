@@ -10,9 +10,8 @@ import "github.com/privity/privity/internal/model"
 
 // A Document is one page.
 //
-// A fragment identifier is written as it is given, in HTML, and is what links
-// lead to. Those of sections begin with "s-", those of rows, items and terms with
-// "b-", by convention; "page-" is kept for the page's own furniture. See [Check].
+// A fragment identifier stands in HTML as it is given, and is what links lead to.
+// Those that begin with "page-" are the page's own. See [Check].
 type Document struct {
 	Name     string // the file's name without an extension, such as "index"
 	Title    string
@@ -41,6 +40,7 @@ type Paragraph struct{ Text Text }
 // A List is a list of items, each a line of text with perhaps a list below it.
 type List struct {
 	Ordered bool
+	Start   int // the number of the first item where it is not 1
 	Items   []Item
 }
 

@@ -45,6 +45,15 @@ func Facts(doc *Document) []model.Fact {
 	return facts
 }
 
+// Fragments lists the fragment identifiers of the given blocks and of those inside
+// them.
+func Fragments(blocks []Block) []string {
+	var ids []string
+	w := walker{id: func(id string) { ids = append(ids, id) }}
+	w.blocks(blocks)
+	return ids
+}
+
 // walker visits a document in reading order. Functions that are nil are not called.
 type walker struct {
 	section func(*Section)
