@@ -259,7 +259,7 @@ func placeholder(t schema.Type) string {
 func (b *binder) bindAttr(m *model.Block, spec *schema.Attr, a *hclsyntax.Attribute) {
 	if m.Parent != nil && spec.Name == m.Schema.Spans {
 		b.report(diag.New(diag.ExclusiveAttribute, b.span(a.NameRange), spec.Name+" is already given by the place of this block").
-			Because(strings.ToUpper(m.Schema.Title[:1]) + m.Schema.Title[1:] + " that stands inside another block is about that block. Leave " + spec.Name + " out, or move the block to the top level and give it a name."))
+			Because("What stands inside another block is about that block. Leave " + spec.Name + " out, or move the block to the top level and give it a name."))
 		return
 	}
 	m.Attrs = append(m.Attrs, model.Attr{Schema: spec, Name: b.span(a.NameRange), Span: b.span(a.Expr.Range())})

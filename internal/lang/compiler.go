@@ -17,16 +17,17 @@ type compiler struct {
 	root  *scope
 	found diag.List
 
-	scopes []*scope // the root first, then the modules in the order of their calls
-	thunks map[*model.Attr]*thunk
-	steps  int // spent on evaluation so far
+	scopes    []*scope // the root first, then the modules in the order of their calls
+	thunks    map[*model.Attr]*thunk
+	mentioned map[*model.Block]bool
+	steps     int // spent on evaluation so far
 
 	files atomic.Int64 // read so far
 	bytes atomic.Int64
 }
 
 func newCompiler(fsys fs.FS, opts Options) *compiler {
-	return &compiler{fsys: fsys, opts: opts, thunks: map[*model.Attr]*thunk{}}
+	return &compiler{fsys: fsys, opts: opts, thunks: map[*model.Attr]*thunk{}, mentioned: map[*model.Block]bool{}}
 }
 
 func (c *compiler) report(ds ...*diag.Diagnostic) { c.found.Add(ds...) }

@@ -1,13 +1,12 @@
 package lang
 
 import (
-	"net/mail"
-	"net/url"
 	"strings"
 
 	"github.com/privity/privity/internal/diag"
 	"github.com/privity/privity/internal/locale"
 	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/scalar"
 	"github.com/privity/privity/internal/schema"
 	"github.com/privity/privity/internal/suggest"
 )
@@ -79,7 +78,7 @@ func (d *decoder) language(v value) model.Value {
 }
 
 func (d *decoder) email(v value) model.Value {
-	if isEmail(v.text) {
+	if scalar.IsEmail(v.text) {
 		return model.String(v.text)
 	}
 	d.report(badEmail(v))
@@ -91,26 +90,13 @@ func badEmail(v value) *diag.Diagnostic {
 		Because("It needs a name, an @ and a domain. If the address is hidden or lost in what was published, write redacted = true instead.")
 }
 
-func isEmail(s string) bool {
-	a, err := mail.ParseAddress(s)
-	if err != nil || a.Address != s || len(s) > 254 {
-		return false
-	}
-	_, domain, _ := strings.Cut(s, "@")
-	return strings.Contains(domain, ".") && !strings.Contains(domain, "..") && !strings.HasSuffix(domain, ".")
-}
-
 func (d *decoder) url(v value) model.Value {
-	u, err := url.Parse(v.text)
-	if err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.User == nil && !strings.ContainsAny(v.text, " <>\"") {
-		return model.String(v.text)
-	}
-	if err == nil && u.Scheme == "mailto" && isEmail(u.Opaque) {
+	if scalar.IsURL(v.text) {
 		return model.String(v.text)
 	}
 	f := diag.New(diag.BadURL, v.span, quote(v.text)+" is not a web address").
 		Because("Links lead to https, http or mailto addresses, in full and without a password.")
-	if err == nil && u.Scheme == "" && strings.Contains(v.text, ".") && !strings.ContainsAny(v.text, " <>\"") {
+	if !strings.Contains(v.text, ":") && strings.Contains(v.text, ".") && scalar.IsURL("https://"+v.text) {
 		f.Replacing(v.span, quote("https://"+v.text), "write "+quote("https://"+v.text))
 	}
 	d.report(f)

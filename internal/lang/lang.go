@@ -52,6 +52,9 @@ type Policy struct {
 	// Model is what the policy describes. It is nil where there were errors.
 	Model *model.Model
 
+	// Mentioned are the blocks of which an expression read an attribute.
+	Mentioned map[*model.Block]bool
+
 	compiler *compiler
 }
 
@@ -67,7 +70,7 @@ func Load(fsys fs.FS, opts Options) (*Policy, diag.List) {
 	c := newCompiler(fsys, opts)
 	c.compile()
 	c.found.Sort()
-	p := &Policy{compiler: c}
+	p := &Policy{compiler: c, Mentioned: c.mentioned}
 	if !c.found.HasErrors() {
 		p.Model = c.model()
 	}

@@ -8,7 +8,6 @@ import (
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
 	"github.com/privity/privity/internal/diag"
-	"github.com/privity/privity/internal/schema"
 	"github.com/privity/privity/internal/source"
 	"github.com/privity/privity/internal/syntax"
 )
@@ -194,7 +193,7 @@ func (c *compiler) requireAll() {
 	}
 	at := source.Span{File: c.firstFile()}
 	c.report(diag.New(diag.MissingBlock, at, "there is no policy block").
-		Because("It gives the policy its title and says whose it is:\n\n" + schema.Lookup("policy").Example))
+		Because("It gives the page its title. Add: policy \"name\" { title = \"…\" }."))
 }
 
 // firstFile returns the first file of the policy that declares something.

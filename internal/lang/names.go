@@ -217,6 +217,7 @@ func (c *compiler) fieldOf(v value, name string, span source.Span) value {
 // attribute reads an attribute of a block, or goes on to a block inside it.
 func (c *compiler) attribute(t *target, name string, rest hcl.Traversal, span source.Span, e *env) (value, hcl.Traversal) {
 	b := t.block
+	c.mentioned[b] = true
 	if spec := b.Schema.Block(name); spec != nil {
 		return c.innerBlock(t, spec, rest, span)
 	}

@@ -28,6 +28,12 @@ var otherWords = map[string]string{
 func (b *binder) unknownTop(block *hclsyntax.Block) {
 	at := b.span(block.TypeRange)
 	d := diag.New(diag.UnknownBlock, at, "there is no block called "+block.Type).Labelled("unknown block")
+	if holders := holdersOf(block.Type); len(holders) > 0 {
+		d.Code = diag.BlockPlace
+		d.Summary = article(block.Type) + " block cannot stand at the top level"
+		b.report(d.Labelled("belongs inside another block").Because("It stands inside " + orJoin(holders) + "."))
+		return
+	}
 	meant, ok := otherWords[strings.ToLower(block.Type)]
 	if !ok {
 		meant, ok = suggest.Nearest(block.Type, schema.Names())
@@ -36,10 +42,6 @@ func (b *binder) unknownTop(block *hclsyntax.Block) {
 		d.Because("Did you mean "+meant+"? "+schema.Lookup(meant).Doc).Replacing(at, meant, "write "+meant)
 		b.declareBroken(meant, block)
 		b.report(d)
-		return
-	}
-	if holders := holdersOf(block.Type); len(holders) > 0 {
-		b.report(d.Because(article(block.Type) + " block stands inside " + orJoin(holders) + "."))
 		return
 	}
 	b.report(d.Because("`privity explain` lists the blocks of the language."))

@@ -1,0 +1,74 @@
+// Package consistency finds statements of a policy that cannot be true
+// together: a region in a country where it is not, an address that is given and
+// said to be hidden, a company that belongs to itself.
+//
+// It needs no legal judgement and no opinion; those are rules, and stand
+// elsewhere. What is checked here is wrong whatever the law says.
+package consistency
+
+import (
+	"runtime"
+	"sync"
+
+	"github.com/privity/privity/internal/diag"
+	"github.com/privity/privity/internal/model"
+)
+
+// A check looks at one block of a kind and reports what is wrong with it.
+type check func(b *model.Block, report func(*diag.Diagnostic))
+
+// checks are the checks of single blocks, by the kind of block.
+var checks = map[string][]check{
+	"policy":    {dateOrder},
+	"contact":   {contactAddress},
+	"condition": {conditionContent},
+	"region":    {regionCode},
+	"retention": {retentionPeriod, backupOrRetentionBound("period")},
+	"backup":    {backupDisabled, backupOrRetentionBound("retained")},
+	"document":  {documentName, partsTwice},
+}
+
+// Check returns what is inconsistent in a model, in the order of the source.
+// Blocks that were mentioned in an expression, and so leave no reference in the
+// model, are not unused.
+func Check(m *model.Model, mentioned map[*model.Block]bool) diag.List {
+	found := checkBlocks(m)
+	found.Add(labelCollisions(m)...)
+	found.Add(cycles(m)...)
+	found.Add(unused(m, mentioned)...)
+	found.Sort()
+	return found
+}
+
+// checkBlocks runs the checks of single blocks on all cores.
+func checkBlocks(m *model.Model) diag.List {
+	blocks := m.Blocks()
+	workers := runtime.GOMAXPROCS(0)
+	size := max(1, (len(blocks)+workers-1)/workers)
+	parts := make([]diag.List, workers)
+	var group sync.WaitGroup
+	for i := range workers {
+		lo, hi := min(i*size, len(blocks)), min((i+1)*size, len(blocks))
+		group.Go(func() {
+			for _, b := range blocks[lo:hi] {
+				checkBlock(b, func(d *diag.Diagnostic) { parts[i].Add(d) })
+			}
+		})
+	}
+	group.Wait()
+	var found diag.List
+	for _, p := range parts {
+		found.Add(p...)
+	}
+	return found
+}
+
+func checkBlock(b *model.Block, report func(*diag.Diagnostic)) {
+	for _, c := range checks[b.Kind()] {
+		c(b, report)
+	}
+	proseOf(b, report)
+	for _, n := range b.Blocks {
+		checkBlock(n, report)
+	}
+}
