@@ -41,16 +41,17 @@ func (p *Policy) Eval(expression string) (Result, diag.List) {
 func (c *compiler) parseExpression(file *source.File) (hclsyntax.Expression, bool) {
 	shape := source.NewFile(file.Name, []byte("value = ("+string(file.Bytes)+"\n)\n"))
 	body, found := syntax.Parse(shape, c.opts.Syntax)
-	x, diags := hclsyntax.ParseExpression(file.Bytes, file.Name, hcl.Pos{Line: 1, Column: 1})
-	if body == nil || found.HasErrors() || len(body.Blocks) > 0 || diags.HasErrors() {
-		why := "Write one expression, such as length(data_store), vendor.aws.label or values(region)."
-		if len(found) > 0 && found[0].Code != diag.SyntaxError {
-			why = found[0].Summary + ". " + found[0].Detail
+	if body != nil && !found.HasErrors() && len(body.Blocks) == 0 && len(body.Attributes) == 1 {
+		if x, diags := hclsyntax.ParseExpression(file.Bytes, file.Name, hcl.Pos{Line: 1, Column: 1}); !diags.HasErrors() {
+			return x, true
 		}
-		c.report(diag.New(diag.SyntaxError, source.Span{File: file, End: int32(len(file.Bytes))}, "this is not an expression").Because(why))
-		return nil, false
 	}
-	return x, true
+	why := "Write one expression, such as length(data_store), vendor.aws.label or values(region)."
+	if len(found) > 0 && found[0].Code != diag.SyntaxError {
+		why = found[0].Summary + ". " + found[0].Detail
+	}
+	c.report(diag.New(diag.SyntaxError, source.Span{File: file, End: int32(len(file.Bytes))}, "this is not an expression").Because(why))
+	return nil, false
 }
 
 // Known reports whether the expression came to a value.
