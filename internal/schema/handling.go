@@ -199,6 +199,7 @@ retention "accounts" {
     period = "6 months"
     bound  = "exact"
     when   = [condition.no_activity]
+    unless = [condition.legal_hold]
     note   = "We write to you first."
   }
 }

@@ -42,6 +42,7 @@ category "email" {
     source      = "form_input"
     from        = [actor.user]
     when        = [condition.form_saved]
+    unless      = [condition.signed_in_elsewhere]
     note        = "You can change it later."
   }
 
@@ -55,6 +56,7 @@ category "email" {
   ownership {
     owner     = [actor.customer]
     qualifier = "mostly"
+    note      = "Copies that others keep are theirs."
   }
 
   treated_as "personal" {
@@ -64,10 +66,12 @@ category "email" {
     strength = "must"
     when     = [condition.name_stored]
     unless   = [condition.name_deleted]
+    note     = "A name makes the person known."
   }
 
   tag "#PII" {
-    on = ["database", "column"]
+    on   = ["database", "column"]
+    note = "The tag stands in a comment."
   }
 }
 `,

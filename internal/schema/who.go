@@ -39,6 +39,7 @@ policy "acme" {
     period    = "30 days"
     via       = [contact.privacy]
     objection = "14 days"
+    note      = "Objections are free of charge."
   }
 }
 `,
