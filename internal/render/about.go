@@ -1,0 +1,145 @@
+package render
+
+import (
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/render/tree"
+)
+
+// about says whose policy it is, what it covers, and whom it speaks to.
+func (p *page) about() part {
+	c := part{heading: "About this policy"}
+	if p.policy != nil && p.shows(p.policy) {
+		c.say(p.coverage()...)
+		c.say(p.voice()...)
+		c.say(p.lawAndLanguage()...)
+		c.add(note(p.policy)...)
+	}
+	c.define(p.organizations())
+	return c
+}
+
+func (p *page) coverage() []tree.Text {
+	organization := prefixed("of ", named(p.policy, "organization", name))
+	products := prefixed("covers ", texts(p.policy, "products"))
+	scope := prefixed("describes ", texts(p.policy, "scope"))
+	if len(products) == 0 && len(organization) == 0 {
+		return []tree.Text{sentenceIf(scope, tree.T("this policy"), scope)}
+	}
+	if len(products) == 0 {
+		products = english.Phrase(tree.T("is the policy"), organization)
+		organization = nil
+	}
+	first := english.Sentence(tree.T("this policy"), organization, products)
+	return []tree.Text{first, sentenceIf(scope, tree.T("it"), scope)}
+}
+
+// sentenceIf is a sentence that is left out where its core is empty.
+func sentenceIf(core tree.Text, phrases ...tree.Text) tree.Text {
+	if len(core) == 0 {
+		return nil
+	}
+	return english.Sentence(phrases...)
+}
+
+// voice says who "we" and "you" are.
+func (p *page) voice() []tree.Text {
+	audience := p.policy.Fact("audience")
+	if !p.public {
+		return []tree.Text{english.Sentence(tree.Says(tree.T("it is written for the organization’s own people"), audience))}
+	}
+	var meanings []tree.Text
+	if p.us != nil {
+		meanings = append(meanings, tree.T("“we” means ", name(p.us)))
+	}
+	if p.reader != nil {
+		plural := english.Plural(p.reader.Label())
+		if p.reader.Has("plural") {
+			plural = p.reader.Text("plural")
+		}
+		meanings = append(meanings, tree.T("“you” means ",
+			tree.Says(tree.T(plural), labelOf(p.reader), p.reader.Fact("plural"))))
+	}
+	if len(meanings) == 0 {
+		return []tree.Text{sentenceIf(word(p.policy, "audience"), tree.T("it is written for"), word(p.policy, "audience"))}
+	}
+	return []tree.Text{english.Sentence(tree.Says(tree.T("in it,"), audience), english.And(meanings...))}
+}
+
+func (p *page) lawAndLanguage() []tree.Text {
+	regimes := word(p.policy, "regimes")
+	published := languages(p.policy, "languages")
+	prevails := languages(p.policy, "prevailing_language")
+	laws := "the law that applies is"
+	if len(p.policy.Texts("regimes")) > 1 {
+		laws = "the rules that apply are"
+	}
+	return []tree.Text{
+		sentenceIf(regimes, tree.T(laws), regimes),
+		sentenceIf(published, tree.T("it is published in"), published),
+		sentenceIf(prevails, tree.T("where translations differ, the text in"), prevails, tree.T("holds")),
+	}
+}
+
+// organizations are the particulars that a notice owes its readers.
+func (p *page) organizations() []tree.Definition {
+	var entries []tree.Definition
+	for _, o := range p.all("organization") {
+		about := p.particulars(o)
+		if len(about) == 0 && !o.Has("note") && o == p.us {
+			continue
+		}
+		entries = append(entries, p.entry(o, title(o), about.blocks(), note(o)))
+	}
+	return entries
+}
+
+func (p *page) particulars(o *model.Block) lines {
+	var l lines
+	l.add("Registered name", text(o, "legal_name", "", ""))
+	l.add("Role", word(o, "role"))
+	l.add("Established in", country(o, "country"))
+	l.add("Registration", text(o, "registration", "", ""))
+	l.add("Address", text(o, "address", "", ""))
+	l.add("Website", webLink(o, "website", ""))
+	l.add("Data protection officer", named(o, "data_protection_officer", p.contactPhrase))
+	l.add("Representative in the European Union", named(o, "representative", name))
+	return l
+}
+
+// dates says from when the policy holds, and what is known of its publication.
+func (p *page) dates() part {
+	c := part{heading: "Dates"}
+	if p.policy != nil && p.shows(p.policy) {
+		effective, updated := date(p.policy, "effective"), date(p.policy, "updated")
+		printed := text(p.policy, "updated_as_published", "“", "”")
+		c.say(
+			sentenceIf(effective, tree.T("this policy holds from"), effective),
+			sentenceIf(updated, tree.T("it was last updated on"), updated),
+			sentenceIf(printed, tree.T("an earlier publication prints that day as"), printed),
+			p.captured(),
+		)
+	}
+	c.add(p.moves().blocks()...)
+	return c
+}
+
+func (p *page) captured() tree.Text {
+	d, ok := p.policy.Duration("page_modified_ago")
+	if !ok {
+		return nil
+	}
+	return english.Sentence(
+		tree.T("when the published page was captured, it gave as its last change"),
+		says(p.policy, "page_modified_ago", english.Duration(d), " earlier"))
+}
+
+// moves say what has another name now.
+func (p *page) moves() statements {
+	var s statements
+	for _, b := range p.all("moved") {
+		s.add("", english.Sentence(
+			tree.T("what earlier versions describe as"), code(b, "from"), tree.T("is now called"), named(b, "to", name)))
+	}
+	return s
+}

@@ -1,0 +1,120 @@
+package render
+
+import (
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/render/tree"
+)
+
+// access says who can see data, for what, and how that is controlled.
+func (p *page) access() part {
+	c := part{heading: "Who can see data"}
+	var s statements
+	for _, b := range p.all("access") {
+		notes := [][]tree.Block{note(b)}
+		for _, a := range b.Inside("audit") {
+			notes = append(notes, note(a))
+		}
+		s.add(p.id(b), english.Paragraph(p.accessSentences(b)...), notes...)
+		p.exceptionsTo(&s, b)
+	}
+	c.add(s.blocks()...)
+	return c
+}
+
+func (p *page) accessSentences(b *model.Block) []tree.Text {
+	sentences := []tree.Text{
+		p.accessSentence(b),
+		sentenceIf(word(b, "method"), tree.T("access is controlled"), word(b, "method")),
+		sentenceIf(p.objects(b, "granted_by"), tree.T("it is granted by"), p.objects(b, "granted_by")),
+		sentenceIf(text(b, "enforced_by", "", ""), tree.T("it is enforced by"), text(b, "enforced_by", "", "")),
+		sentenceIf(word(b, "control"), tree.T("access is"), word(b, "control")),
+		maxUsers(b, "can have it"),
+	}
+	for _, a := range b.Inside("audit") {
+		sentences = append(sentences, auditSentence(a))
+	}
+	return sentences
+}
+
+// accessSentence says who can do what with which data. The word only stands
+// where it limits most: before the purposes or conditions, or else before who.
+func (p *page) accessSentence(b *model.Block) tree.Text {
+	limits := english.Phrase(
+		prefixed("through ", named(b, "via", the)), prefixed("for ", named(b, "purposes", name)), p.when(b))
+	rest := english.Phrase(p.unless(b), p.until(b), because(b))
+	onlyWho := tree.Text(nil)
+	switch {
+	case b.False("only"):
+		limits = english.Phrase(says(b, "only", "not only"), or(limits, "so"))
+	case b.True("only") && len(limits) > 0:
+		limits = english.Phrase(says(b, "only", "only"), limits)
+	case b.True("only"):
+		onlyWho = says(b, "only", "only")
+	}
+	if len(b.Refs("who")) == 0 {
+		return p.accessToThing(b, onlyWho, limits, rest)
+	}
+	who, denied := p.subjects(b, "who"), false
+	if b.Text("effect") == "deny" && len(b.Refs("who")) == 1 {
+		who, denied = who.Denied()
+	}
+	return english.Sentence(onlyWho, who.Text, p.accessVerb(b, who.Person, denied), p.things(b, "to"), limits, rest)
+}
+
+// accessVerb is the verb of an access rule, up to what it gives access to.
+func (p *page) accessVerb(b *model.Block, person english.Person, denied bool) tree.Text {
+	facts := []model.Fact{b.Fact("effect"), b.Fact("strength"), b.Fact("mode"), b.Fact("actions")}
+	a := english.Access{
+		Effect: b.Text("effect"), Strength: b.Text("strength"), Capitals: !p.public,
+		Mode: b.Text("mode"), Actions: b.Texts("actions"), Denied: denied,
+	}
+	verb := a.Predicate(person)
+	if len(b.Refs("to")) == 0 {
+		verb = a.Unspecific(person)
+	}
+	return tree.Says(tree.T(verb), facts...)
+}
+
+// accessToThing is a rule that names nobody.
+func (p *page) accessToThing(b *model.Block, only, limits, rest tree.Text) tree.Text {
+	thing := prefixed("to ", p.things(b, "to"))
+	mode := word(b, "mode")
+	actions := tree.Text(nil)
+	if list := b.Texts("actions"); len(list) > 0 {
+		actions = prefixed("to ", says(b, "actions", english.OrWords(list...)))
+		actions = tree.T(", ", actions, ",")
+	}
+	verdict := map[string]string{"allow": "given", "deny": "given to nobody", "limit": "limited"}[b.Text("effect")]
+	verb := tree.T("is ", says(b, "effect", verdict))
+	if b.Has("strength") {
+		verb = tree.T(p.modal(b), " be ", says(b, "effect", verdict))
+	}
+	return english.Sentence(mode, tree.T("access"), thing, actions, only, verb, limits, rest)
+}
+
+// maxUsers says how many may be involved.
+func maxUsers(b *model.Block, verb string) tree.Text {
+	if !b.Has("max_users") {
+		return nil
+	}
+	who := "a limited number of people"
+	if b.Text("max_users") == "" {
+		who = "at most " + english.Count(int(b.Int("max_users")), "person", "people")
+	}
+	return english.Sentence(says(b, "max_users", who), tree.T(verb))
+}
+
+// auditSentence says that access is recorded, how, and where.
+func auditSentence(b *model.Block) tree.Text {
+	subject := map[string]string{"": "access", "all": "all access", "any": "any access", "every": "every access", "full": "access"}[b.Text("coverage")]
+	recorded := "is recorded"
+	if b.Text("coverage") == "full" {
+		recorded = "is completely recorded"
+	}
+	detail := map[string]string{"basic": ", but not in detail", "detailed": ", with who did what and when"}[b.Text("detail")]
+	return english.Sentence(
+		tree.Says(tree.T(subject+" "+recorded), b.Fact("coverage")),
+		prefixed("in ", named(b, "stored_in", the)),
+		says(b, "detail", detail), because(b))
+}

@@ -1,0 +1,157 @@
+package render
+
+import (
+	"strings"
+
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/render/tree"
+)
+
+// conditions states on what a statement depends: "when", "unless", "until" and
+// "because", of which a block has those that make sense for it. The word only
+// stands before the first where the statement holds for nothing else.
+func (w *writer) conditions(b *model.Block, only ...string) tree.Text {
+	when := prefixed(strings.Join(only, ""), w.when(b))
+	return english.Phrase(when, w.unless(b), w.until(b), because(b))
+}
+
+func (w *writer) when(b *model.Block) tree.Text {
+	return w.dependent(b, "when", english.When)
+}
+
+func (w *writer) unless(b *model.Block) tree.Text {
+	return w.dependent(b, "unless", english.Unless)
+}
+
+func (w *writer) until(b *model.Block) tree.Text {
+	return w.dependent(b, "until", english.Until)
+}
+
+func (w *writer) dependent(b *model.Block, attr string, form func(...english.Clause) tree.Text) tree.Text {
+	if b.Schema.Attr(attr) == nil || len(b.Refs(attr)) == 0 {
+		return nil
+	}
+	return tree.Says(form(w.clauses(b.Refs(attr))...), b.Fact(attr))
+}
+
+// because gives the reason, set off by a comma.
+func because(b *model.Block) tree.Text {
+	if b.Schema.Attr("because") == nil || !b.Has("because") {
+		return nil
+	}
+	return tree.T(", ", says(b, "because", english.Because(b.Text("because"))))
+}
+
+func (w *writer) clauses(conditions []*model.Block) []english.Clause {
+	list := make([]english.Clause, len(conditions))
+	for i, c := range conditions {
+		list[i] = w.clause(c)
+	}
+	return list
+}
+
+// clause is a condition as part of a sentence. One that is made of others is
+// spelt out where these are plain; a deeper one is named, and explained among
+// the terms.
+func (w *writer) clause(c *model.Block) english.Clause {
+	switch {
+	case isPlain(c):
+		return w.circumstantial(plainClause(c), c)
+	case isShallow(c):
+		return w.composite(c)
+	}
+	return english.Named(name(c))
+}
+
+// composite spells out a condition that is made of others.
+func (w *writer) composite(c *model.Block) english.Clause {
+	var parts []english.Clause
+	if any := w.clauses(c.Refs("any_of")); len(any) > 0 {
+		parts = append(parts, english.AnyOf(any...).Stating(c.Fact("any_of")))
+	}
+	if all := w.clauses(c.Refs("all_of")); len(all) > 0 {
+		parts = append(parts, english.AllOf(all...).Stating(c.Fact("all_of")))
+	}
+	if not := c.Ref("not"); not != nil {
+		parts = append(parts, english.Not(w.clause(not)).Stating(c.Fact("not")))
+	}
+	if c.Has("event") || c.Has("state") {
+		parts = append(parts, plainClause(c))
+	}
+	return w.circumstantial(english.AllOf(parts...), c)
+}
+
+// plainClause is a condition in the author's own words. One without any is
+// known by its name.
+func plainClause(c *model.Block) english.Clause {
+	switch {
+	case c.Has("event") && c.Has("state"):
+		return english.AllOf(
+			english.Event(c.Text("event"), c.Fact("event")), english.State(c.Text("state"), c.Fact("state")))
+	case c.Has("event"):
+		return english.Event(c.Text("event"), c.Fact("event"))
+	case c.Has("state"):
+		return english.State(c.Text("state"), c.Fact("state"))
+	}
+	return english.Named(name(c))
+}
+
+func isPlain(c *model.Block) bool {
+	return !c.Has("any_of") && !c.Has("all_of") && !c.Has("not")
+}
+
+// isShallow reports whether a condition is made of plain ones, or of their
+// opposites.
+func isShallow(c *model.Block) bool {
+	if not := c.Ref("not"); not != nil && !isPlain(not) {
+		return false
+	}
+	for _, attr := range []string{"any_of", "all_of"} {
+		for _, part := range c.Refs(attr) {
+			not := part.Ref("not")
+			opposite := not != nil && isPlain(not) && !part.Has("any_of") && !part.Has("all_of")
+			if !isPlain(part) && !opposite {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// circumstantial adds by whom a condition is brought about, and why. Who is named
+// in the author's own words is not named again.
+func (w *writer) circumstantial(clause english.Clause, c *model.Block) english.Clause {
+	if c.Has("because") {
+		clause = clause.With(says(c, "because", english.Because(c.Text("because"))))
+	}
+	if !c.Has("by") {
+		return clause
+	}
+	words := strings.ToLower(c.Text("event") + " " + c.Text("state"))
+	for _, actor := range c.Refs("by") {
+		if !strings.Contains(words, strings.ToLower(actor.Label())) {
+			return clause.With(bracketed(says(c, "by", "by ", w.subjects(c, "by").Object())))
+		}
+	}
+	return clause.Stating(c.Fact("by"))
+}
+
+// conditionTerms explains the conditions of which sentences give no more than
+// the name, and what sentences leave out of the others.
+func (p *page) conditionTerms() []tree.Definition {
+	var entries []tree.Definition
+	for _, c := range p.all("condition") {
+		var about lines
+		if !isPlain(c) && !isShallow(c) {
+			about.say(tree.T("It applies"), english.When(p.composite(c)))
+		}
+		about.say(strengthOf(c, "It must come about", "It should come about", "It may come about"))
+		if len(about) == 0 && !c.Has("note") {
+			continue
+		}
+		term := english.Capital(plainClause(c).Text())
+		entries = append(entries, p.entry(c, term, about.blocks(), note(c)))
+	}
+	return entries
+}

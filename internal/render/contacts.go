@@ -1,0 +1,91 @@
+package render
+
+import (
+	"strings"
+
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/render/tree"
+)
+
+// contacts says how to get in touch.
+func (p *page) contacts() part {
+	c := part{heading: "How to reach us"}
+	if !p.public {
+		c.heading = "Contacts"
+	}
+	var s statements
+	for _, b := range p.all("contact") {
+		s.add(p.id(b), english.Paragraph(p.contactSentences(b)...), note(b))
+	}
+	c.add(s.blocks()...)
+	return c
+}
+
+func (p *page) contactSentences(b *model.Block) []tree.Text {
+	way := p.way(b)
+	if b.Has("label") {
+		way = tree.T(tree.Strong{Text: title(b)}, ": ", way)
+	}
+	return []tree.Text{
+		english.Sentence(way, p.topics(b)),
+		p.openTo(b),
+		flag(b, "redacted", "The publication that this page was taken from does not give the address.", "The address is given in full."),
+	}
+}
+
+// way is how a contact is reached, with all that one needs for it.
+func (p *page) way(b *model.Block) tree.Text {
+	address := contactAddress(b)
+	in := prefixed("in ", named(b, "system", the))
+	path := tree.Text(nil)
+	if b.Has("path") {
+		path = tree.T("under ", says(b, "path", strings.Join(b.Texts("path"), " → ")))
+	}
+	control := prefixed("with ", text(b, "control", "“", "”"))
+	channel := word(b, "channel")
+	if b.Text("channel") == "in_app" && len(in) > 0 {
+		channel = tree.Says(in, b.Fact("channel"))
+		in = nil
+	}
+	return english.Phrase(channel, prefixed("to ", address), in, path, control)
+}
+
+func contactAddress(b *model.Block) tree.Text {
+	address := b.Text("address")
+	switch {
+	case address == "":
+		return nil
+	case b.Text("channel") == "email":
+		return says(b, "address", tree.Link{Href: "mailto:" + address, Text: tree.T(address)})
+	case strings.HasPrefix(address, "https://"), strings.HasPrefix(address, "http://"):
+		return says(b, "address", tree.Link{Href: address, Text: tree.T(address)})
+	}
+	return says(b, "address", address)
+}
+
+func (p *page) topics(b *model.Block) tree.Text {
+	topics := prefixed("about ", texts(b, "topics"))
+	return english.Phrase(topics, flag(b, "open_ended", "or anything else", "and nothing else"))
+}
+
+func (p *page) openTo(b *model.Block) tree.Text {
+	users := p.subjects(b, "open_to")
+	availability := word(b, "availability")
+	switch {
+	case len(b.Refs("open_to")) > 0:
+		return english.Sentence(users.Text, tree.T("can use it"), availability)
+	case len(availability) > 0:
+		return english.Sentence(tree.T("it can be used"), availability)
+	}
+	return nil
+}
+
+// contactPhrase is a way to get in touch as part of a sentence: "by e-mail to …",
+// "in the app under Settings with “Delete my account”".
+func (p *page) contactPhrase(b *model.Block) tree.Text {
+	if b.Kind() != "contact" {
+		return tree.T("in ", the(b))
+	}
+	return p.way(b)
+}

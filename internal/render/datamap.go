@@ -1,0 +1,305 @@
+package render
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/privity/privity/internal/graph"
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/render/tree"
+)
+
+// mostDrawn is how many nodes a picture may have before stores and recipients
+// that share a company and a place are drawn as one, and mostShown how many it
+// may have at all: nobody reads more.
+const (
+	mostDrawn = 60
+	mostShown = 160
+)
+
+// DataMap is who holds data and where it goes: people, the organization with its
+// systems, the data stores, and those who receive data.
+func DataMap(m *model.Model) *graph.Graph {
+	w := newWriter(m)
+	d := w.draw(single)
+	if len(d.graph.Nodes) > mostDrawn {
+		return w.draw(w.collapsed).graph
+	}
+	return d.graph
+}
+
+// A drawing is a data map while it is put together.
+type drawing struct {
+	*writer
+	graph  *graph.Graph
+	nodeOf func(*model.Block) (id, label string)
+	nodes  map[string]int // from a node's ID, its place in the graph
+	groups map[string]bool
+	edges  map[graph.Edge]bool
+	counts map[string]int // how many blocks a node stands for
+}
+
+const hubID = "us"
+
+func (w *writer) draw(nodeOf func(*model.Block) (id, label string)) *drawing {
+	d := &drawing{
+		writer: w, nodeOf: nodeOf,
+		graph: &graph.Graph{Title: "Where data goes", Groups: []graph.Group{}, Nodes: []graph.Node{}, Edges: []graph.Edge{}},
+		nodes: map[string]int{}, groups: map[string]bool{}, edges: map[graph.Edge]bool{}, counts: map[string]int{},
+	}
+	hub := "Us"
+	if w.us != nil {
+		hub = w.us.Label()
+	} else if !w.public {
+		hub = "The organization"
+	}
+	d.addNode(graph.Node{ID: hubID, Label: hub, Kind: graph.System})
+	d.flows()
+	d.people()
+	d.stores()
+	d.recipients()
+	d.graph.Description = d.describe()
+	return d
+}
+
+// single draws every block as a node of its own.
+func single(b *model.Block) (id, label string) { return anchor(b), b.Label() }
+
+// collapsed draws the stores and recipients of one company in one place as one.
+func (w *writer) collapsed(b *model.Block) (id, label string) {
+	if b.Kind() != "data_store" && b.Kind() != "subprocessor" {
+		return single(b)
+	}
+	company := "others"
+	if v := b.Ref("vendor"); v != nil {
+		company = v.Label()
+	}
+	where := groupOf(b)
+	return slug(b.Kind() + "." + company + "." + where), company
+}
+
+func (d *drawing) addNode(n graph.Node) {
+	if i, there := d.nodes[n.ID]; there {
+		d.counts[n.ID]++
+		d.graph.Nodes[i].Detail = english.Number(d.counts[n.ID]) + " in all"
+		d.graph.Nodes[i].Href = ""
+		return
+	}
+	if n.Group != "" && !d.groups[n.Group] {
+		d.groups[n.Group] = true
+		d.graph.Groups = append(d.graph.Groups, graph.Group{ID: n.Group, Label: n.Group})
+	}
+	d.nodes[n.ID], d.counts[n.ID] = len(d.graph.Nodes), 1
+	d.graph.Nodes = append(d.graph.Nodes, n)
+}
+
+func (d *drawing) addEdge(e graph.Edge) {
+	if e.From == e.To || d.edges[e] {
+		return
+	}
+	d.edges[e] = true
+	d.graph.Edges = append(d.graph.Edges, e)
+}
+
+// node is the node of a block, which is added if it is not there yet.
+func (d *drawing) node(b *model.Block) string {
+	if b == d.us {
+		return hubID
+	}
+	id, label := d.nodeOf(b)
+	if _, there := d.nodes[id]; !there {
+		d.addNode(graph.Node{ID: id, Label: english.CapitalWord(label), Kind: kindOf(b)})
+	}
+	return id
+}
+
+func kindOf(b *model.Block) graph.Kind {
+	switch b.Kind() {
+	case "actor":
+		return graph.Person
+	case "data_store":
+		return graph.Store
+	case "subprocessor", "vendor":
+		return graph.Recipient
+	case "region":
+		return graph.Place
+	}
+	return graph.System
+}
+
+// stores draws what the organization keeps, and who manages it.
+func (d *drawing) stores() {
+	for _, b := range d.model.All("data_store") {
+		id, label := d.nodeOf(b)
+		d.addNode(graph.Node{ID: id, Label: english.CapitalWord(label), Detail: brief(b.Texts("uses")), Kind: graph.Store, Group: groupOf(b)})
+		d.addEdge(graph.Edge{From: hubID, To: id, Label: brief(labels(b.Refs("holds")))})
+		if manager := b.Ref("managed_by"); manager != nil {
+			d.addEdge(graph.Edge{From: id, To: d.node(manager), Label: "managed by"})
+		}
+	}
+}
+
+// recipients draws who receives data. An arrow is dashed where that depends on a
+// condition.
+func (d *drawing) recipients() {
+	for _, b := range d.model.All("subprocessor") {
+		id := d.recipientNode(b)
+		for _, e := range b.Inside("engagement") {
+			d.addEdge(graph.Edge{From: hubID, To: id, Label: brief(labels(e.Refs("purposes"))), Dashed: e.Has("when") || e.Has("unless")})
+			for _, s := range e.Inside("shares_with") {
+				if v := s.Ref("vendor"); v != nil {
+					d.addEdge(graph.Edge{From: id, To: d.node(v), Label: "passed on", Dashed: s.Has("when") || s.Has("platforms")})
+				}
+			}
+		}
+	}
+}
+
+func (d *drawing) recipientNode(b *model.Block) string {
+	id, label := d.nodeOf(b)
+	detail := ""
+	if v := b.Ref("vendor"); v != nil && v.Label() != label {
+		detail = v.Label()
+	}
+	if i, there := d.nodes[id]; there && d.graph.Nodes[i].Group == "" && d.counts[id] == 1 && d.graph.Nodes[i].Detail == "" {
+		d.graph.Nodes[i].Detail = detail
+		return id
+	}
+	d.addNode(graph.Node{ID: id, Label: english.CapitalWord(label), Detail: detail, Kind: graph.Recipient, Group: groupOf(b)})
+	return id
+}
+
+// people draws from whom data is collected.
+func (d *drawing) people() {
+	for _, c := range d.model.All("category") {
+		for _, col := range c.Inside("collection") {
+			for _, from := range col.Refs("from") {
+				d.addEdge(graph.Edge{From: d.node(from), To: hubID})
+			}
+		}
+	}
+	if d.reader != nil {
+		d.addEdge(graph.Edge{From: d.node(d.reader), To: hubID})
+	}
+}
+
+// flows draws what the policy says of how data moves.
+func (d *drawing) flows() {
+	for _, b := range d.model.All("flow") {
+		from, to := b.Refs("from"), b.Refs("to")
+		for _, f := range from {
+			for _, t := range to {
+				d.addEdge(graph.Edge{From: d.node(f), To: d.node(t), Label: b.Label(), Dashed: b.Has("unless")})
+			}
+		}
+	}
+}
+
+// groupOf is the place that a block stands in, if it is known.
+func groupOf(b *model.Block) string {
+	for _, r := range b.Refs("regions") {
+		company := ""
+		if v := r.Ref("vendor"); v != nil {
+			company = v.Label()
+			if v.Has("abbreviation") {
+				company = v.Text("abbreviation")
+			}
+		}
+		place := r.Label()
+		if code := r.Text("country"); code != "" {
+			place = english.CapitalWord(strings.TrimPrefix(countryName(code), "the "))
+		}
+		return strings.TrimSpace(strings.Join([]string{company, r.Text("code"), place}, " "))
+	}
+	if b.Kind() == "subprocessor" && len(b.Texts("countries")) == 1 {
+		return countryName(b.Texts("countries")[0])
+	}
+	return ""
+}
+
+// brief is as much of a list as a label has room for.
+func brief(words []string) string {
+	switch {
+	case len(words) == 0:
+		return ""
+	case len(words) > 2:
+		return words[0] + " and " + english.Number(len(words)-1) + " more"
+	}
+	return english.AndWords(words...)
+}
+
+func labels(blocks []*model.Block) []string {
+	words := make([]string, len(blocks))
+	for i, b := range blocks {
+		words[i] = b.Label()
+	}
+	return words
+}
+
+func (d *drawing) describe() string {
+	return english.CapitalWord(english.Count(len(d.graph.Nodes), "holder of data", "holders of data")) + ", and " +
+		english.Count(len(d.graph.Edges), "way that data takes", "ways that data takes") + " between them. The table below the picture says the same."
+}
+
+// dataMap is the page of the map: a picture, and the same as a table.
+func (w *writer) dataMap() *tree.Document {
+	p, doc := w.beside(dataMapPage, "this page shows who holds data and where it goes")
+	g := DataMap(w.model)
+	var picture, list part
+	if figure, ok := draw(g); ok {
+		picture.add(figure)
+	} else {
+		picture.say(tree.T("There is too much here for a picture. The table below has all of it."))
+	}
+	list.tabulate(mapTable(g))
+	if list.empty() {
+		list.say(tree.T("This policy names no store, system or recipient."))
+	}
+	p.addSection(doc, "map", "The map", picture)
+	p.addSection(doc, "table", "The same as a table", list)
+	return doc
+}
+
+// draw is the picture of a graph, unless it is too large for one.
+func draw(g *graph.Graph) (*tree.Figure, bool) {
+	if len(g.Nodes) > mostShown {
+		return nil, false
+	}
+	var svg strings.Builder
+	options := graph.Options{Prefix: "map", Solid: "data goes there", Dashed: "only in certain cases"}
+	var tooLarge *graph.TooLargeError
+	switch err := graph.WriteSVG(&svg, g, options); {
+	case errors.As(err, &tooLarge):
+		return nil, false
+	case err != nil:
+		panic("render: the data map is no graph: " + err.Error())
+	}
+	return &tree.Figure{
+		SVG: []byte(svg.String()), File: dataMapPage + ".svg", Alt: g.Title + ". " + g.Description,
+		Caption: tree.T("An arrow leads from who gives data to who receives it. A dashed one holds in certain cases only."),
+	}, true
+}
+
+// mapTable is a graph for those who cannot see it.
+func mapTable(g *graph.Graph) *tree.Table {
+	labels := make(map[string]string, len(g.Nodes))
+	places := make(map[string]string, len(g.Nodes))
+	for _, n := range g.Nodes {
+		labels[n.ID] = n.Label
+		if n.Detail != "" {
+			labels[n.ID] += " (" + n.Detail + ")"
+		}
+		places[n.ID] = n.Group
+	}
+	rows := grid{columns: []column{{head: "From"}, {head: "To"}, {head: "Where that is"}, {head: "What"}, {head: "Only in certain cases"}}}
+	for _, e := range g.Edges {
+		dashed := ""
+		if e.Dashed {
+			dashed = "yes"
+		}
+		rows.row("", cell(tree.T(labels[e.From])), cell(tree.T(labels[e.To])), cell(tree.T(places[e.To])), cell(tree.T(e.Label)), cell(tree.T(dashed)))
+	}
+	t, _ := rows.table()
+	return t
+}

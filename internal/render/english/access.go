@@ -1,0 +1,76 @@
+package english
+
+import "strings"
+
+// Access is how an access rule speaks: whether there is access (schema enum
+// "access_effect"), how binding that is, whether it is direct, and what it is
+// access for, in verbs. Without verbs it is access as such.
+type Access struct {
+	Effect, Strength, Mode string
+	Actions                []string
+	Capitals               bool
+	Denied                 bool // whether the subject denies by itself: "no one"
+}
+
+// Predicate is what the rule says of a person, up to the thing in question: "can
+// read", "have no access to".
+func (a Access) Predicate(p Person) string {
+	if len(a.Actions) > 0 {
+		return a.can(p)
+	}
+	return a.have(p) + " to"
+}
+
+// Unspecific is Predicate where no thing follows.
+func (a Access) Unspecific(p Person) string {
+	if len(a.Actions) > 0 {
+		return a.can(p) + " data"
+	}
+	return a.have(p)
+}
+
+func (a Access) have(p Person) string {
+	noun := spaced(a.adjective()) + "access"
+	deny := a.Effect == "deny" && !a.Denied
+	switch {
+	case deny:
+		noun = "no " + noun
+	case a.Effect == "limit":
+		noun = "limited " + noun
+	}
+	if a.Strength == "" {
+		return Present(p, "have") + " " + noun
+	}
+	return Modal(a.Strength, a.Capitals) + " have " + noun
+}
+
+func (a Access) adjective() string {
+	return map[string]string{"direct": "direct", "indirect": "indirect"}[a.Mode]
+}
+
+func (a Access) can(p Person) string {
+	what := spaced(Word("access_mode", a.Mode)) + OrWords(a.Actions...)
+	if a.Effect != "deny" {
+		what = spaced(Word("access_mode", a.Mode)) + AndWords(a.Actions...)
+	}
+	modal := Modal(a.Strength, a.Capitals)
+	switch {
+	case a.Effect == "deny" && a.Denied && modal == "":
+		return "can " + what
+	case a.Effect == "deny" && a.Denied:
+		return modal + " " + what
+	case a.Effect == "deny" && modal == "":
+		return "cannot " + what
+	case a.Effect == "deny":
+		return modal + " not " + what
+	case a.Effect == "limit" && modal == "":
+		return "can, within limits, " + what
+	case a.Effect == "limit":
+		return modal + ", within limits only, " + what
+	case modal == "":
+		return "can " + what
+	case strings.EqualFold(modal, "may"):
+		return modal + " " + what
+	}
+	return modal + " be able to " + what
+}

@@ -1,0 +1,197 @@
+package english
+
+import (
+	"strings"
+
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/tree"
+)
+
+// A Clause is a condition: something that happens, or that is the case.
+type Clause struct {
+	words string       // of a clause as the author wrote it
+	facts []model.Fact // which it states
+	body  tree.Text    // of a clause that is put together from others
+	tail  tree.Text    // by whom, and why
+	state bool
+}
+
+// Event is a clause that says what happens: "a form is saved".
+func Event(words string, facts ...model.Fact) Clause { return Clause{words: words, facts: facts} }
+
+// State is a clause that says what is the case: "a subscription is active".
+func State(words string, facts ...model.Fact) Clause {
+	return Clause{words: words, facts: facts, state: true}
+}
+
+// Named is a condition of which only the name is known, or which is explained
+// elsewhere.
+func Named(name tree.Text) Clause {
+	return Clause{body: tree.T("“", name, "” applies")}
+}
+
+// With adds what follows the clause: by whom it is brought about, and why.
+func (c Clause) With(tail tree.Text) Clause {
+	c.tail = Phrase(c.tail, tail)
+	return c
+}
+
+// Stating adds facts that the clause states.
+func (c Clause) Stating(facts ...model.Fact) Clause {
+	c.facts = append(c.facts[:len(c.facts):len(c.facts)], facts...)
+	return c
+}
+
+// AnyOf is the condition that holds when any of the clauses does.
+func AnyOf(clauses ...Clause) Clause { return combine(clauses, Or) }
+
+// AllOf is the condition that holds when all of the clauses do.
+func AllOf(clauses ...Clause) Clause { return combine(clauses, And) }
+
+func combine(clauses []Clause, conjunction func(...tree.Text) tree.Text) Clause {
+	if len(clauses) == 1 {
+		return clauses[0]
+	}
+	state := len(clauses) > 0
+	for _, c := range clauses {
+		state = state && c.state
+	}
+	return Clause{body: merge(clauses, conjunction), state: state}
+}
+
+// Not is the condition that holds when the clause does not.
+func Not(c Clause) Clause {
+	if c.body != nil {
+		return Clause{body: tree.T("it is not so that ", c.Text()), state: c.state, facts: c.facts}
+	}
+	c.words = Negate(c.words)
+	return c
+}
+
+// auxiliaries are the verbs after which a clause is denied, and at which clauses
+// that begin alike are joined.
+var auxiliaries = map[string]bool{
+	"is": true, "are": true, "was": true, "were": true, "has": true, "have": true, "had": true,
+	"can": true, "could": true, "may": true, "might": true, "must": true, "should": true, "will": true, "would": true,
+}
+
+// Negate denies a clause: "a subscription is not active". One without an
+// auxiliary is denied as a whole.
+func Negate(clause string) string {
+	words := strings.Split(clause, " ")
+	for i, w := range words {
+		if !auxiliaries[w] {
+			continue
+		}
+		if i+1 < len(words) && words[i+1] == "not" {
+			return strings.Join(append(words[:i+1:i+1], words[i+2:]...), " ")
+		}
+		return strings.Join(append(words[:i+1:i+1], append([]string{"not"}, words[i+1:]...)...), " ")
+	}
+	return "it is not so that " + clause
+}
+
+// Text is the clause without a conjunction.
+func (c Clause) Text() tree.Text {
+	t := c.body
+	if t == nil {
+		t = tree.T(c.words)
+	}
+	t = tree.Says(t, c.facts...)
+	if len(c.tail) == 0 {
+		return t
+	}
+	return Phrase(t, c.tail)
+}
+
+// When says that something holds when any of the clauses does: "when a form is
+// saved", "while a subscription is pending or active".
+func When(clauses ...Clause) tree.Text {
+	states, events := apart(clauses)
+	var parts []tree.Text
+	if len(states) > 0 {
+		parts = append(parts, tree.T("while ", merge(states, Or)))
+	}
+	if len(events) > 0 {
+		parts = append(parts, tree.T("when ", merge(events, Or)))
+	}
+	return Or(parts...)
+}
+
+// Unless says that something does not hold when any of the clauses does.
+func Unless(clauses ...Clause) tree.Text { return after("unless ", clauses) }
+
+// Until says that something holds until any of the clauses does.
+func Until(clauses ...Clause) tree.Text { return after("until ", clauses) }
+
+func after(conjunction string, clauses []Clause) tree.Text {
+	if len(clauses) == 0 {
+		return nil
+	}
+	return tree.T(conjunction, merge(clauses, Or))
+}
+
+func apart(clauses []Clause) (states, events []Clause) {
+	for _, c := range clauses {
+		if c.state {
+			states = append(states, c)
+		} else {
+			events = append(events, c)
+		}
+	}
+	return states, events
+}
+
+// merge joins clauses. Those that begin alike up to their verb say the beginning
+// once: "GPS is disabled or not ready".
+func merge(clauses []Clause, conjunction func(...tree.Text) tree.Text) tree.Text {
+	prefix := sharedStart(clauses)
+	items := make([]tree.Text, len(clauses))
+	var facts []model.Fact
+	for i, c := range clauses {
+		facts = append(facts, c.facts...)
+		if prefix == "" {
+			items[i] = c.Text()
+			continue
+		}
+		items[i] = tree.Says(tree.T(strings.TrimPrefix(c.words, prefix)), c.facts...)
+	}
+	if prefix == "" {
+		return conjunction(items...)
+	}
+	return append(tree.Says(tree.T(prefix), facts...), conjunction(items...)...)
+}
+
+// sharedStart is the beginning that all clauses have, up to a verb after which
+// they differ, or "".
+func sharedStart(clauses []Clause) string {
+	if len(clauses) < 2 {
+		return ""
+	}
+	var shared []string
+	for i, c := range clauses {
+		if c.body != nil || len(c.tail) > 0 {
+			return ""
+		}
+		words := strings.Split(c.words, " ")
+		if i == 0 {
+			shared = words
+			continue
+		}
+		shared = shared[:alike(shared, words)]
+	}
+	if n := len(shared); n < 2 || !auxiliaries[shared[n-1]] {
+		return ""
+	}
+	return strings.Join(shared, " ") + " "
+}
+
+func alike(a, b []string) int {
+	n := min(len(a), len(b)) - 1
+	for i := range n {
+		if a[i] != b[i] {
+			return i
+		}
+	}
+	return max(n, 0)
+}

@@ -1,0 +1,78 @@
+package english
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+var irregularPlurals = map[string]string{
+	"person": "people", "child": "children", "man": "men", "woman": "women",
+	"staff": "staff", "personnel": "personnel", "public": "public", "data": "data",
+	"everybody": "everybody", "everyone": "everyone", "nobody": "nobody",
+	"anybody": "anybody", "anyone": "anyone", "else": "else",
+}
+
+// Plural is the plural of a noun phrase, by the rules; a phrase whose last word
+// is a plural already is left alone.
+func Plural(phrase string) string {
+	start := strings.LastIndexByte(phrase, ' ') + 1
+	word := phrase[start:]
+	lower := strings.ToLower(word)
+	if plural, ok := irregularPlurals[lower]; ok {
+		return phrase[:start] + plural
+	}
+	switch {
+	case lower == "":
+		return phrase
+	case hasSuffix(lower, "ss", "x", "z", "ch", "sh", "us"):
+		return phrase + "es"
+	case strings.HasSuffix(lower, "s") || strings.HasSuffix(lower, "people"):
+		return phrase
+	case strings.HasSuffix(lower, "y") && !endsInVowelY(lower):
+		return phrase[:len(phrase)-1] + "ies"
+	}
+	return phrase + "s"
+}
+
+func endsInVowelY(word string) bool { return hasSuffix(word, "ay", "ey", "oy", "uy") }
+
+func hasSuffix(word string, suffixes ...string) bool {
+	for _, s := range suffixes {
+		if strings.HasSuffix(word, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// IsProper reports whether a label is a proper name, which takes no article and
+// no plural: one that begins with a capital letter, such as "Aurora" or
+// "ElastiCache".
+func IsProper(label string) bool {
+	r, size := utf8.DecodeRuneInString(label)
+	if unicode.IsUpper(r) {
+		return true
+	}
+	word, _, _ := strings.Cut(label[size:], " ")
+	return strings.IndexFunc(word, unicode.IsUpper) >= 0
+}
+
+var determiners = []string{
+	"the ", "a ", "an ", "our ", "your ", "their ", "its ", "all ", "any ", "each ", "every ", "anyone", "anybody",
+	"everyone", "everybody", "nobody", "some ", "other ", "one ", "no ",
+}
+
+// Definite makes a label a thing that a sentence can speak of: "the user
+// database", but "Aurora", "the Acme app" and "our servers" as they are.
+func Definite(label string) string {
+	if IsProper(label) || label == "" {
+		return label
+	}
+	for _, d := range determiners {
+		if strings.HasPrefix(label+" ", d) || label == strings.TrimSpace(d) {
+			return label
+		}
+	}
+	return "the " + label
+}

@@ -1,0 +1,51 @@
+package english
+
+import "strings"
+
+var prepositions = map[string]bool{
+	"to": true, "from": true, "with": true, "in": true, "into": true, "on": true, "onto": true, "at": true, "by": true,
+	"for": true, "as": true, "after": true, "before": true, "under": true, "over": true, "through": true, "until": true,
+	"within": true, "without": true, "against": true, "via": true, "when": true, "while": true, "if": true,
+}
+
+// Passive turns a verb phrase with an object into a clause that does not say
+// who acts: "send the data to the servers" gives "the data is sent to the
+// servers". ok is false where the phrase has no object, or more than one verb.
+func Passive(phrase, modal string) (clause string, ok bool) {
+	words := strings.Split(phrase, " ")
+	verb := 0
+	for verb < len(words)-1 && isAdverb(words[verb]) {
+		verb++
+	}
+	end := verb + 1
+	for end < len(words) && !prepositions[words[end]] {
+		if words[end] == "and" && end == verb+1 || words[end] == "that" || words[end] == "whether" || strings.HasSuffix(words[end], ",") {
+			return "", false
+		}
+		end++
+	}
+	if end == verb+1 || strings.HasSuffix(words[end-1], "ly") {
+		return "", false
+	}
+	object := strings.Join(words[verb+1:end], " ")
+	auxiliary := Be(Number3(object))
+	if modal != "" {
+		auxiliary = modal + " be"
+	}
+	parts := append([]string{object, auxiliary}, words[:verb]...)
+	parts = append(append(parts, Participle(words[verb])), words[end:]...)
+	return strings.Join(parts, " "), true
+}
+
+// Number3 is the third person that agrees with a noun phrase: They for a
+// plural or a list, It for the rest.
+func Number3(phrase string) Person {
+	last := strings.ToLower(phrase[strings.LastIndexByte(phrase, ' ')+1:])
+	switch {
+	case strings.Contains(phrase, " and "), last == "people", last == "children", last == "media":
+		return They
+	case strings.HasSuffix(last, "s") && !hasSuffix(last, "ss", "us", "is"):
+		return They
+	}
+	return It
+}

@@ -1,0 +1,131 @@
+package english
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/privity/privity/internal/scalar"
+)
+
+// Date writes a day: "25 March 2021".
+func Date(d scalar.Date) string { return fmt.Sprintf("%d %s %d", d.Day, d.Month, d.Year) }
+
+// Duration writes a length of time in the author's unit: "one month", "30 days",
+// "10 business days", "a few minutes".
+func Duration(d scalar.Duration) string {
+	switch d.Vague {
+	case "instant":
+		return "an instant"
+	case "minutes":
+		return "minutes"
+	case "prompt":
+		return "a short time"
+	case "transient":
+		return "a passing moment"
+	case "limited":
+		return "a limited time"
+	case "long_term":
+		return "a long time"
+	}
+	return number(d.N) + " " + units(d.N, d.Unit)
+}
+
+// number is one in a word and more in figures, as periods are read.
+func number(n int) string {
+	if n == 1 {
+		return "one"
+	}
+	return strconv.Itoa(n)
+}
+
+func units(n int, u scalar.Unit) string {
+	if n == 1 {
+		return string(u)
+	}
+	return string(u) + "s"
+}
+
+// Period writes how long something lasts, with the way in which the length
+// limits it (schema enum "bound"): "30 days", "at most 3 months", "under 12
+// hours". An empty bound is exact, and an empty length is not stated.
+func Period(length, bound string) string {
+	if length == "" && bound != "indefinite" {
+		bound = "unspecified"
+	}
+	switch bound {
+	case "at_most":
+		return "at most " + length
+	case "under":
+		return "under " + length
+	case "at_least":
+		return "at least " + length
+	case "indefinite":
+		return "indefinitely"
+	case "unspecified":
+		return unstated(length)
+	}
+	return length
+}
+
+// unstated is a limit that the author does not give, or gives only vaguely.
+func unstated(length string) string {
+	if length == "" {
+		return "a limited time that is not stated"
+	}
+	return length + " (how long exactly is not stated)"
+}
+
+// For is a period after a verb of keeping: "for 30 days", "indefinitely".
+func For(length, bound string) string {
+	if bound == "indefinite" {
+		return Period(length, bound)
+	}
+	return "for " + Period(length, bound)
+}
+
+// Within says how soon something is done: "within 10 business days", "within 10
+// business days at most" where the author states the limit, "instantly".
+func Within(d scalar.Duration, bound string) string {
+	if bound == "" {
+		switch d.Vague {
+		case "instant":
+			return "instantly"
+		case "prompt":
+			return "promptly"
+		}
+	}
+	length := Duration(d)
+	switch bound {
+	case "exact":
+		return "after exactly " + length
+	case "at_most":
+		return "within " + length + " at most"
+	case "under":
+		return "in under " + length
+	case "at_least":
+		return "after at least " + length
+	case "indefinite":
+		return "without a time limit"
+	case "unspecified":
+		return "within a time that is not stated"
+	}
+	return "within " + length
+}
+
+// Frequency writes how often: "several times a day", "once a day", "with every
+// release", "regularly".
+func Frequency(f scalar.Frequency) string {
+	switch {
+	case f.Word == "regular":
+		return "regularly"
+	case f.Word == "every_release":
+		return "with every release"
+	case f.Several:
+		return "several times " + Article(string(f.Unit))
+	case f.N == 1:
+		return "once " + Article(string(f.Unit))
+	case f.N == 2:
+		return "twice " + Article(string(f.Unit))
+	}
+	return Number(f.N) + " times " + Article(string(f.Unit))
+}

@@ -1,0 +1,177 @@
+package english
+
+// Word is the word or phrase for a value of an enum of the schema, as it stands
+// in running text. Of an empty value it is empty. It panics for an enum that it
+// does not know, which is a mistake in the program; a test holds it to the
+// schema.
+func Word(enum, value string) string {
+	if value == "" {
+		return ""
+	}
+	words, ok := enumWords[enum]
+	if !ok {
+		panic("english: no words for the enum " + enum)
+	}
+	if w, ok := words[value]; ok {
+		return w
+	}
+	return value
+}
+
+// Words is Word for several values.
+func Words(enum string, values []string) []string {
+	return each(values, func(v string) string { return Word(enum, v) })
+}
+
+var enumWords = map[string]map[string]string{
+	"strength":  {"must": "must", "should": "should", "may": "may"},
+	"qualifier": {"normally": "normally", "generally": "generally", "mostly": "mostly", "proactively": "proactively"},
+	"coverage":  {"all": "all of it", "any": "any of it", "every": "every one of them", "full": "completely"},
+	"bound": {
+		"exact": "exactly", "at_most": "at most", "under": "under", "at_least": "at least",
+		"indefinite": "indefinitely", "unspecified": "for a time that is not stated",
+	},
+	"platform": {
+		"ios": "iPhone", "android": "Android", "web": "the website", "backend": "the servers",
+		"desktop": "desktop computers", "mobile": "phones and tablets",
+	},
+	"availability": {"any_time": "at any time", "business_hours": "during business hours"},
+	"audience":     {"public": "everybody", "internal": "the organization's own people"},
+	"mode": {
+		"lazy": "later, when it next matters", "synchronous": "at once, while the caller waits",
+		"asynchronous": "in the background", "direct": "directly",
+	},
+	"mechanism": {
+		"adequacy":                     "an adequacy decision of the European Commission (GDPR Art. 45)",
+		"data_privacy_framework":       "the EU-U.S. Data Privacy Framework (GDPR Art. 45)",
+		"standard_contractual_clauses": "the European Commission’s standard contractual clauses (GDPR Art. 46(2)(c))",
+		"binding_corporate_rules":      "binding corporate rules (GDPR Art. 47)",
+		"derogation":                   "a derogation for a specific situation (GDPR Art. 49)",
+	},
+	"regime": {
+		"gdpr":           "the General Data Protection Regulation of the European Union (GDPR)",
+		"uk_gdpr":        "the United Kingdom’s GDPR with its Data Protection Act 2018",
+		"ccpa":           "the California Consumer Privacy Act (CCPA)",
+		"lgpd":           "Brazil’s Lei Geral de Proteção de Dados Pessoais (LGPD)",
+		"pipeda":         "Canada’s Personal Information Protection and Electronic Documents Act (PIPEDA)",
+		"privacy_act_au": "Australia’s Privacy Act 1988",
+		"fadp":           "Switzerland’s Federal Act on Data Protection (FADP)",
+		"pci_dss":        "the Payment Card Industry Data Security Standard (PCI DSS)",
+	},
+	"change": {
+		"any": "any other change", "recipient": "a new or replaced recipient of data", "purpose": "a further use of data",
+		"data": "further data that is collected", "retention": "a longer time for which data is kept",
+		"location": "a further country in which data is kept or processed", "access": "more people who can see data",
+	},
+	"role": {
+		"controller": "controller: it decides why and how the data is processed",
+		"processor":  "processor: it processes the data for somebody else, on their instructions",
+
+		"joint_controller": "joint controller: it decides together with others why and how the data is processed",
+	},
+	"channel": {
+		"email": "by e-mail", "ticket": "by a support ticket", "form": "by a form on the web",
+		"in_app": "in the application", "post": "by letter", "phone": "by telephone",
+	},
+	"actor_kind": {
+		"data_subject": "a person whom the data is about", "customer": "a person or company that has a contract with the organization",
+		"tenant": "a customer whose own users are administered within the service", "staff": "somebody employed by the organization",
+		"team": "a team within the organization", "contractor": "somebody who works for the organization without being employed by it",
+		"service": "a program that acts by itself", "public": "anybody at all",
+	},
+	"membership": {"one": "exactly one of", "one_or_more": "one or more of"},
+	"class": {
+		"primary": "given by the person, or identifying the person by itself", "secondary": "created by what the person does",
+	},
+	"sensitivity": {
+		"ordinary":         "ordinary personal data",
+		"sensitive":        "treated with more care than the law asks for",
+		"special_category": "a special category of personal data (GDPR Art. 9)",
+		"criminal_offence": "data on criminal convictions and offences (GDPR Art. 10)",
+	},
+	"form": {"aggregated": "aggregated", "anonymised": "anonymised", "pseudonymised": "pseudonymised"},
+	"requirement": {
+		"standard": "not marked as optional", "optional": "optional", "required": "required: the service cannot be used without it",
+	},
+	"source": {
+		"person": "asked of the person", "form_input": "entered in forms", "device_configuration": "read from the settings of the device",
+		"device": "read from the device", "sensor": "measured by the device", "usage": "recorded while the service is used",
+		"derived": "worked out from other data", "third_party": "received from somebody else", "public_source": "taken from public sources",
+	},
+	"tag_place": {"database": "databases", "table": "tables", "column": "columns"},
+	"purpose_class": {
+		"service": "providing the service", "product": "improving the product", "security": "security", "legal": "legal matters",
+		"support": "helping users", "analytics": "understanding how the service is used", "marketing": "advertising and promotion",
+		"operations": "running the service",
+	},
+	"legal_basis": {
+		"consent": "consent (GDPR Art. 6(1)(a))", "contract": "a contract with the person (GDPR Art. 6(1)(b))",
+		"legal_obligation": "a legal obligation (GDPR Art. 6(1)(c))", "vital_interests": "the protection of somebody’s life (GDPR Art. 6(1)(d))",
+		"public_task": "a task in the public interest (GDPR Art. 6(1)(e))", "legitimate_interests": "legitimate interests (GDPR Art. 6(1)(f))",
+	},
+	"data_share":     {"all": "all", "most": "most", "some": "some"},
+	"recipient_kind": {"named": "one company’s service", "recipient_class": "a group of recipients, not named one by one"},
+	"system_kind": {
+		"application": "an application", "website": "a website", "dashboard": "a dashboard", "feature": "a part of an application",
+		"ai_feature": "a part of an application that uses artificial intelligence", "pipeline": "a program that moves or transforms data",
+		"service": "a program that other programs use", "database": "a database management system",
+	},
+	"topology":   {"single": "one server", "cluster": "several servers that act as one"},
+	"step_place": {"client": "on the user’s device", "server": "on the server"},
+	"method": {
+		"delete": "delete it", "hash": "replace it by a hash value", "tombstone": "replace it by a mark that it existed",
+		"anonymise": "change it so that the person cannot be identified any more",
+	},
+	"recipient_class": {
+		"third_party": "third parties", "other_company": "other companies", "other_entity": "other bodies", "authority": "public authorities",
+	},
+	"transfer_effect": {"allow": "shared", "deny": "not shared"},
+	"preference":      {"shortest": "the shortest possible period", "longest": "the longest of the periods"},
+	"on_expiry": {
+		"delete": "deleted", "hash": "replaced by a hash value", "tombstone": "replaced by a mark that it existed",
+		"anonymise": "changed so that the person cannot be identified any more", "keep": "kept",
+	},
+	"backup_form": {"full": "a copy of everything", "incremental": "a copy of what has changed since the last one", "snapshot": "a snapshot"},
+	"state":       {"at_rest": "at rest", "in_transit": "in transit"},
+	"scope":       {"end_to_end": "end to end", "storage": "for the whole storage", "file": "file by file", "field": "field by field"},
+	"leg": {
+		"client_to_server": "from the user’s device to the servers", "backend": "between the servers",
+		"backend_to_client": "from the servers to the user’s device",
+	},
+	"access_effect": {"allow": "have access", "deny": "have no access", "limit": "have limited access"},
+	"access_method": {
+		"rbac": "by role", "least_privilege": "by need: no more than each task needs", "authentication": "by sign-in",
+		"permissions": "by permissions", "explicit_grant": "by express grant",
+	},
+	"access_mode":  {"direct": "directly", "indirect": "indirectly"},
+	"control":      {"strict": "strictly controlled", "airtight": "airtight"},
+	"audit_detail": {"basic": "that it took place", "detailed": "in detail"},
+	"measure_kind": {"technical": "technical", "organizational": "organizational"},
+	"right_kind": {
+		"information": "information", "access": "access to data", "rectification": "correction of data", "erasure": "deletion of data",
+		"restriction": "restriction of processing", "portability": "taking data along", "objection": "objection to processing",
+		"human_decision": "a decision by a person", "withdraw_consent": "withdrawal of consent", "complaint": "complaint",
+		"preferences": "choice of what is collected",
+	},
+	"handling": {
+		"automatic": "carried out at once, by a machine", "reviewed": "looked at with care by a person before it is carried out",
+		"self_service": "done by people themselves, with the press of a button", "on_request": "done on request",
+	},
+	"sweep": {"never": "never", "only": "only", "all": "all", "complete": "complete"},
+	"deed": {
+		"share": "share", "sell": "sell", "encrypt": "encrypt", "store": "store", "process": "process", "collect": "collect",
+		"profile": "build profiles of people from", "train": "train artificial intelligence with", "disclose": "tell people what is done with",
+	},
+	"effect": {
+		"require": "required", "forbid": "forbidden", "avoid": "avoided", "permit": "allowed", "prefer": "preferred", "limit": "limited",
+	},
+	"environment": {"production": "production", "staging": "staging", "test": "testing"},
+	"numbering":   {"none": "unnumbered", "decimal": "numbered"},
+	"format":      {"html": "a web page", "markdown": "Markdown"},
+	"part": {
+		"about": "about", "principles": "principles", "collection": "collection", "purposes": "purposes", "activities": "activities",
+		"locations": "locations", "flows": "flows", "recipients": "recipients", "retention": "retention", "security": "security",
+		"access": "access", "requirements": "requirements", "procedures": "procedures", "rights": "rights", "contacts": "contacts",
+		"terms": "terms", "notices": "notices", "waivers": "waivers", "dates": "dates",
+	},
+}

@@ -1,0 +1,202 @@
+package render
+
+import (
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/render/tree"
+)
+
+// flows says how data moves, each flow by itself: what it is, its steps in their
+// order, and what can be set about it.
+func (p *page) flows() part {
+	c := part{heading: "How data moves"}
+	for _, b := range p.all("flow") {
+		c.sections = append(c.sections, p.flow(b))
+	}
+	return c
+}
+
+func (p *page) flow(b *model.Block) *tree.Section {
+	var c part
+	c.say(p.flowSentence(b))
+	var more lines
+	more.add("It complies with", texts(b, "complies_with"))
+	c.add(more.blocks()...)
+	c.add(p.steps(b)...)
+	c.add(p.options(b)...)
+	c.add(note(b)...)
+	return &tree.Section{ID: p.sectionID(anchor(b)), Title: title(b), Blocks: c.blocks}
+}
+
+func (p *page) flowSentence(b *model.Block) tree.Text {
+	data := english.Subject{Text: tree.T("data"), Person: english.It}
+	if len(b.Refs("data")) > 0 {
+		data = dataSubject(b, "data")
+	}
+	verb := tree.T(english.Present(data.Person, "go"))
+	if actions := b.Texts("actions"); len(actions) > 0 {
+		done := make([]string, len(actions))
+		for i, a := range actions {
+			done[i] = english.Participle(a)
+		}
+		verb = tree.T(english.Be(data.Person)+" ", says(b, "actions", english.AndWords(done...)))
+	}
+	coverage := prefixed("(", word(b, "coverage"))
+	if len(coverage) > 0 {
+		coverage = tree.T(coverage, ")")
+	}
+	return english.Sentence(
+		p.when(b), tree.T(commaAfter(p.when(b))), data.Text, coverage, verb,
+		prefixed("from ", p.objects(b, "from")), prefixed("to ", p.objects(b, "to")),
+		prefixed("inside ", named(b, "inside", the)),
+		prefixed("for ", named(b, "purposes", name)), p.unless(b))
+}
+
+func commaAfter(t tree.Text) string {
+	if len(t) == 0 {
+		return ""
+	}
+	return ","
+}
+
+// dataSubject joins categories of data into a subject that its verb agrees with.
+func dataSubject(b *model.Block, attr string) english.Subject {
+	categories := b.Refs(attr)
+	person := english.They
+	if len(categories) == 1 {
+		person = english.Number3(categories[0].Label())
+	}
+	return english.Subject{Text: named(b, attr, the), Person: person}
+}
+
+// steps lists the steps of a flow or a procedure in their order.
+func (p *page) steps(b *model.Block) []tree.Block {
+	var items []tree.Item
+	for _, s := range b.Inside("step") {
+		items = append(items, tree.Item{Text: english.Paragraph(p.stepSentences(s)...), Blocks: note(s)})
+	}
+	if len(items) == 0 {
+		return nil
+	}
+	return []tree.Block{&tree.List{Ordered: true, Items: items}}
+}
+
+func (p *page) stepSentences(b *model.Block) []tree.Text {
+	head := tree.Text(nil)
+	if b.Has("label") {
+		head = tree.T(tree.Strong{Text: title(b)}, ":")
+	}
+	return []tree.Text{
+		english.Paragraph(head, p.stepSentence(b)),
+		sentenceIf(word(b, "methods"), tree.T("the ways that are accepted:"), p.alternatives(b, "methods")),
+		sentenceIf(named(b, "keeps", the), named(b, "keeps", the), tree.T("is kept all the same")),
+	}
+}
+
+// alternatives joins the words of an enum with "or".
+func (p *page) alternatives(b *model.Block, attr string) tree.Text {
+	enum := b.Get(attr).Schema.Type.Enum.Name
+	return says(b, attr, english.OrWords(english.Words(enum, b.Texts(attr))...))
+}
+
+// stepSentence says who does what. Where nobody is named it says what is done,
+// and by whom is left open.
+func (p *page) stepSentence(b *model.Block) tree.Text {
+	action := b.Text("action")
+	bare := isBareVerb(action)
+	object, on := tree.Text(nil), named(b, "on", the)
+	if bare {
+		object, on = on, nil
+	}
+	goes, concerns := p.target(b, bare)
+	if bare && len(object) == 0 {
+		object, goes, concerns = english.Phrase(goes, concerns), nil, nil
+	}
+	core := p.stepCore(b, action, object)
+	sentence := english.Sentence(core, bracketed(prefixed("of ", on)), goes, word(b, "mode"), word(b, "where"), p.conditions(b))
+	return english.Paragraph(sentence, sentenceIf(concerns, tree.T("this concerns"), concerns))
+}
+
+func (p *page) stepCore(b *model.Block, action string, object tree.Text) tree.Text {
+	facts := []model.Fact{b.Fact("action"), b.Fact("strength")}
+	rule := p.rule(b)
+	if len(b.Refs("who")) > 0 {
+		s := p.subjects(b, "who")
+		return english.Phrase(s.Text, tree.Says(tree.T(rule.Predicate(s.Person, action)), facts...), object)
+	}
+	modal := english.Modal(b.Text("strength"), !p.public)
+	if passive, ok := english.Passive(action, modal); ok {
+		return tree.Says(tree.T(passive), facts...)
+	}
+	if modal != "" {
+		return english.Phrase(tree.Says(tree.T("one "+modal+" "+action), facts...), object)
+	}
+	return english.Phrase(tree.Says(tree.T(action), facts...), object)
+}
+
+// isBareVerb reports whether an action is a verb that lacks its object.
+func isBareVerb(action string) bool {
+	_, hasObject := english.Passive(action, "")
+	return !hasObject && english.IsOneVerb(action)
+}
+
+// target is where the result of a step goes, or whom it concerns.
+func (p *page) target(b *model.Block, bare bool) (goes, concerns tree.Text) {
+	places := true
+	for _, t := range b.Refs("target") {
+		places = places && t.Kind() != "actor"
+	}
+	targets := p.objects(b, "target")
+	switch {
+	case bare:
+		return targets, nil
+	case places:
+		return prefixed("to ", targets), nil
+	}
+	return nil, targets
+}
+
+// options says what can be set, by whom, and what the setting changes.
+func (p *page) options(b *model.Block) []tree.Block {
+	var s statements
+	for _, o := range b.Inside("option") {
+		s.add("", english.Paragraph(p.optionSentences(o)...), note(o))
+	}
+	return s.blocks()
+}
+
+func (p *page) optionSentences(b *model.Block) []tree.Text {
+	who := p.subjects(b, "configured_by")
+	label := tree.T(tree.Strong{Text: title(b)}, ":")
+	values := tree.Text(nil)
+	if list := b.Texts("values"); len(list) > 0 {
+		values = tree.T("to ", says(b, "values", english.OrWords(list...)))
+	}
+	set := english.Sentence(who.Text, tree.T("can set this"), prefixed("in ", named(b, "via", the)), values, optionOpen(b))
+	return []tree.Text{english.Paragraph(label, set), p.skips(b),
+		flag(b, "default", "It is switched on unless somebody changes that.", "It is not switched on unless somebody changes that.")}
+}
+
+func optionOpen(b *model.Block) tree.Text {
+	return flag(b, "open_ended", "among other values", "and to nothing else")
+}
+
+func (p *page) skips(b *model.Block) tree.Text {
+	skipped := named(b, "skips", the)
+	completely := word(b, "coverage")
+	if len(skipped) == 0 {
+		return sentenceIf(completely, tree.T("it has effect on"), coverageScope(b))
+	}
+	if b.Text("coverage") == "full" {
+		completely = says(b, "coverage", "at all")
+	} else {
+		completely = bracketed(completely)
+	}
+	return english.Sentence(tree.T("the data then does not pass through"), skipped, completely)
+}
+
+// coverageScope is how much a statement covers, where no noun stands beside it.
+func coverageScope(b *model.Block) tree.Text {
+	words := map[string]string{"all": "all data", "any": "any data", "every": "every piece of data", "full": "the data completely"}
+	return says(b, "coverage", words[b.Text("coverage")])
+}

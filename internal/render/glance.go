@@ -1,0 +1,121 @@
+package render
+
+import (
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/render/tree"
+)
+
+// glance counts what the policy declares, each count leading to where it is told
+// in full. It states nothing of its own.
+func (p *page) glance() []tree.Block {
+	var l lines
+	us := p.self()
+	has := english.Present(us.Person, "have")
+	l.say(p.countData(us, has))
+	l.say(p.countStores())
+	l.say(p.countRecipients())
+	l.say(p.countRights())
+	return l.blocks()
+}
+
+func (p *page) countData(us english.Subject, has string) tree.Text {
+	collected, optional := 0, 0
+	for _, b := range p.model.All("category") {
+		for _, c := range b.Inside("collection") {
+			collected++
+			if c.Text("requirement") == "optional" {
+				optional++
+			}
+		}
+	}
+	if collected == 0 {
+		return nil
+	}
+	counted := english.Count(collected, "kind of data", "kinds of data")
+	t := english.Phrase(us.Text, tree.T(english.Present(us.Person, "collect")), link("#collection", counted))
+	switch {
+	case optional == collected:
+		return tree.T(t, ", all of it optional")
+	case optional > 0:
+		return tree.T(t, ", "+english.Number(optional)+" of them optional")
+	}
+	return t
+}
+
+func (p *page) countStores() tree.Text {
+	stores := p.model.All("data_store")
+	if len(stores) == 0 {
+		return nil
+	}
+	t := english.Phrase(tree.T("data is kept in"), link("#locations", english.Count(len(stores), "data store", "data stores")))
+	return tree.T(t, prefixed(", in ", p.storeCountries(stores)))
+}
+
+// storeCountries names the countries where data is kept, if that is known of
+// every store, and counts them if they are many.
+func (p *page) storeCountries(stores []*model.Block) tree.Text {
+	var names []string
+	seen := map[string]bool{}
+	for _, s := range stores {
+		known := false
+		for _, r := range s.Refs("regions") {
+			code := r.Text("country")
+			known = known || code != ""
+			if code != "" && !seen[code] {
+				seen[code] = true
+				names = append(names, countryName(code))
+			}
+		}
+		if !known {
+			return nil
+		}
+	}
+	if len(names) > 4 {
+		return tree.T(english.Count(len(names), "country", "countries"))
+	}
+	return tree.T(english.AndWords(names...))
+}
+
+func (p *page) countRecipients() tree.Text {
+	named, classes := 0, 0
+	for _, b := range p.model.All("subprocessor") {
+		if b.Text("kind") == "recipient_class" {
+			classes++
+		} else {
+			named++
+		}
+	}
+	var counts []tree.Text
+	if named > 0 {
+		counts = append(counts, link(subprocessorsPage+".html", english.Count(named, "service of others", "services of others")))
+	}
+	if classes > 0 {
+		counts = append(counts, link(subprocessorsPage+".html", english.Count(classes, "group of recipients that is not named one by one", "groups of recipients that are not named one by one")))
+	}
+	if len(counts) == 0 {
+		return nil
+	}
+	receive := "receive or handle data"
+	if named+classes == 1 {
+		receive = "receives or handles data"
+	}
+	return english.Phrase(english.And(counts...), tree.T(receive))
+}
+
+func (p *page) countRights() tree.Text {
+	n := len(p.model.All("right"))
+	if n == 0 {
+		return nil
+	}
+	who := english.Subject{Text: tree.T("people"), Person: english.They}
+	if p.reader != nil {
+		who = p.subject(p.reader)
+	}
+	return english.Phrase(who.Text, tree.T(english.Present(who.Person, "have")), link("#rights", english.Count(n, "right", "rights")),
+		tree.T("concerning the data"))
+}
+
+func link(href, words string) tree.Text {
+	return tree.T(tree.Link{Href: href, Text: tree.T(words)})
+}

@@ -1,0 +1,198 @@
+package render
+
+import (
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/render/tree"
+)
+
+// locations says where data is kept: the stores, the systems, the places.
+func (p *page) locations() part {
+	c := part{heading: "Where data is kept"}
+	for _, v := range p.all("vendor") {
+		if v.Has("data_share") {
+			c.say(english.Sentence(says(v, "data_share", english.Word("data_share", v.Text("data_share")), " data"), tree.T("is kept with"), vendorName(v)))
+		}
+	}
+	t, silent := p.storeTable()
+	c.tabulate(t)
+	c.say(silence(silent))
+	c.define(p.storeDetails())
+	c.under(p.sectionID("systems"), "Systems that handle data", p.systems())
+	c.under(p.sectionID("regions"), "Places", p.regions())
+	return c
+}
+
+func (p *page) storeTable() (*tree.Table, []string) {
+	g := grid{columns: []column{
+		{head: "Data store"}, {head: "Used for"}, {head: "Data in it"},
+		{head: "Where", owed: "where it is kept"}, {head: "Kept for", owed: "how long it is kept"},
+	}}
+	for _, b := range p.all("data_store") {
+		g.row(p.id(b), p.storeCell(b), cell(texts(b, "uses"), exampleList(b, "examples")),
+			cell(named(b, "holds", name)), cell(named(b, "regions", p.place)), p.keptFor(b))
+	}
+	return g.table()
+}
+
+func (p *page) storeCell(b *model.Block) tree.Cell {
+	technology := english.Phrase(text(b, "technology", "", ""), text(b, "edition", "", ""))
+	return cell(name(b), technology, prefixed("with ", named(b, "vendor", vendorName)))
+}
+
+// keptFor is how long data is kept in a store or with a recipient, a line for
+// each period that the policy gives.
+func (p *page) keptFor(b *model.Block) tree.Cell {
+	var lines []tree.Text
+	for _, r := range p.model.About("retention", b) {
+		lines = append(lines, english.Phrase(p.kept(r), onlyData(r)))
+	}
+	return cell(lines...)
+}
+
+func (p *page) storeDetails() []tree.Definition {
+	var entries []tree.Definition
+	for _, b := range p.all("data_store") {
+		about := p.storeLines(b)
+		if len(about) == 0 && !hasNotes(b, "segment") {
+			continue
+		}
+		blocks := [][]tree.Block{about.blocks(), note(b)}
+		for _, s := range b.Inside("segment") {
+			blocks = append(blocks, note(s))
+		}
+		entries = append(entries, p.entry(b, title(b), blocks...))
+	}
+	return entries
+}
+
+func (p *page) storeLines(b *model.Block) lines {
+	var l lines
+	l.add("Runs on the infrastructure of", named(b, "hosted_by", vendorName))
+	l.add("Managed by", named(b, "managed_by", name))
+	l.add("Keeps its own data in", named(b, "backend", name))
+	l.add("Set up as", word(b, "topology"))
+	l.say(flag(b, "failover", "when one server fails, another takes over", "when a server fails, no other takes over"))
+	l.add("Also does", texts(b, "functions"))
+	l.add("Standards", texts(b, "standards"))
+	l.say(flag(b, "permanent", "data is kept here for good", "data only passes through here"))
+	for _, s := range b.Inside("segment") {
+		l.say(p.segment(s))
+	}
+	return l
+}
+
+// segment says what is kept apart in a part of a store, and for what.
+func (p *page) segment(b *model.Block) tree.Text {
+	holds := prefixed("for ", named(b, "holds", name))
+	verb := prefixedModal(p.modal(b), "is used", "be used")
+	purposes := prefixed("only for ", named(b, "purposes", name))
+	if len(purposes) == 0 && len(p.modal(b)) == 0 {
+		return english.Phrase(tree.T("it has a separate part,"), quoted(b), holds)
+	}
+	return english.Phrase(tree.T("it has a separate part,"), english.Phrase(quoted(b), holds), tree.T(", which "), verb, purposes)
+}
+
+// prefixedModal is a verb with its strength, or without one.
+func prefixedModal(modal tree.Text, plain, base string) tree.Text {
+	if len(modal) == 0 {
+		return tree.T(plain)
+	}
+	return tree.T(modal, " "+base)
+}
+
+// systems are the programs that handle data.
+func (p *page) systems() part {
+	var c part
+	var entries []tree.Definition
+	for _, b := range p.all("system") {
+		about := p.systemLines(b)
+		if len(about) == 0 && !b.Has("note") {
+			continue
+		}
+		entries = append(entries, p.entry(b, title(b), about.blocks(), note(b)))
+	}
+	c.define(entries)
+	return c
+}
+
+func (p *page) systemLines(b *model.Block) lines {
+	var l lines
+	l.add("Kind", word(b, "kind"))
+	l.add("Runs on", p.platforms(b))
+	l.add("Runs on the infrastructure of", named(b, "hosted_by", vendorName))
+	l.add("Where", named(b, "regions", p.place))
+	l.say(flag(b, "automated", "it acts without a person", "it does not act without a person"))
+	l.add("Carries out", named(b, "implements", quoted))
+	l.add("Sees to", named(b, "controls", quoted))
+	for _, t := range p.keptFor(b) {
+		l.add("Data is kept", t)
+	}
+	return l
+}
+
+// regions describes the places. One that a table names in full has no entry.
+func (p *page) regions() part {
+	var c part
+	var entries []tree.Definition
+	for _, b := range p.all("region") {
+		var l lines
+		l.add("Code printed in an earlier publication", code(b, "code_as_published"))
+		l.add("Jurisdiction", text(b, "jurisdiction", "", ""))
+		if len(l) == 0 && !b.Has("note") {
+			continue
+		}
+		entries = append(entries, p.entry(b, english.Capital(p.place(b)), l.blocks(), note(b)))
+	}
+	c.define(entries)
+	return c
+}
+
+// place is a region as a table names it: the city and country where they are
+// known, with whose region it is.
+func (p *page) place(b *model.Block) tree.Text {
+	where := commas(text(b, "city", "", ""), country(b, "country"))
+	if b.Has("label") {
+		where = placeWithLabel(b, where)
+	}
+	region := english.Phrase(named(b, "vendor", shortVendor), code(b, "code"))
+	if len(where) == 0 {
+		return or(region, b.Label())
+	}
+	return english.Phrase(where, bracketed(region))
+}
+
+// placeWithLabel puts the author's name of a place first, and leaves out what
+// would repeat it.
+func placeWithLabel(b *model.Block, where tree.Text) tree.Text {
+	label := b.Label()
+	switch {
+	case label == b.Text("city"):
+		return tree.Says(where, labelOf(b))
+	case b.Has("country") && (label == countryName(b.Text("country")) || "the "+label == countryName(b.Text("country"))):
+		return tree.Says(where, labelOf(b))
+	}
+	return commas(name(b), where)
+}
+
+// commas joins phrases that are not empty.
+func commas(phrases ...tree.Text) tree.Text {
+	var joined tree.Text
+	for _, p := range phrases {
+		if len(p) > 0 && len(joined) > 0 {
+			joined = append(joined, tree.Plain(", "))
+		}
+		joined = append(joined, p...)
+	}
+	return joined
+}
+
+// vendorName is a company with the short form by which it is known.
+func vendorName(b *model.Block) tree.Text {
+	return english.Phrase(name(b), bracketed(text(b, "abbreviation", "", "")))
+}
+
+// shortVendor is a company by its short form, where it has one.
+func shortVendor(b *model.Block) tree.Text {
+	return or(text(b, "abbreviation", "", ""), b.Label())
+}

@@ -1,0 +1,216 @@
+package render
+
+import (
+	"strings"
+
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/render/tree"
+)
+
+// A page is a document while it is written.
+type page struct {
+	*writer
+	name    string
+	ids     map[string]bool       // the fragment identifiers in use
+	limited map[*model.Block]bool // what the section under way is limited to; nil for no limit
+}
+
+func (w *writer) page(name string) *page {
+	return &page{writer: w, name: name, ids: map[string]bool{}}
+}
+
+// all lists the blocks of a kind that the section under way may show.
+func (p *page) all(kind string) []*model.Block {
+	blocks := p.model.All(kind)
+	if p.limited == nil {
+		return blocks
+	}
+	var shown []*model.Block
+	for _, b := range blocks {
+		if p.shows(b) {
+			shown = append(shown, b)
+		}
+	}
+	return shown
+}
+
+// shows reports whether a section that is limited to some blocks is about this
+// one: it is among them, inside one of them, or speaks of one.
+func (p *page) shows(b *model.Block) bool {
+	if p.limited == nil {
+		return true
+	}
+	for outer := b; outer != nil; outer = outer.Parent {
+		if p.limited[outer] {
+			return true
+		}
+	}
+	if b.Schema.Spans == "" {
+		return false
+	}
+	for _, subject := range b.Refs(b.Schema.Spans) {
+		if p.shows(subject) {
+			return true
+		}
+	}
+	return false
+}
+
+// anchor is the fragment identifier of a block on the pages that show it.
+func anchor(b *model.Block) string { return slug(b.Address) }
+
+// slug writes a name with the characters that an identifier may have.
+func slug(name string) string {
+	id := strings.Map(func(r rune) rune {
+		switch {
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9', r == '.', r == '_', r == '-':
+			return r
+		case r >= 'A' && r <= 'Z':
+			return r - 'A' + 'a'
+		}
+		return '-'
+	}, name)
+	if id == "" || strings.HasPrefix(id, "page-") {
+		id = "the-" + id
+	}
+	return id
+}
+
+// id claims a block's identifier for the page. The second to ask for it gets none,
+// so that identifiers stay unique.
+func (p *page) id(b *model.Block) string {
+	wanted := anchor(b)
+	if p.ids[wanted] {
+		return ""
+	}
+	p.ids[wanted] = true
+	return wanted
+}
+
+// sectionID claims an identifier for a section, which has to have one.
+func (p *page) sectionID(name string) string {
+	id := slug(name)
+	for p.ids[id] {
+		id += "-more"
+	}
+	p.ids[id] = true
+	return id
+}
+
+// entry is what is said of one block: a term with blocks below it.
+func (p *page) entry(b *model.Block, term tree.Text, about ...[]tree.Block) tree.Definition {
+	d := tree.Definition{ID: p.id(b), Term: term}
+	for _, blocks := range about {
+		d.About = append(d.About, blocks...)
+	}
+	return d
+}
+
+// A part is a generated part of a page.
+type part struct {
+	heading  string
+	blocks   []tree.Block
+	sections []*tree.Section
+}
+
+func (c *part) add(blocks ...tree.Block) { c.blocks = append(c.blocks, blocks...) }
+
+// say adds a paragraph, unless there is nothing in it.
+func (c *part) say(sentences ...tree.Text) {
+	if t := english.Paragraph(sentences...); len(t) > 0 {
+		c.add(&tree.Paragraph{Text: t})
+	}
+}
+
+// define adds a list of definitions, unless it is empty.
+func (c *part) define(entries []tree.Definition) {
+	if len(entries) > 0 {
+		c.add(&tree.Definitions{Entries: entries})
+	}
+}
+
+// tabulate adds a table, unless it is empty.
+func (c *part) tabulate(t *tree.Table) {
+	if t != nil && len(t.Rows) > 0 {
+		c.add(t)
+	}
+}
+
+// under adds a subsection, unless it is empty.
+func (c *part) under(id, heading string, inner part) {
+	if inner.empty() {
+		return
+	}
+	c.sections = append(c.sections, &tree.Section{
+		ID: id, Title: tree.T(heading), Blocks: inner.blocks, Sections: inner.sections,
+	})
+}
+
+func (c *part) empty() bool { return len(c.blocks) == 0 && len(c.sections) == 0 }
+
+// lines are what is said of one thing, a line each.
+type lines []tree.Text
+
+// add adds a line that names what it gives: "Country: Ireland".
+func (l *lines) add(label string, t tree.Text) {
+	if len(t) > 0 {
+		*l = append(*l, tree.T(label+": ", t))
+	}
+}
+
+// say adds a line that is a sentence.
+func (l *lines) say(phrases ...tree.Text) {
+	for _, p := range phrases {
+		if len(p) > 0 {
+			*l = append(*l, english.Sentence(phrases...))
+			return
+		}
+	}
+}
+
+// blocks is a single line as a paragraph, and several as a list.
+func (l lines) blocks() []tree.Block {
+	switch len(l) {
+	case 0:
+		return nil
+	case 1:
+		return []tree.Block{&tree.Paragraph{Text: l[0]}}
+	}
+	items := make([]tree.Item, len(l))
+	for i, t := range l {
+		items[i] = tree.Item{Text: t}
+	}
+	return []tree.Block{&tree.List{Items: items}}
+}
+
+// note is the author's own prose about a block.
+func note(b *model.Block) []tree.Block { return prose(b, "note") }
+
+func prose(b *model.Block, attr string) []tree.Block {
+	if b == nil || !b.Has(attr) {
+		return nil
+	}
+	return []tree.Block{&tree.Prose{Markdown: b.Text(attr), Fact: b.Fact(attr)}}
+}
+
+// statements are sentences in a list, each with what else belongs to it.
+type statements []tree.Item
+
+func (s *statements) add(id string, t tree.Text, more ...[]tree.Block) {
+	if len(t) == 0 {
+		return
+	}
+	item := tree.Item{ID: id, Text: t}
+	for _, blocks := range more {
+		item.Blocks = append(item.Blocks, blocks...)
+	}
+	*s = append(*s, item)
+}
+
+func (s statements) blocks() []tree.Block {
+	if len(s) == 0 {
+		return nil
+	}
+	return []tree.Block{&tree.List{Items: s}}
+}

@@ -1,0 +1,255 @@
+package render
+
+import (
+	"strings"
+
+	"github.com/privity/privity/internal/locale"
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/render/tree"
+)
+
+// The phrases below state one fact each. An attribute that is not set gives an
+// empty phrase, which the sentence then leaves out.
+
+// says marks pieces as what an attribute of a block says.
+func says(b *model.Block, attr string, pieces ...any) tree.Text {
+	return tree.Says(tree.T(pieces...), b.Fact(attr))
+}
+
+// text is an attribute that holds a phrase, between the words around it.
+func text(b *model.Block, attr, before, after string) tree.Text {
+	if !b.Has(attr) {
+		return nil
+	}
+	return says(b, attr, before+b.Text(attr)+after)
+}
+
+// texts is an attribute that holds several phrases, joined with "and".
+func texts(b *model.Block, attr string) tree.Text {
+	if !b.Has(attr) {
+		return nil
+	}
+	return says(b, attr, english.AndWords(b.Texts(attr)...))
+}
+
+// word is an attribute that holds a word of an enum, or several.
+func word(b *model.Block, attr string) tree.Text {
+	a := b.Get(attr)
+	if a == nil {
+		return nil
+	}
+	enum := a.Schema.Type.Enum.Name
+	if a.Schema.Type.List {
+		return says(b, attr, english.AndWords(english.Words(enum, b.Texts(attr))...))
+	}
+	return says(b, attr, english.Word(enum, b.Text(attr)))
+}
+
+// flag is what an attribute says when it is true and when it is false.
+func flag(b *model.Block, attr, yes, no string) tree.Text {
+	switch {
+	case b.True(attr):
+		return says(b, attr, yes)
+	case b.False(attr):
+		return says(b, attr, no)
+	}
+	return nil
+}
+
+// code is an attribute to be read letter by letter.
+func code(b *model.Block, attr string) tree.Text {
+	if !b.Has(attr) {
+		return nil
+	}
+	return says(b, attr, tree.Code(b.Text(attr)))
+}
+
+// webLink is an attribute that holds a web address.
+func webLink(b *model.Block, attr, words string) tree.Text {
+	if !b.Has(attr) {
+		return nil
+	}
+	if words == "" {
+		words = strings.TrimPrefix(b.Text(attr), "https://")
+	}
+	return says(b, attr, tree.Link{Href: b.Text(attr), Text: tree.T(words)})
+}
+
+// date is an attribute that holds a day.
+func date(b *model.Block, attr string) tree.Text {
+	d, ok := b.Date(attr)
+	if !ok {
+		return nil
+	}
+	return says(b, attr, english.Date(d))
+}
+
+// country is an attribute that holds a country, as running text names it.
+func country(b *model.Block, attr string) tree.Text {
+	if !b.Has(attr) {
+		return nil
+	}
+	return says(b, attr, countryName(b.Text(attr)))
+}
+
+// countries is an attribute that holds several countries.
+func countries(b *model.Block, attr string) tree.Text {
+	codes := b.Texts(attr)
+	if len(codes) == 0 {
+		return nil
+	}
+	names := make([]string, len(codes))
+	for i, c := range codes {
+		names[i] = countryName(c)
+	}
+	return says(b, attr, english.AndWords(names...))
+}
+
+// countryName names a country or one of its parts. What is not a country, such
+// as the EU, names itself.
+func countryName(code string) string {
+	if c, ok := locale.LookupCountry(code); ok {
+		return c.InText()
+	}
+	whole, _, _ := strings.Cut(code, "-")
+	for _, s := range locale.Subdivisions(whole) {
+		if s.Code == code {
+			return s.Name
+		}
+	}
+	if code == "EU" || code == "EEA" {
+		return "the " + code
+	}
+	return code
+}
+
+// languages is an attribute that holds language tags.
+func languages(b *model.Block, attr string) tree.Text {
+	tags := b.Texts(attr)
+	if b.Text(attr) != "" {
+		tags = []string{b.Text(attr)}
+	}
+	if len(tags) == 0 {
+		return nil
+	}
+	names := make([]string, len(tags))
+	for i, tag := range tags {
+		names[i] = tag
+		if name, ok := locale.LanguageName(tag); ok {
+			names[i] = name
+		}
+	}
+	return says(b, attr, english.AndWords(names...))
+}
+
+// length is a period: the attribute that holds it, and the one that bounds it.
+// A period may also be named by a term. It is empty where neither is set.
+func length(b *model.Block, period, bound string, form func(length, bound string) string) tree.Text {
+	if !b.Has(period) && !b.Has(bound) {
+		return nil
+	}
+	facts := []model.Fact{b.Fact(period), b.Fact(bound)}
+	if term := b.Ref(period); term != nil {
+		name := "the " + strings.TrimPrefix(term.Label(), "the ")
+		return tree.Says(tree.T(form(name, b.Text(bound))), append(facts, labelOf(term))...)
+	}
+	words := ""
+	if d, ok := b.Duration(period); ok {
+		words = english.Duration(d)
+	}
+	t := tree.Says(tree.T(form(words, b.Text(bound))), facts...)
+	if words != "" && b.Text(bound) == "indefinite" {
+		return tree.T(t, says(b, period, " (a period of "+words+" is named)"))
+	}
+	return t
+}
+
+// within is how soon something is done, by attributes within and bound.
+func within(b *model.Block) tree.Text {
+	d, ok := b.Duration("within")
+	if !ok {
+		return nil
+	}
+	bound, facts := "", []model.Fact{b.Fact("within")}
+	if b.Schema.Attr("bound") != nil {
+		bound, facts = b.Text("bound"), append(facts, b.Fact("bound"))
+	}
+	return tree.Says(tree.T(english.Within(d, bound)), facts...)
+}
+
+// frequency is how often something is done.
+func frequency(b *model.Block) tree.Text {
+	f, ok := b.Frequency("frequency")
+	if !ok {
+		return nil
+	}
+	return says(b, "frequency", english.Frequency(f))
+}
+
+// labelOf is the fact that a block's name states, if it states one.
+func labelOf(b *model.Block) model.Fact {
+	if b.Schema.Attr("label") == nil {
+		return model.Fact{Block: b}
+	}
+	return b.Fact("label")
+}
+
+// name is the block's name as readers see it.
+func name(b *model.Block) tree.Text { return tree.Says(tree.T(b.Label()), labelOf(b)) }
+
+// the is the block's name as a sentence speaks of it: "the user database".
+func the(b *model.Block) tree.Text {
+	return tree.Says(tree.T(english.Definite(b.Label())), labelOf(b))
+}
+
+// title is the block's name at the head of what is said of it.
+func title(b *model.Block) tree.Text { return english.Capital(name(b)) }
+
+// quoted is the name of a block whose name is no part of speech, such as a
+// requirement: “no profiling”.
+func quoted(b *model.Block) tree.Text { return tree.T("“", name(b), "”") }
+
+// named joins the blocks that an attribute names, each in the given form.
+func named(b *model.Block, attr string, form func(*model.Block) tree.Text) tree.Text {
+	targets := b.Refs(attr)
+	if target := b.Ref(attr); target != nil {
+		targets = []*model.Block{target}
+	}
+	if len(targets) == 0 {
+		return nil
+	}
+	return tree.Says(english.And(forms(targets, form)...), b.Fact(attr))
+}
+
+func forms(blocks []*model.Block, form func(*model.Block) tree.Text) []tree.Text {
+	items := make([]tree.Text, len(blocks))
+	for i, b := range blocks {
+		items[i] = form(b)
+	}
+	return items
+}
+
+// prefixed puts words before a phrase that is not empty.
+func prefixed(before string, t tree.Text) tree.Text {
+	if len(t) == 0 {
+		return nil
+	}
+	return tree.T(before, t)
+}
+
+// bracketed puts a phrase that is not empty into brackets.
+func bracketed(t tree.Text) tree.Text {
+	if len(t) == 0 {
+		return nil
+	}
+	return tree.T("(", t, ")")
+}
+
+// or is a phrase, or other words where it is empty.
+func or(t tree.Text, otherwise string) tree.Text {
+	if len(t) == 0 {
+		return tree.T(otherwise)
+	}
+	return t
+}

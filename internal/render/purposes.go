@@ -1,0 +1,69 @@
+package render
+
+import (
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/render/tree"
+)
+
+// purposes says what data is used for, and what makes that lawful. A purpose of
+// which only the name is known stands where it is used, and not here.
+func (p *page) purposes() part {
+	c := part{heading: "Purposes and legal basis"}
+	based := false
+	var entries []tree.Definition
+	for _, b := range p.all("purpose") {
+		about := p.purposeLines(b)
+		if len(about) == 0 && !b.Has("note") {
+			continue
+		}
+		based = based || b.Has("legal_basis")
+		entries = append(entries, p.entry(b, title(b), about.blocks(), note(b)))
+	}
+	if !based {
+		c.heading = "More about the purposes"
+	}
+	c.define(entries)
+	return c
+}
+
+func (p *page) purposeLines(b *model.Block) lines {
+	var l lines
+	l.add("Kind", word(b, "class"))
+	l.add("Legal basis", word(b, "legal_basis"))
+	l.add("Interest pursued", text(b, "interest", "", ""))
+	l.add("Law that asks for it", text(b, "statute", "", ""))
+	l.add("For example", texts(b, "examples"))
+	l.add("Includes", texts(b, "includes"))
+	l.add("Data", named(b, "data", name))
+	l.add("At the request of", p.objects(b, "requested_by"))
+	l.add("Context", text(b, "context", "", ""))
+	l.add("The result is seen by", word(b, "audience"))
+	if b.Has("because") {
+		l.add("Reason", says(b, "because", english.Because(b.Text("because"))))
+	}
+	return l
+}
+
+// activities lists the processing activities, as the record of GDPR Art. 30 does.
+func (p *page) activities() part {
+	c := part{heading: "Processing activities"}
+	var entries []tree.Definition
+	for _, b := range p.all("activity") {
+		entries = append(entries, p.entry(b, title(b), p.activityLines(b).blocks(), note(b)))
+	}
+	c.define(entries)
+	return c
+}
+
+func (p *page) activityLines(b *model.Block) lines {
+	var l lines
+	l.add("Purposes", named(b, "purposes", name))
+	l.add("Data", named(b, "data", name))
+	l.add("Whose data", p.objects(b, "subjects"))
+	l.add("Where", named(b, "systems", the))
+	l.add("Recipients", p.objects(b, "recipients"))
+	l.add("Controller", named(b, "controller", name))
+	l.add("When", p.conditions(b))
+	return l
+}

@@ -1,0 +1,214 @@
+package render
+
+import (
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/render/tree"
+)
+
+// recipients says who receives data and under which rules. Further particulars
+// stand on the page of subprocessors.
+func (p *page) recipients() part {
+	c := part{heading: "Who receives data"}
+	t, silent := p.recipientTable()
+	c.tabulate(t)
+	c.say(silence(silent))
+	if t != nil && p.name != subprocessorsPage {
+		c.say(english.Sentence(tree.T("more about each of them is on the page"), pageLink(subprocessorsPage)))
+	}
+	c.add(p.sharingRules().blocks()...)
+	return c
+}
+
+// recipientTable has a row for every role in which somebody receives data.
+func (p *page) recipientTable() (*tree.Table, []string) {
+	g := grid{columns: []column{
+		{head: "Who"}, {head: "What for", owed: "what they are used for"}, {head: "Data", owed: "which data they receive"},
+		{head: "When and where it applies"}, {head: "Where data is processed", owed: "where they process data"},
+		{head: "Kept for", owed: "how long they keep data"},
+	}}
+	for _, b := range p.all("subprocessor") {
+		roles := b.Inside("engagement")
+		for _, e := range roles {
+			g.row(p.id(b), p.recipientCell(b), p.roleCell(e), p.dataCell(e), cell(p.platforms(e), p.conditions(e)),
+				p.processedIn(b, e), p.keptFor(b))
+		}
+		if len(roles) == 0 {
+			g.row(p.id(b), p.recipientCell(b), cell(p.manages(b)), nil, nil, cell(p.whereabouts(b)), p.keptFor(b))
+		}
+	}
+	return g.table()
+}
+
+func (p *page) recipientCell(b *model.Block) tree.Cell {
+	vendor := b.Ref("vendor")
+	if vendor == nil || vendor.Label() == b.Label() {
+		return cell(tree.Says(name(b), b.Fact("vendor")))
+	}
+	return cell(tree.T(name(b), " (", named(b, "vendor", name), ")"))
+}
+
+// roleCell is what a recipient is engaged for, and to whom it passes data on.
+func (p *page) roleCell(e *model.Block) tree.Cell {
+	purposes := named(e, "purposes", name)
+	role := purposes
+	switch {
+	case len(purposes) == 0:
+		role = name(e)
+	case e.Has("label") && e.Label() != english.CapitalWord(tree.PlainText(purposes)):
+		role = tree.T(name(e), ": ", purposes)
+	case e.Has("label"):
+		role = tree.Says(purposes, labelOf(e))
+	}
+	lines := []tree.Text{commas(role, flag(e, "automated", "automatically", "with people taking part"))}
+	for _, s := range e.Inside("shares_with") {
+		lines = append(lines, p.onward(s))
+	}
+	return cell(lines...)
+}
+
+func (p *page) onward(b *model.Block) tree.Text {
+	return english.Phrase(tree.T("passed on to"), named(b, "vendor", vendorName),
+		prefixed("for ", named(b, "purposes", name)), prefixed("on ", p.platforms(b)), p.conditions(b))
+}
+
+func (p *page) dataCell(e *model.Block) tree.Cell {
+	data := named(e, "data", name)
+	if len(data) > 0 && e.True("open_ended") {
+		data = says(e, "open_ended", "such as ", data)
+	} else {
+		data = english.Phrase(data, flag(e, "open_ended", "data of kinds that are not listed", "and nothing else"))
+	}
+	return cell(data, flag(e, "minimised", "no more than is required", "not limited to what is required"))
+}
+
+// processedIn is where a recipient processes data in one role, or else in all.
+func (p *page) processedIn(b, e *model.Block) tree.Cell {
+	if e.Has("regions") {
+		return cell(named(e, "regions", p.place), p.whereabouts(b))
+	}
+	return cell(p.whereabouts(b))
+}
+
+func (p *page) whereabouts(b *model.Block) tree.Text {
+	return semicolons(named(b, "regions", p.place), countries(b, "countries"))
+}
+
+// manages says which stores a recipient operates.
+func (p *page) manages(b *model.Block) tree.Text {
+	stores := p.employs[b]
+	if len(stores) == 0 {
+		return nil
+	}
+	items := make([]tree.Text, len(stores))
+	for i, s := range stores {
+		items[i] = tree.Says(the(s), s.Fact("managed_by"))
+	}
+	return english.Phrase(tree.T("managing"), english.And(items...))
+}
+
+// recipientDetails is what the table has no room for.
+func (p *page) recipientDetails() []tree.Definition {
+	var entries []tree.Definition
+	for _, b := range p.all("subprocessor") {
+		about := p.recipientLines(b)
+		notes := p.engagementNotes(b)
+		if len(about) == 0 && len(notes) == 0 && !b.Has("note") {
+			continue
+		}
+		entries = append(entries, p.entry(b, title(b), about.blocks(), note(b), notes))
+	}
+	return entries
+}
+
+func (p *page) recipientLines(b *model.Block) lines {
+	var l lines
+	l.add("Who this is", word(b, "kind"))
+	l.add("Runs on the infrastructure of", named(b, "hosted_by", vendorName))
+	if len(b.Inside("engagement")) > 0 {
+		l.say(p.manages(b))
+	}
+	l.add("Relied on for", texts(b, "assurances"))
+	l.add("Transfers rest on", word(b, "mechanism"))
+	l.add("Data processing agreement", webLink(b, "agreement", ""))
+	l.add("Engaged since", date(b, "since"))
+	return l
+}
+
+func (p *page) engagementNotes(b *model.Block) []tree.Block {
+	var blocks []tree.Block
+	for _, e := range b.Inside("engagement") {
+		blocks = append(blocks, note(e)...)
+		for _, s := range e.Inside("shares_with") {
+			blocks = append(blocks, note(s)...)
+		}
+	}
+	return blocks
+}
+
+// companies are the particulars of those who provide services and
+// infrastructure.
+func (p *page) companies() []tree.Definition {
+	var entries []tree.Definition
+	for _, b := range p.all("vendor") {
+		var l lines
+		l.add("Registered name", text(b, "legal_name", "", ""))
+		l.add("Known as", text(b, "abbreviation", "", ""))
+		l.add("Belongs to", named(b, "parent", name))
+		l.add("Established in", country(b, "country"))
+		l.add("Formerly", texts(b, "former_names"))
+		l.add("Website", webLink(b, "website", ""))
+		if len(l) == 0 && !b.Has("note") {
+			continue
+		}
+		entries = append(entries, p.entry(b, title(b), l.blocks(), note(b)))
+	}
+	return entries
+}
+
+// sharingRules are what the policy says of sharing as such.
+func (p *page) sharingRules() statements {
+	var s statements
+	for _, b := range p.all("transfer") {
+		s.add(p.id(b), english.Paragraph(p.sharingSentences(b)...), note(b))
+		p.exceptionsTo(&s, b)
+	}
+	return s
+}
+
+func (p *page) sharingSentences(b *model.Block) []tree.Text {
+	us := p.self()
+	verb := english.Present(us.Person, "share")
+	if b.Text("effect") == "deny" {
+		verb = english.DoNot(us.Person) + " share"
+	}
+	only := ""
+	if b.True("only") {
+		only = "only "
+	}
+	with := tree.T("with ", says(b, "recipients", p.recipientClasses(b, "recipients")))
+	limits := english.Phrase(prefixed("for ", named(b, "purposes", name)), p.conditions(b))
+	if len(b.Refs("purposes")) > 0 || len(b.Refs("when")) > 0 {
+		limits = english.Phrase(says(b, "only", only), limits)
+	} else if only != "" {
+		with = tree.T(says(b, "only", only), with)
+	}
+	return []tree.Text{
+		english.Sentence(us.Text, says(b, "effect", verb), or(named(b, "data", name), "data"), with,
+			flag(b, "open_ended", "or others like them", "and nobody else"), limits),
+		flag(b, "declared_only", "Exceptions are limited to what this policy declares.", "Exceptions are not limited to what this policy declares."),
+		sentenceIf(texts(b, "complies_with"), tree.T("every transfer complies with"), texts(b, "complies_with")),
+		sentenceIf(texts(b, "safeguards"), tree.T("it is protected by"), texts(b, "safeguards")),
+		sentenceIf(word(b, "mechanism"), tree.T("transfers to another country rest on"), word(b, "mechanism")),
+		sentenceIf(countries(b, "countries"), tree.T("this is about"), countries(b, "countries")),
+	}
+}
+
+// recipientClasses joins kinds of recipients: with "or" in a denial.
+func (p *page) recipientClasses(b *model.Block, attr string) string {
+	words := english.Words("recipient_class", b.Texts(attr))
+	if b.Schema.Attr("effect") != nil && b.Text("effect") == "deny" || b.Schema.Attr("says") != nil && b.Text("says") == "never" {
+		return english.OrWords(words...)
+	}
+	return english.AndWords(words...)
+}

@@ -1,0 +1,189 @@
+// Package render makes documents of a policy: the policy's own page, the list of
+// those who receive data, the periods for which it is kept, the map of where it
+// goes, and the pages that the author lays out.
+//
+// Every attribute that is set reaches a reader. A text that states a fact carries
+// it (see [tree.Says]), so that [Unstated] can tell what no page says; and what
+// the parts of the pages leave out is printed at the end of the policy's page, in
+// plain form, so that nothing is ever dropped.
+//
+// The pages are a function of the model and of nothing else: no clock, no place,
+// no order but the author's. What they cost grows in proportion to the model.
+package render
+
+import (
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/render/tree"
+)
+
+// The names of the pages that every policy has.
+const (
+	indexPage         = "index"
+	subprocessorsPage = "subprocessors"
+	retentionPage     = "retention"
+	dataMapPage       = "data-map"
+)
+
+// pageTitles are the headings of the pages beside the policy's own.
+var pageTitles = map[string]string{
+	subprocessorsPage: "Who receives data",
+	retentionPage:     "How long data is kept",
+	dataMapPage:       "Where data goes",
+}
+
+// Documents returns the pages of a policy. The policy's own comes first. A
+// document block replaces the page of its name, or adds one.
+func Documents(m *model.Model) []*tree.Document {
+	w := newWriter(m)
+	authored := map[string]*model.Block{}
+	for _, b := range m.All("document") {
+		authored[b.Name] = b
+	}
+	standard := []struct {
+		name  string
+		write func() *tree.Document
+	}{
+		{indexPage, w.index},
+		{subprocessorsPage, w.subprocessors},
+		{retentionPage, w.retentionDocument},
+		{dataMapPage, w.dataMap},
+	}
+	var docs []*tree.Document
+	for _, s := range standard {
+		if b := authored[s.name]; b != nil {
+			docs = append(docs, w.authored(b))
+			delete(authored, s.name)
+			continue
+		}
+		docs = append(docs, s.write())
+	}
+	for _, b := range m.All("document") {
+		if authored[b.Name] == b {
+			docs = append(docs, w.authored(b))
+		}
+	}
+	w.addRest(docs)
+	return docs
+}
+
+// document is a page with a heading and a footer, and nothing between them yet.
+func (w *writer) document(p *page, heading string) *tree.Document {
+	return &tree.Document{Name: p.name, Title: heading, Language: w.language(), Footer: w.footer()}
+}
+
+// language is that of the sentences that this package writes.
+func (w *writer) language() string {
+	if w.policy != nil {
+		if tags := w.policy.Texts("languages"); len(tags) > 0 && len(tags[0]) >= 2 && tags[0][:2] == "en" {
+			return tags[0]
+		}
+	}
+	return "en"
+}
+
+func (w *writer) policyTitle() string {
+	if w.policy == nil {
+		return "Data policy"
+	}
+	if t := w.policy.Text("title"); t != "" {
+		return t
+	}
+	return english.CapitalWord(w.policy.Label())
+}
+
+// footer says of which policy a page is part, of which day, and how it was made.
+func (w *writer) footer() []tree.Block {
+	var of, updated tree.Text
+	if w.policy != nil {
+		of = says(w.policy, "title", w.policyTitle())
+		updated = prefixed("updated ", date(w.policy, "updated"))
+	}
+	return []tree.Block{&tree.Paragraph{Text: english.Paragraph(
+		sentenceIf(of, commas(of, updated)),
+		english.Sentence(tree.T("this page is compiled from the policy’s description")),
+	)}}
+}
+
+// see adds links to the other pages to the policy's own.
+func (w *writer) see(doc *tree.Document) {
+	doc.Footer = append([]tree.Block{&tree.Paragraph{Text: english.Sentence(tree.T("see also:"), english.And(
+		pageLink(subprocessorsPage), pageLink(retentionPage), pageLink(dataMapPage)))}}, doc.Footer...)
+}
+
+func pageLink(name string) tree.Text {
+	return tree.T(tree.Link{Href: name + ".html", Text: tree.T(pageTitles[name])})
+}
+
+// back is the link that leads to the policy's own page.
+func (w *writer) back() tree.Text {
+	return tree.T(tree.Link{Href: indexPage + ".html", Text: tree.T(w.policyTitle())})
+}
+
+// beside starts a page beside the policy's own: what it is, and the way back.
+func (w *writer) beside(name, what string) (*page, *tree.Document) {
+	p := w.page(name)
+	doc := w.document(p, pageTitles[name])
+	doc.Intro = []tree.Block{&tree.Paragraph{Text: english.Paragraph(
+		english.Sentence(tree.T(what)), english.Sentence(tree.T("it is part of the"), w.back()))}}
+	return p, doc
+}
+
+// subprocessors is the page of those who receive data.
+func (w *writer) subprocessors() *tree.Document {
+	p, doc := w.beside(subprocessorsPage, "this page lists who outside the organization receives or handles data, what for, and where")
+	list := p.recipients()
+	if list.empty() {
+		list.say(tree.T("This policy names nobody who receives data."))
+	}
+	var details, companies part
+	details.define(p.recipientDetails())
+	companies.define(p.companies())
+	p.addSection(doc, "recipients", "Recipients", list)
+	p.addSection(doc, "details", "More about the recipients", details)
+	p.addSection(doc, "companies", "The companies behind stores and services", companies)
+	return doc
+}
+
+// retentionDocument is the page of periods. It also names what has none.
+func (w *writer) retentionDocument() *tree.Document {
+	p, doc := w.beside(retentionPage, "this page lists how long data is kept, from when that is counted, and what is in backups")
+	var list, backups part
+	t, silent := p.retentionTable(p.withoutPeriod())
+	list.tabulate(t)
+	list.say(silence(silent))
+	if list.empty() {
+		list.say(tree.T("This policy does not say how long data is kept."))
+	}
+	list.define(p.retentionNotes())
+	backups = p.backups()
+	if backups.empty() {
+		backups.say(tree.T("This policy says nothing about backups."))
+	}
+	p.addSection(doc, "periods", "Periods", list)
+	p.addSection(doc, "backups", "Backups", backups)
+	return doc
+}
+
+// withoutPeriod lists the stores and recipients of which the policy does not say
+// how long they keep data.
+func (p *page) withoutPeriod() []*model.Block {
+	var without []*model.Block
+	for _, kind := range []string{"data_store", "subprocessor"} {
+		for _, b := range p.model.All(kind) {
+			if len(p.model.About("retention", b)) == 0 {
+				without = append(without, b)
+			}
+		}
+	}
+	return without
+}
+
+func (p *page) addSection(doc *tree.Document, id, heading string, c part) {
+	if c.empty() {
+		return
+	}
+	doc.Sections = append(doc.Sections, &tree.Section{
+		ID: p.sectionID(id), Title: tree.T(heading), Blocks: c.blocks, Sections: c.sections,
+	})
+}

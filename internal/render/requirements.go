@@ -1,0 +1,272 @@
+package render
+
+import (
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/render/tree"
+)
+
+// requirements are the rules that the organization sets itself, by topic, each
+// with its exceptions.
+func (p *page) requirements() part {
+	c := part{heading: "Rules we set ourselves"}
+	if !p.public {
+		c.heading = "Requirements"
+	}
+	plain, topics := p.byTopic()
+	c.add(p.requirementList(plain).blocks()...)
+	for _, t := range topics {
+		var inner part
+		inner.add(p.requirementList(t.members).blocks()...)
+		c.sections = append(c.sections, &tree.Section{
+			ID: p.sectionID("requirements-" + t.name), Title: english.Capital(t.heading()), Blocks: inner.blocks,
+		})
+	}
+	var others statements
+	for _, e := range p.all("exception") {
+		if len(e.Refs("to")) == 0 {
+			p.addException(&others, e)
+		}
+	}
+	c.add(others.blocks()...)
+	return c
+}
+
+// A topic is a heading with the requirements under it.
+type topic struct {
+	name    string
+	members []*model.Block
+}
+
+func (t topic) heading() tree.Text {
+	facts := make([]model.Fact, len(t.members))
+	for i, b := range t.members {
+		facts[i] = b.Fact("topic")
+	}
+	return tree.Says(tree.T(t.name), facts...)
+}
+
+// byTopic groups requirements in the order in which their topics first appear.
+func (p *page) byTopic() (plain []*model.Block, topics []topic) {
+	at := map[string]int{}
+	for _, b := range p.all("requirement") {
+		name := b.Text("topic")
+		if name == "" {
+			plain = append(plain, b)
+			continue
+		}
+		i, known := at[name]
+		if !known {
+			i = len(topics)
+			at[name] = i
+			topics = append(topics, topic{name: name})
+		}
+		topics[i].members = append(topics[i].members, b)
+	}
+	return plain, topics
+}
+
+// requirementList states requirements. An exception stands after the last of
+// those that it is an exception to.
+func (p *page) requirementList(list []*model.Block) statements {
+	var s statements
+	for _, b := range list {
+		s.add(p.id(b), english.Paragraph(p.requirementSentences(b)...), note(b))
+		p.exceptionsTo(&s, b)
+	}
+	return s
+}
+
+func (p *page) requirementSentences(b *model.Block) []tree.Text {
+	applies := p.things(b, "on")
+	if actionsAreBare(b) {
+		applies = nil
+	}
+	return []tree.Text{
+		tree.T(tree.Strong{Text: title(b)}, "."),
+		p.requirementSentence(b),
+		sentenceIf(applies, tree.T("this applies to"), applies),
+		p.marks(b),
+		sentenceIf(p.objects(b, "approver"), tree.T("it has to be approved by"), p.objects(b, "approver")),
+		sentenceIf(p.objects(b, "guided_by"), tree.T("advice comes from"), p.objects(b, "guided_by")),
+		sentenceIf(texts(b, "imposed_by"), tree.T("this is imposed by"), texts(b, "imposed_by")),
+		sentenceIf(text(b, "varies_by", "", ""), tree.T("it depends on"), text(b, "varies_by", "", "")),
+		maxUsers(b, "may be involved"),
+		sentenceIf(text(b, "tier", "", ""), tree.T("level of protection:"), text(b, "tier", "", "")),
+		flag(b, "automated", "A machine does this.", "People do this."),
+		flag(b, "default", "", "This does not hold by default."),
+		sentenceIf(code(b, "enforced_by"), tree.T("it is checked by the rule"), code(b, "enforced_by")),
+		flag(b, "only", "", "This is not the only case."),
+	}
+}
+
+func actionsAreBare(b *model.Block) bool {
+	actions := b.Texts("actions")
+	if len(b.Texts("target")) > 0 {
+		return false
+	}
+	for _, a := range actions {
+		if !isBareVerb(a) {
+			return false
+		}
+	}
+	return len(actions) > 0
+}
+
+// requirementSentence is the rule itself. "Only" stands before what limits it,
+// or else before the verb.
+func (p *page) requirementSentence(b *model.Block) tree.Text {
+	who := p.doer(b)
+	rule := p.rule(b)
+	rule.Effect = b.Text("effect")
+	limits := p.requirementLimits(b)
+	object := tree.Text(nil)
+	if actionsAreBare(b) {
+		object = p.things(b, "on")
+	}
+	only := tree.Text(nil)
+	if b.True("only") || rule.Effect == "limit" {
+		only = tree.Says(tree.T("only"), b.Fact("only"), b.Fact("effect"))
+	}
+	target := texts(b, "target")
+	switch {
+	case len(only) == 0:
+	case len(target) > 0:
+		target, only = english.Phrase(only, target), nil
+	case len(limits) > 0:
+		limits, only = english.Phrase(only, limits), nil
+	}
+	rule.Only = len(only) > 0
+	actions := b.Texts("actions")
+	facts := []model.Fact{b.Fact("effect"), b.Fact("strength"), b.Fact("qualifier"), b.Fact("actions"), b.Fact("only")}
+	does := tree.Says(tree.T(rule.Predicate(who.Person, actions...)), facts...)
+	subject := who.Text
+	if len(actions) == 0 {
+		subject = tree.T("this")
+		target = bracketed(target)
+	}
+	coverage := bracketed(word(b, "coverage"))
+	return english.Sentence(byDefault(b), subject, does, object, target, coverage, limits, p.unless(b), p.until(b), because(b))
+}
+
+// byDefault opens the sentence of a rule that holds unless somebody decides
+// otherwise.
+func byDefault(b *model.Block) tree.Text {
+	if !b.True("default") {
+		return nil
+	}
+	return says(b, "default", "by default,")
+}
+
+// requirementLimits are how, how often, where, for what and when a rule holds.
+func (p *page) requirementLimits(b *model.Block) tree.Text {
+	who := tree.Text(nil)
+	if len(b.Texts("actions")) == 0 && len(b.Refs("who")) > 0 {
+		who = tree.T("for ", p.objects(b, "who"))
+	}
+	return english.Phrase(
+		texts(b, "method"), who, frequency(b), within(b), text(b, "location", "", ""), prefixed("in ", word(b, "environments")),
+		prefixed("for ", named(b, "purposes", name)), goals(b), p.when(b))
+}
+
+// marks are the tags that a rule asks for.
+func (p *page) marks(b *model.Block) tree.Text {
+	tags := b.Texts("tags")
+	if len(tags) == 0 {
+		return nil
+	}
+	marks := make([]tree.Text, len(tags))
+	for i, t := range tags {
+		marks[i] = tree.T(tree.Code(t))
+	}
+	return english.Sentence(tree.T(english.Count(len(tags), "mark is", "marks are")+" used:"), says(b, "tags", english.And(marks...)))
+}
+
+// exceptionsTo adds the exceptions to a statement behind it. One that is an
+// exception to several stands behind the last of them that the policy lists.
+func (p *page) exceptionsTo(s *statements, b *model.Block) {
+	for _, e := range p.exceptions[b] {
+		to := e.Refs("to")
+		if to[len(to)-1] == b {
+			p.addException(s, e)
+		}
+	}
+}
+
+func (p *page) addException(s *statements, e *model.Block) {
+	s.add(p.id(e), english.Paragraph(p.exceptionSentences(e)...), note(e))
+}
+
+func (p *page) exceptionSentences(b *model.Block) []tree.Text {
+	head := "Exception"
+	if b.True("only") {
+		head = "Only exception"
+	}
+	term := tree.Strong{Text: tree.T(says(b, "only", head))}
+	label := tree.Text(nil)
+	if b.Has("label") {
+		label = tree.T(" (", name(b), ")")
+	}
+	return []tree.Text{
+		tree.T(term, label, "."),
+		p.exceptionSentence(b),
+		p.exceptionTreatment(b),
+		sentenceIf(named(b, "waives", quoted), tree.T("what then does not apply:"), named(b, "waives", quoted)),
+		sentenceIf(texts(b, "waives_also"), tree.T("nor does this apply:"), texts(b, "waives_also")),
+		sentenceIf(named(b, "requires", quoted), tree.T("what then has to be observed:"), named(b, "requires", quoted)),
+		flag(b, "minimised", "No more is done than the case requires.", "What is done is not limited to what the case requires."),
+		flag(b, "only", "", "There may be other exceptions."),
+	}
+}
+
+// exceptionSentence says what does not hold, for what, and when.
+func (p *page) exceptionSentence(b *model.Block) tree.Text {
+	to := named(b, "to", p.statement)
+	scope := english.Phrase(prefixed("for ", p.things(b, "for")), prefixed("for ", named(b, "purposes", name)), p.conditions(b))
+	if len(to) == 0 {
+		return sentenceIf(scope, tree.T("this holds"), scope)
+	}
+	verb := "does not hold"
+	if len(b.Refs("to")) > 1 {
+		verb = "do not hold"
+	}
+	return english.Sentence(to, tree.T(verb), scope)
+}
+
+// statement names a statement that an exception is made to.
+func (p *page) statement(b *model.Block) tree.Text {
+	if b.Kind() == "requirement" {
+		return quoted(b)
+	}
+	return tree.T("the "+b.Schema.Title+" ", quoted(b))
+}
+
+func (p *page) exceptionTreatment(b *model.Block) tree.Text {
+	treatment := text(b, "treatment", "", "")
+	if len(treatment) == 0 {
+		return strengthOf(b, "This exception must be made.", "This exception should be made.", "This exception may be made.")
+	}
+	verb := prefixedModal(p.modal(b), "it is", "be")
+	if b.Has("strength") {
+		verb = tree.T("it ", verb)
+	}
+	return english.Sentence(verb, tree.T("then treated with"), treatment)
+}
+
+// procedures say what is done in certain cases, step by step.
+func (p *page) procedures() part {
+	c := part{heading: "Procedures"}
+	for _, b := range p.all("procedure") {
+		var inner part
+		goals := goals(b)
+		verb := prefixedModal(p.modal(b), "is", "be")
+		when := p.conditions(b)
+		if len(when)+len(goals)+len(p.modal(b)) > 0 {
+			inner.say(english.Sentence(tree.T("this"), verb, tree.T("done"), when, goals))
+		}
+		inner.add(p.steps(b)...)
+		inner.add(note(b)...)
+		c.sections = append(c.sections, &tree.Section{ID: p.sectionID(anchor(b)), Title: title(b), Blocks: inner.blocks})
+	}
+	return c
+}

@@ -1,0 +1,188 @@
+package render
+
+import (
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/render/tree"
+)
+
+// retention says what is kept how long, from when, and what happens then.
+func (p *page) retention() part {
+	c := part{heading: "How long data is kept"}
+	t, _ := p.retentionTable(nil)
+	c.tabulate(t)
+	c.define(p.retentionNotes())
+	c.under(p.sectionID("backups"), "Backups", p.backups())
+	return c
+}
+
+// retentionTable has a row for every period, and one for each thing for which the
+// policy gives none and the reader is owed one.
+func (p *page) retentionTable(without []*model.Block) (*tree.Table, []string) {
+	g := grid{columns: []column{
+		{head: "What"}, {head: "Kept for", owed: "how long data is kept"}, {head: "Counted from"}, {head: "What happens then"},
+	}}
+	for _, b := range p.all("retention") {
+		g.row(p.id(b), cell(p.keptThing(b)), p.periodCell(b), cell(p.countedFrom(b)), cell(expiry(b)))
+	}
+	for _, b := range without {
+		g.row("", cell(name(b)), nil, nil, nil)
+	}
+	return g.table()
+}
+
+// keptThing is what a period is about.
+func (p *page) keptThing(b *model.Block) tree.Text {
+	subject := p.things(b, "applies_to")
+	data := named(b, "data", name)
+	coverage := bracketed(word(b, "coverage"))
+	switch {
+	case len(subject) > 0 && len(data) > 0 && !sameRefs(b, "applies_to", "data"):
+		return english.Phrase(data, tree.T("in"), subject, coverage)
+	case len(subject) > 0:
+		return english.Phrase(subject, coverage)
+	}
+	return english.Phrase(or(data, "data"), coverage)
+}
+
+func sameRefs(b *model.Block, one, other string) bool {
+	x, y := b.Refs(one), b.Refs(other)
+	return len(x) == 1 && len(y) == 1 && x[0] == y[0]
+}
+
+// onlyData names the data that a period is limited to.
+func onlyData(b *model.Block) tree.Text {
+	return bracketed(named(b, "data", name))
+}
+
+func (p *page) periodCell(b *model.Block) tree.Cell {
+	lines := []tree.Text{p.kept(b)}
+	for _, t := range b.Inside("tier") {
+		lines = append(lines, p.tier(t))
+	}
+	lines = append(lines,
+		prefixed("depends on ", text(b, "varies_by", "", "")),
+		prefixed("where several periods hold: ", word(b, "prefer")))
+	return cell(lines...)
+}
+
+// kept is the period with its strength, its hedge and its conditions: "under 12
+// hours, normally".
+func (p *page) kept(b *model.Block) tree.Text {
+	form := english.Period
+	if b.Has("strength") {
+		form = english.For
+	}
+	period := length(b, "period", "bound", form)
+	long := flag(b, "long_term", "a long time", "not a long time")
+	t := commas(period, long)
+	if b.Has("strength") {
+		t = english.Phrase(p.modal(b), tree.T("be kept"), t)
+	}
+	t = commas(t, word(b, "qualifier"), flag(b, "guaranteed", "guaranteed", "not guaranteed"))
+	return english.Phrase(t, p.conditions(b))
+}
+
+func (p *page) tier(b *model.Block) tree.Text {
+	label := tree.Text(nil)
+	if b.Has("label") {
+		label = tree.T(name(b), ":")
+	}
+	return english.Phrase(label, length(b, "period", "bound", english.Period), p.conditions(b))
+}
+
+func (p *page) countedFrom(b *model.Block) tree.Text {
+	start := tree.Text(nil)
+	if c := b.Ref("starts_on"); c != nil {
+		start = tree.Says(tree.T("the time when ", p.clause(c).Text()), b.Fact("starts_on"))
+	}
+	after := prefixed("the end of the period for ", named(b, "after", p.keptThing))
+	return commas(start, after)
+}
+
+// expiry is what happens when a period ends.
+func expiry(b *model.Block) tree.Text {
+	return english.Phrase(word(b, "on_expiry"), flag(b, "automatic", "automatically", "not automatically"))
+}
+
+func (p *page) retentionNotes() []tree.Definition {
+	var entries []tree.Definition
+	for _, b := range p.all("retention") {
+		if !hasNotes(b, "tier") {
+			continue
+		}
+		blocks := [][]tree.Block{note(b)}
+		for _, t := range b.Inside("tier") {
+			blocks = append(blocks, note(t))
+		}
+		entries = append(entries, p.entry(b, english.Capital(p.keptThing(b)), blocks...))
+	}
+	return entries
+}
+
+// backups says what is backed up, how often, and how long the copies are kept.
+func (p *page) backups() part {
+	var c part
+	var s statements
+	for _, b := range p.all("backup") {
+		blocks := [][]tree.Block{note(b)}
+		for _, r := range b.Inside("restore") {
+			blocks = append(blocks, note(r))
+		}
+		s.add(p.id(b), english.Paragraph(p.backupSentences(b)...), blocks...)
+	}
+	c.add(s.blocks()...)
+	return c
+}
+
+func (p *page) backupSentences(b *model.Block) []tree.Text {
+	regions := named(b, "regions", p.place)
+	sentences := []tree.Text{
+		p.backedUp(b),
+		p.copiesKept(b),
+		sentenceIf(word(b, "form"), tree.T("each copy is"), word(b, "form")),
+		flag(b, "protected", "Copies are stored securely.", "Copies are not stored securely."),
+		sentenceIf(regions, tree.T("copies are kept in"), regions),
+	}
+	for _, r := range b.Inside("restore") {
+		sentences = append(sentences, p.restored(r))
+	}
+	return sentences
+}
+
+func (p *page) backedUp(b *model.Block) tree.Text {
+	what := english.Subject{Text: p.things(b, "applies_to"), Person: english.They}
+	subjects := b.Refs("applies_to")
+	switch {
+	case len(subjects) == 0:
+		what = english.Subject{Text: tree.T("data"), Person: english.It}
+	case len(subjects) == 1:
+		what.Person = english.Number3(subjects[0].Label())
+	}
+	hedge := word(b, "qualifier")
+	done := english.Phrase(hedge, flag(b, "enabled", "backed up", "not backed up"))
+	if !b.Has("enabled") {
+		done = english.Phrase(hedge, tree.T("backed up"))
+	}
+	return english.Sentence(what.Text, tree.T(english.Be(what.Person)), done, frequency(b))
+}
+
+func (p *page) copiesKept(b *model.Block) tree.Text {
+	kept := length(b, "retained", "bound", english.For)
+	if len(kept) == 0 {
+		return nil
+	}
+	return english.Sentence(tree.T("copies are"), word(b, "qualifier"), tree.T("kept"), kept)
+}
+
+func (p *page) restored(b *model.Block) tree.Text {
+	by := p.subjects(b, "by")
+	when := p.conditions(b)
+	switch {
+	case len(b.Refs("by")) == 0:
+		return sentenceIf(when, tree.T("a copy is brought back"), when)
+	case len(when) == 0:
+		return english.Sentence(by.Text, tree.T("can ask for a copy to be brought back"))
+	}
+	return english.Sentence(tree.T("a copy is brought back"), when, tree.T(", and"), by.Text, tree.T("can ask for it"))
+}

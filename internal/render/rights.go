@@ -1,0 +1,134 @@
+package render
+
+import (
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/render/tree"
+)
+
+// rights say what people can ask for or do about their data, how, and how soon.
+func (p *page) rights() part {
+	c := part{heading: "Your rights"}
+	if p.reader == nil {
+		c.heading = "Rights"
+	}
+	var entries []tree.Definition
+	for _, b := range p.all("right") {
+		entries = append(entries, p.entry(b, p.rightTerm(b), p.rightLines(b).blocks(), p.options(b), note(b)))
+	}
+	c.define(entries)
+	return c
+}
+
+func (p *page) rightTerm(b *model.Block) tree.Text {
+	if b.Has("label") {
+		return title(b)
+	}
+	return english.Capital(word(b, "kind"))
+}
+
+func (p *page) rightLines(b *model.Block) lines {
+	var l lines
+	l.say(p.rightSentence(b))
+	if b.Has("label") && len(b.Texts("actions")) > 0 {
+		l.add("Kind of right", word(b, "kind"))
+	}
+	l.add("How", p.how(b))
+	l.say(p.answered(b))
+	l.add("Includes", texts(b, "covers"))
+	l.add("Formats", texts(b, "formats"))
+	l.add("Limits", texts(b, "limits"))
+	l.add("Supervisory authority", text(b, "authority", "", ""))
+	return l
+}
+
+// how is the ways to exercise a right, any of which will do.
+func (p *page) how(b *model.Block) tree.Text {
+	via := b.Refs("via")
+	if len(via) == 0 {
+		return nil
+	}
+	return english.Capital(tree.Says(english.Or(forms(via, p.contactPhrase)...), b.Fact("via")))
+}
+
+// rightSentence says what one can do.
+func (p *page) rightSentence(b *model.Block) tree.Text {
+	holder := english.Subject{Text: tree.T("people"), Person: english.They}
+	if len(b.Refs("holder")) > 0 {
+		holder = p.subjects(b, "holder")
+	}
+	safeguards := texts(b, "safeguards")
+	can := english.Phrase(safeguards, p.rightDeed(b, holder.Person))
+	return english.Sentence(
+		holder.Text, tree.T("can"), word(b, "availability"), can,
+		prefixed("for ", named(b, "purposes", name)), p.conditions(b))
+}
+
+// rightDeed is what the holder of a right can do: in the author's verbs where
+// there are any, and otherwise by the kind of right.
+func (p *page) rightDeed(b *model.Block, person english.Person) tree.Text {
+	where, what := p.rightObjects(b)
+	if actions := b.Texts("actions"); len(actions) > 0 {
+		return english.Phrase(says(b, "actions", english.AndWords(actions...)), p.covered(b, what, true), where)
+	}
+	deed := english.Right(b.Text("kind"), person)
+	thing := p.covered(b, what, deed.Data != "")
+	if len(thing) > 0 && len(what) == 0 && deed.Data != "" {
+		thing = tree.T(thing, deed.Data)
+	}
+	return english.Phrase(says(b, "kind", deed.Before), thing, says(b, "kind", deed.After), where)
+}
+
+// rightObjects parts what a right is about: places that data is in, and the data.
+func (p *page) rightObjects(b *model.Block) (where, what tree.Text) {
+	var places, data []tree.Text
+	for _, t := range b.Refs("on") {
+		if t.Kind() == "category" {
+			data = append(data, the(t))
+		} else {
+			places = append(places, the(t))
+		}
+	}
+	if len(places) > 0 {
+		where = tree.T("in ", tree.Says(english.And(places...), b.Fact("on")))
+	}
+	if len(data) > 0 {
+		what = tree.Says(english.And(data...), b.Fact("on"))
+	}
+	return where, what
+}
+
+// covered is the data that a right is about, and how much of it.
+func (p *page) covered(b *model.Block, what tree.Text, needsObject bool) tree.Text {
+	scope := map[string]string{"all": "all", "any": "any", "every": "every piece of", "full": "completely"}[b.Text("coverage")]
+	switch {
+	case scope == "" && len(what) > 0:
+		return what
+	case scope == "" && needsObject:
+		return tree.T("data")
+	case scope == "":
+		return nil
+	case b.Text("coverage") == "full":
+		return english.Phrase(or(what, "data"), says(b, "coverage", scope))
+	case len(what) > 0:
+		return tree.T(says(b, "coverage", scope+" of "), what)
+	}
+	return says(b, "coverage", scope+" data")
+}
+
+// answered says how a request is dealt with, and how soon.
+func (p *page) answered(b *model.Block) tree.Text {
+	handling, soon := word(b, "handling"), within(b)
+	if len(soon) == 0 && b.Has("bound") {
+		soon = word(b, "bound")
+	}
+	switch {
+	case len(handling) > 0 && len(soon) > 0:
+		return english.Phrase(tree.T("a request is"), handling, tree.T(", and answered"), soon)
+	case len(handling) > 0:
+		return english.Phrase(tree.T("it is"), handling)
+	case len(soon) > 0:
+		return english.Phrase(tree.T("a request is answered"), soon)
+	}
+	return nil
+}

@@ -1,0 +1,190 @@
+package render
+
+import (
+	"strconv"
+
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/render/tree"
+)
+
+// security says how data is protected: by encryption, and by other measures.
+func (p *page) security() part {
+	c := part{heading: "How data is protected"}
+	var s statements
+	for _, b := range p.all("encryption") {
+		notes := [][]tree.Block{note(b)}
+		for _, k := range b.Inside("key") {
+			notes = append(notes, note(k))
+		}
+		s.add(p.id(b), english.Paragraph(p.encryptionSentences(b)...), notes...)
+	}
+	for _, b := range p.all("measure") {
+		s.add(p.id(b), english.Paragraph(p.measureSentences(b)...), note(b))
+	}
+	c.add(s.blocks()...)
+	return c
+}
+
+func (p *page) encryptionSentences(b *model.Block) []tree.Text {
+	sentences := []tree.Text{
+		p.encrypted(b),
+		flag(b, "default", "This is switched on by default.", "This is not switched on by default."),
+		sentenceIf(text(b, "standard", "", ""), tree.T("this meets"), text(b, "standard", "", "")),
+		p.comparison(b),
+		sentenceIf(named(b, "by", the), tree.T("it is carried out by"), named(b, "by", the)),
+	}
+	for _, k := range b.Inside("key") {
+		sentences = append(sentences, p.keySentence(k))
+	}
+	return sentences
+}
+
+func (p *page) encrypted(b *model.Block) tree.Text {
+	subject := p.encryptedThing(b)
+	verb := tree.T(english.Be(subject.Person))
+	if b.Has("strength") {
+		verb = tree.T(p.modal(b), " be")
+	}
+	how := english.Phrase(coverageAdverb(b), tree.T("encrypted"), word(b, "state"), word(b, "scope"))
+	return english.Sentence(subject.Text, verb, how, p.cipher(b), word(b, "segments"), prefixed("on ", p.platforms(b)), p.conditions(b))
+}
+
+// coverageAdverb says how far something is encrypted.
+func coverageAdverb(b *model.Block) tree.Text {
+	if b.Text("coverage") == "full" {
+		return says(b, "coverage", "fully")
+	}
+	return nil
+}
+
+// encryptedThing is what is encrypted: data in stores and flows, or data itself.
+func (p *page) encryptedThing(b *model.Block) english.Subject {
+	scope := map[string]string{"all": "all ", "any": "any ", "every": "every piece of "}[b.Text("coverage")]
+	data := tree.T("data")
+	if scope != "" {
+		data = says(b, "coverage", scope+"data")
+	}
+	targets := b.Refs("applies_to")
+	if len(targets) == 0 {
+		return english.Subject{Text: data, Person: english.It}
+	}
+	inside := func(t *model.Block) tree.Text {
+		switch t.Kind() {
+		case "category":
+			return the(t)
+		case "backup":
+			return tree.T("the backups")
+		case "flow":
+			return tree.T(data, " that moves in the flow ", quoted(t))
+		case "subprocessor":
+			return tree.T(data, " with ", the(t))
+		}
+		return tree.T(data, " in ", the(t))
+	}
+	person := english.They
+	if len(targets) == 1 {
+		person = english.It
+		if targets[0].Kind() == "category" {
+			person = english.Number3(targets[0].Label())
+		}
+	}
+	t := tree.Says(english.And(forms(targets, inside)...), b.Fact("applies_to"))
+	if scope != "" && onlyCategories(targets) {
+		t = tree.T(t, says(b, "coverage", " ("+english.Word("coverage", b.Text("coverage"))+")"))
+	}
+	return english.Subject{Text: t, Person: person}
+}
+
+func onlyCategories(blocks []*model.Block) bool {
+	for _, b := range blocks {
+		if b.Kind() != "category" && b.Kind() != "backup" {
+			return false
+		}
+	}
+	return true
+}
+
+// cipher is the algorithm and the protocol, with the length of the key.
+func (p *page) cipher(b *model.Block) tree.Text {
+	bits := tree.Text(nil)
+	if b.Has("key_bits") {
+		bits = says(b, "key_bits", strconv.FormatInt(b.Int("key_bits"), 10)+"-bit")
+	}
+	algorithm, protocol := text(b, "algorithm", "", ""), texts(b, "protocol")
+	certificate := text(b, "certificate_hash", "", " certificate")
+	switch {
+	case len(algorithm) > 0:
+		algorithm = english.Phrase(tree.T("with"), bits, algorithm)
+	case len(protocol) > 0:
+		protocol = english.Phrase(bits, protocol)
+	case len(bits) > 0:
+		algorithm = english.Phrase(tree.T("with"), bits, tree.T("keys"))
+	}
+	return english.Phrase(algorithm, prefixed("over ", protocol), prefixed("with a ", certificate))
+}
+
+// comparison says with what the author compares the protection, and no more.
+func (p *page) comparison(b *model.Block) tree.Text {
+	with := texts(b, "comparable_to")
+	if len(with) == 0 {
+		return nil
+	}
+	us := p.self()
+	return english.Sentence(us.Text, tree.T(english.Present(us.Person, "compare")),
+		tree.T("this protection with that of"), with, tree.T(", which is a comparison and not a guarantee"))
+}
+
+func (p *page) keySentence(b *model.Block) tree.Text {
+	var parts []tree.Text
+	modal := p.modal(b)
+	verb := func(plain, base string) tree.Text {
+		if len(modal) == 0 {
+			return tree.T(plain)
+		}
+		return tree.T(modal, " "+base)
+	}
+	if len(b.Refs("owner")) > 0 {
+		parts = append(parts, english.Phrase(verb("belong to", "belong to"), p.objects(b, "owner")))
+	}
+	if b.Has("stored_in") {
+		parts = append(parts, english.Phrase(verb("are kept", "be kept"), prefixed("in ", text(b, "stored_in", "", ""))))
+	}
+	if b.Has("engine") {
+		parts = append(parts, english.Phrase(verb("are managed by", "be managed by"), text(b, "engine", "", "")))
+	}
+	if len(parts) == 0 {
+		return sentenceIf(modal, tree.T("keys"), modal, tree.T("be used"))
+	}
+	return english.Sentence(tree.T("the keys"), english.And(parts...))
+}
+
+func (p *page) measureSentences(b *model.Block) []tree.Text {
+	who := p.doer(b)
+	rule := p.rule(b)
+	does := tree.Says(tree.T(rule.Predicate(who.Person, b.Texts("actions")...)), b.Fact("actions"), b.Fact("strength"))
+	head := tree.Text(nil)
+	if b.Has("label") {
+		head = tree.T(tree.Strong{Text: title(b)}, ":")
+	}
+	return []tree.Text{
+		head,
+		english.Sentence(who.Text, does, frequency(b), within(b), goals(b), p.conditions(b)),
+		sentenceIf(named(b, "on", the), tree.T("this protects"), named(b, "on", the)),
+		flag(b, "automated", "No person takes part in it.", "People take part in it."),
+		sentenceIf(word(b, "kind"), tree.T("this is a measure of the"), word(b, "kind"), tree.T("kind")),
+	}
+}
+
+// goals are the ends that something serves.
+func goals(b *model.Block) tree.Text {
+	list := b.Texts("goals")
+	if len(list) == 0 {
+		return nil
+	}
+	ends := make([]string, len(list))
+	for i, g := range list {
+		ends[i] = english.To(g)
+	}
+	return says(b, "goals", english.AndWords(ends...))
+}

@@ -1,0 +1,95 @@
+package render
+
+import (
+	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/render/tree"
+)
+
+// A column is a column of a table that is being put together.
+type column struct {
+	head string
+	// owed is what the reader is owed an answer to, as a clause: "where it is kept".
+	// An empty cell then says that nothing is stated, which is neither "none" nor
+	// "for ever".
+	owed string
+}
+
+// A grid is a table that is being put together. Columns that stay empty are
+// dropped.
+type grid struct {
+	columns []column
+	rows    []tree.Row
+}
+
+func (g *grid) row(id string, cells ...tree.Cell) {
+	for i, c := range cells {
+		cells[i] = filled(c)
+	}
+	g.rows = append(g.rows, tree.Row{ID: id, Cells: cells})
+}
+
+// filled leaves out the empty lines of a cell.
+func filled(c tree.Cell) tree.Cell {
+	var lines tree.Cell
+	for _, line := range c {
+		if len(line) > 0 {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+// cell is a cell of the lines that are not empty, each with a capital.
+func cell(lines ...tree.Text) tree.Cell {
+	var c tree.Cell
+	for _, line := range lines {
+		if len(line) > 0 {
+			c = append(c, english.Capital(line))
+		}
+	}
+	return c
+}
+
+// table is the grid as a table, and what the reader is owed an answer to and the
+// policy says nowhere, the column of which is dropped.
+func (g *grid) table() (t *tree.Table, silent []string) {
+	if len(g.rows) == 0 {
+		return nil, nil
+	}
+	t = &tree.Table{Rows: make([]tree.Row, len(g.rows))}
+	for i, r := range g.rows {
+		t.Rows[i].ID = r.ID
+	}
+	for i, c := range g.columns {
+		if i > 0 && g.emptyAt(i) {
+			if c.owed != "" {
+				silent = append(silent, c.owed)
+			}
+			continue
+		}
+		t.Head = append(t.Head, tree.T(c.head))
+		for n, r := range g.rows {
+			t.Rows[n].Cells = append(t.Rows[n].Cells, c.answer(r.Cells[i]))
+		}
+	}
+	return t, silent
+}
+
+func (c column) answer(given tree.Cell) tree.Cell {
+	switch {
+	case len(given) > 0:
+		return given
+	case c.owed != "":
+		return tree.Cell{tree.T("Not stated")}
+	}
+	return tree.Cell{nil}
+}
+
+func (g *grid) emptyAt(column int) bool {
+	for _, r := range g.rows {
+		if len(r.Cells[column]) > 0 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,147 @@
+package render
+
+import (
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/render/tree"
+)
+
+// terms explains words, the people that the policy speaks of, and conditions.
+func (p *page) terms() part {
+	c := part{heading: "Words and people in this policy"}
+	c.define(p.words())
+	c.add(p.people().blocks()...)
+	c.define(p.conditionTerms())
+	return c
+}
+
+func (p *page) words() []tree.Definition {
+	var entries []tree.Definition
+	for _, b := range p.all("term") {
+		term := english.Phrase(title(b), bracketed(text(b, "abbreviation", "", "")))
+		entries = append(entries, p.entry(b, term, p.termLines(b).blocks(), note(b)))
+	}
+	return entries
+}
+
+func (p *page) termLines(b *model.Block) lines {
+	var l lines
+	l.say(prefixed("this means ", text(b, "meaning", "", "")))
+	l.say(prefixed("the period is ", length(b, "period", "bound", english.Period)))
+	l.add("A kind of", named(b, "parent", name))
+	l.add("About", p.objects(b, "subjects"))
+	l.add("Source", text(b, "source", "", ""))
+	l.add("What belongs to it", texts(b, "traits"))
+	l.say(flag(b, "open_ended", "this list is not complete", "this list is complete"))
+	return l
+}
+
+// people says who the actors are, those aside of whom only the name is known.
+func (p *page) people() statements {
+	var s statements
+	for _, b := range p.all("actor") {
+		t := p.person(b)
+		if len(t) == 0 && !b.Has("note") {
+			continue
+		}
+		if b.Has("note") && len(t) == 0 {
+			t = tree.T(".")
+		}
+		s.add(p.id(b), tree.T(tree.Strong{Text: p.personName(b)}, t), note(b))
+	}
+	return s
+}
+
+// personName is an actor's name, with "you" where the policy calls it so.
+func (p *page) personName(b *model.Block) tree.Text {
+	t := title(b)
+	if b.Has("plural") {
+		t = tree.T(t, " (plural: ", text(b, "plural", "", ""), ")")
+	}
+	if b == p.reader {
+		t = tree.T(t, " (“you”)")
+	}
+	return t
+}
+
+func (p *page) person(b *model.Block) tree.Text {
+	kind := word(b, "kind")
+	groups := p.memberOf(b)
+	switch {
+	case len(kind) > 0 && len(groups) > 0:
+		return tree.T(": ", kind, "; ", groups, ".")
+	case len(kind) > 0:
+		return tree.T(": ", kind, ".")
+	case len(groups) > 0:
+		return tree.T(": ", groups, ".")
+	case b.Has("plural") || b.Has("label") && b == p.reader:
+		return tree.T(".")
+	}
+	return nil
+}
+
+func (p *page) memberOf(b *model.Block) tree.Text {
+	groups := p.objects(b, "member_of")
+	switch {
+	case len(groups) > 0:
+		return english.Phrase(tree.T("belongs to"), word(b, "membership"), groups)
+	case b.Has("membership"):
+		return english.Phrase(tree.T("belongs to"), word(b, "membership"), tree.T("the groups"))
+	}
+	return nil
+}
+
+// notices say how changes are announced.
+func (p *page) notices() part {
+	c := part{heading: "How changes are announced"}
+	if p.policy == nil || !p.shows(p.policy) {
+		return c
+	}
+	var s statements
+	for _, b := range p.policy.Inside("notice") {
+		s.add("", english.Paragraph(p.noticeSentences(b)...), note(b))
+	}
+	c.add(s.blocks()...)
+	return c
+}
+
+func (p *page) noticeSentences(b *model.Block) []tree.Text {
+	via := tree.Text(nil)
+	if contacts := b.Refs("via"); len(contacts) > 0 {
+		via = tree.Says(english.And(forms(contacts, p.contactPhrase)...), b.Fact("via"))
+	}
+	ahead := tree.Text(nil)
+	if d, ok := b.Duration("period"); ok {
+		ahead = says(b, "period", english.Duration(d))
+	}
+	who := english.Subject{Text: tree.T("anybody concerned")}
+	if p.reader != nil {
+		who = p.subject(p.reader)
+	}
+	objection := tree.Text(nil)
+	if d, ok := b.Duration("objection"); ok {
+		objection = says(b, "objection", english.Within(d, ""))
+	}
+	return []tree.Text{
+		english.Sentence(word(b, "change"), tree.T("is announced"), ahead, tree.T("before it takes effect"), via),
+		sentenceIf(objection, who.Text, tree.T("can object"), objection, tree.T("of the announcement")),
+	}
+}
+
+// waivers are findings of rules that are accepted.
+func (p *page) waivers() part {
+	c := part{heading: "Accepted findings"}
+	var s statements
+	for _, b := range p.all("waiver") {
+		until := date(b, "expires")
+		s.add(p.id(b), english.Paragraph(
+			english.Sentence(tree.T("the finding"), code(b, "rule"), tree.T("is accepted for"), named(b, "at", the),
+				bracketed(prefixed("attribute ", code(b, "attribute")))),
+			sentenceIf(text(b, "reason", "", ""), tree.T("reason:"), text(b, "reason", "", "")),
+			sentenceIf(text(b, "approver", "", ""), tree.T("accepted by"), text(b, "approver", "", "")),
+			sentenceIf(until, tree.T("this ends on"), until),
+		))
+	}
+	c.add(s.blocks()...)
+	return c
+}

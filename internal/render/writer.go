@@ -1,0 +1,253 @@
+package render
+
+import (
+	"slices"
+
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/render/tree"
+)
+
+// A writer knows what all pages of a policy share: whom they speak to, and the
+// relations between blocks that the model holds the other way round.
+type writer struct {
+	model  *model.Model
+	policy *model.Block // nil in a model without one
+	us     *model.Block // the organization whose policy it is, or nil
+	reader *model.Block // the actor whom a public page calls "you", or nil
+	public bool
+
+	exceptions map[*model.Block][]*model.Block // from what they are exceptions to
+	employs    map[*model.Block][]*model.Block // from a subprocessor, the stores that it manages
+	groups     map[*model.Block]bool           // categories that others belong to
+}
+
+func newWriter(m *model.Model) *writer {
+	w := &writer{
+		model: m, policy: m.Policy(), public: true,
+		exceptions: map[*model.Block][]*model.Block{},
+		employs:    map[*model.Block][]*model.Block{},
+		groups:     map[*model.Block]bool{},
+	}
+	if w.policy != nil {
+		w.public = w.policy.Text("audience") != "internal"
+		w.us = w.policy.Ref("organization")
+	}
+	if w.public {
+		w.reader = addressee(m)
+	}
+	w.indexRelations()
+	return w
+}
+
+func (w *writer) indexRelations() {
+	for _, e := range w.model.All("exception") {
+		for _, to := range e.Refs("to") {
+			w.exceptions[to] = append(w.exceptions[to], e)
+		}
+	}
+	for _, s := range w.model.All("data_store") {
+		if manager := s.Ref("managed_by"); manager != nil {
+			w.employs[manager] = append(w.employs[manager], s)
+		}
+	}
+	for _, c := range w.model.All("category") {
+		if c.Has("includes") {
+			w.groups[c] = true
+		}
+		for _, parent := range c.Refs("parents") {
+			w.groups[parent] = true
+		}
+	}
+}
+
+// addressee is the actor whom a public page calls "you": the only one to whom the
+// policy gives rights, or the only one whom the data is about where it gives none.
+// Where there are several, "you" would not say which.
+func addressee(m *model.Model) *model.Block {
+	var holders, subjects []*model.Block
+	for _, r := range m.All("right") {
+		holders = addNew(holders, r.Refs("holder"))
+	}
+	for _, a := range m.All("actor") {
+		if a.Text("kind") == "data_subject" {
+			subjects = addNew(subjects, []*model.Block{a})
+		}
+	}
+	switch {
+	case len(holders) == 1:
+		return holders[0]
+	case len(holders) == 0 && len(subjects) == 1:
+		return subjects[0]
+	}
+	return nil
+}
+
+// addNew adds what is not there yet. Two are enough to know that there are several.
+func addNew(list, more []*model.Block) []*model.Block {
+	for _, b := range more {
+		if len(list) < 2 && !slices.Contains(list, b) {
+			list = append(list, b)
+		}
+	}
+	return list
+}
+
+// self is the organization as the subject of a sentence.
+func (w *writer) self() english.Subject {
+	switch {
+	case w.public:
+		return english.Subject{Text: tree.T("we"), Person: english.We}
+	case w.us != nil:
+		return english.Subject{Text: name(w.us), Person: english.It}
+	}
+	return english.Subject{Text: tree.T("the organization"), Person: english.It}
+}
+
+// our is the possessive of the organization.
+func (w *writer) our() string {
+	if w.public {
+		return "our"
+	}
+	return "its"
+}
+
+// subject is a block as the subject of a sentence.
+func (w *writer) subject(b *model.Block) english.Subject {
+	switch {
+	case b == w.reader:
+		return english.Subject{Text: tree.T("you"), Person: english.You}
+	case b == w.us && w.public:
+		return w.self()
+	case b.Kind() == "actor":
+		return actorSubject(b)
+	case b.Kind() == "subprocessor" && b.Text("kind") == "recipient_class":
+		return english.Subject{Text: name(b), Person: english.They}
+	}
+	return english.Subject{Text: the(b), Person: english.It}
+}
+
+// actorSubject names a group of people in the plural, and one team, program or
+// proper name in the singular.
+func actorSubject(b *model.Block) english.Subject {
+	if b.Has("plural") {
+		return english.Subject{Text: text(b, "plural", "", ""), Person: english.They}
+	}
+	switch kind := b.Text("kind"); {
+	case kind == "team", kind == "service", kind == "public", english.IsProper(b.Label()):
+		return english.Subject{Text: the(b), Person: english.It}
+	}
+	return english.Subject{Text: tree.Says(tree.T(english.Plural(b.Label())), labelOf(b)), Person: english.They}
+}
+
+// subjects joins the blocks that an attribute names into a subject.
+func (w *writer) subjects(b *model.Block, attr string) english.Subject {
+	var all []english.Subject
+	for _, target := range b.Refs(attr) {
+		all = append(all, w.subject(target))
+	}
+	if target := b.Ref(attr); target != nil {
+		all = append(all, w.subject(target))
+	}
+	s := english.Subjects(all...)
+	s.Text = tree.Says(s.Text, b.Fact(attr))
+	return s
+}
+
+// doer is who a statement is about: those it names, or else the organization.
+func (w *writer) doer(b *model.Block) english.Subject {
+	if len(b.Refs("who")) > 0 {
+		return w.subjects(b, "who")
+	}
+	return w.self()
+}
+
+// objects joins the blocks that an attribute names, as the object of a verb or
+// after a preposition.
+func (w *writer) objects(b *model.Block, attr string) tree.Text {
+	return named(b, attr, func(target *model.Block) tree.Text { return w.subject(target).Object() })
+}
+
+// things joins the blocks that an attribute names. Where these are all that
+// there are of a kind, it says so and does not list them.
+func (w *writer) things(b *model.Block, attr string) tree.Text {
+	targets := b.Refs(attr)
+	if len(targets) == 0 {
+		return nil
+	}
+	items := w.gather(targets, the)
+	return tree.Says(english.And(items...), b.Fact(attr))
+}
+
+// fewest is the number from which on a complete list gives way to "all".
+const fewest = 3
+
+func (w *writer) gather(targets []*model.Block, form func(*model.Block) tree.Text) []tree.Text {
+	counts := map[string]int{}
+	seen := map[*model.Block]bool{}
+	for _, t := range targets {
+		if !seen[t] {
+			counts[t.Kind()]++
+			seen[t] = true
+		}
+	}
+	var items []tree.Text
+	whole := map[string]bool{}
+	for _, t := range targets {
+		kind := t.Kind()
+		if t.Parent != nil || counts[kind] < fewest || counts[kind] < len(w.model.All(kind)) {
+			items = append(items, form(t))
+			continue
+		}
+		if !whole[kind] {
+			items = append(items, tree.T("all "+t.Schema.Plural))
+			whole[kind] = true
+		}
+	}
+	return items
+}
+
+// platforms is where software runs. Servers are the organization's own.
+func (w *writer) platforms(b *model.Block) tree.Text {
+	list := b.Texts("platforms")
+	if len(list) == 0 {
+		return nil
+	}
+	words := english.Words("platform", list)
+	for i, p := range list {
+		if p == "backend" && w.public {
+			words[i] = "our servers"
+		}
+	}
+	return says(b, "platforms", english.AndWords(words...))
+}
+
+// rule is how a statement with an effect and a strength speaks in this policy.
+func (w *writer) rule(b *model.Block) english.Rule {
+	r := english.Rule{Strength: b.Text("strength"), Capitals: !w.public}
+	if b.Schema.Attr("qualifier") != nil {
+		r.Qualifier = b.Text("qualifier")
+	}
+	return r
+}
+
+// modal is the verb of a block's strength, which it states, or nothing.
+func (w *writer) modal(b *model.Block) tree.Text {
+	if !b.Has("strength") {
+		return nil
+	}
+	return says(b, "strength", english.Modal(b.Text("strength"), !w.public))
+}
+
+// strengthOf is one of three phrases, by the strength.
+func strengthOf(b *model.Block, must, should, may string) tree.Text {
+	switch b.Text("strength") {
+	case "must":
+		return says(b, "strength", must)
+	case "should":
+		return says(b, "strength", should)
+	case "may":
+		return says(b, "strength", may)
+	}
+	return nil
+}
