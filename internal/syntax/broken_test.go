@@ -60,6 +60,7 @@ func TestBroken(t *testing.T) {
 		{"a = [b = 1]\n", []string{"PV0101 1:8 `=` inside a list"}},
 		{"a = x ? 1\n", []string{"PV0101 1:9 a condition with one outcome"}},
 		{"a = x.\n", []string{"PV0101 1:6 no name behind a dot"}},
+		{"a = x. 0 .1 + (y.0).1\n", []string{"PV0101 1:11 numbers joined by dots"}},
 		{"a = x.0.1\n", []string{"PV0101 1:7 numbers joined by dots"}},
 		{"a = 1.2.3\n", []string{"PV0101 1:5 `1.2.3` is not a number"}},
 		{"a = x[1 2]\n", []string{"PV0101 1:10 `]` inside `[…]`"}},

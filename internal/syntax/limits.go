@@ -14,7 +14,7 @@ type Limits struct {
 
 // DefaultLimits are the limits in force where nothing else is said.
 var DefaultLimits = Limits{
-	Tokens:   500_000,
+	Tokens:   250_000,
 	Depth:    64,
 	Chain:    256,
 	Unary:    16,

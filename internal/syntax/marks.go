@@ -62,7 +62,7 @@ func (s *scanner) close(c byte, start, end int) {
 	if top.kind == brace {
 		s.closed = append(s.closed, pair{top.at, start})
 	}
-	s.unary = 0
+	s.unary, s.dotted = 0, 0
 	s.count()
 	s.pop()
 	s.pos = end
@@ -124,6 +124,10 @@ func (s *scanner) operator(c byte) {
 		if s.unary++; s.unary > s.limits.Unary {
 			s.refuseUnary(start)
 		}
+	case c == '.':
+		dotted := s.dotted
+		s.operand()
+		s.dotted = dotted + 1
 	default:
 		s.operand()
 	}

@@ -25,6 +25,7 @@ type scanner struct {
 	stack  []frame
 	tokens int
 	unary  int // `!` and `-` since the last other token
+	dotted int // dots and numbers in turn since the last other token
 	above  int // links of the expressions around the open one
 	ifs    int // template directives open in all templates
 
@@ -198,7 +199,7 @@ func (s *scanner) count() {
 
 // operand notes a token that ends a run of unary operators.
 func (s *scanner) operand() {
-	s.unary = 0
+	s.unary, s.dotted = 0, 0
 	s.top().begun = true
 	s.count()
 }
@@ -290,9 +291,22 @@ func (s *scanner) number() {
 		break
 	}
 	s.pos = end
-	s.operand()
+	s.numberedStep(start)
 	if digits > s.limits.Digits {
 		s.refuseDigits(start, digits)
+	}
+}
+
+// numberedStep notes a number and refuses one that follows a numbered step, as
+// in `x.0 .1`: written without the space it would be one number.
+func (s *scanner) numberedStep(start int) {
+	dotted := s.dotted
+	s.operand()
+	switch dotted {
+	case 1:
+		s.dotted = 2
+	case 3:
+		s.fault(start, s.pos, "numbers joined by dots", "An element of a list is taken with brackets: `list[0][1]`.")
 	}
 }
 
