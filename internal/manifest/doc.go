@@ -25,7 +25,8 @@
 //
 // The object's own address and name have the keys "address" and "name". An
 // attribute of such a name has its kind of block in front: the address of a
-// contact is "contact_address".
+// contact is "contact_address". A move, which has no name, has the address of
+// what it moved: "moved.vendor.amazon".
 //
 // # Bytes
 //

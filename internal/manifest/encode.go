@@ -59,7 +59,7 @@ func (e *encoder) model(m *model.Model) {
 	first := true
 	for _, kind := range sortedKinds() {
 		blocks := slices.Clone(m.All(kind.Name))
-		slices.SortStableFunc(blocks, func(x, y *model.Block) int { return strings.Compare(x.Address, y.Address) })
+		slices.SortStableFunc(blocks, func(x, y *model.Block) int { return strings.Compare(addressOf(x), addressOf(y)) })
 		first = e.blocks(kind.Name, blocks, first)
 	}
 	e.out = append(e.out, '}')
@@ -104,7 +104,7 @@ func (e *encoder) block(b *model.Block) {
 			}
 		case m.key == addressKey:
 			e.key(addressKey, first)
-			e.text(b, nil, b.Address)
+			e.text(b, nil, addressOf(b))
 			first = false
 		case b.Name != "":
 			e.key(nameKey, first)
@@ -113,6 +113,16 @@ func (e *encoder) block(b *model.Block) {
 		}
 	}
 	e.out = append(e.out, '}')
+}
+
+// addressOf returns the address of a block. A move has no name, and in the model
+// is told apart by its place in the source, of which a manifest knows nothing;
+// here it is called by what it moved.
+func addressOf(b *model.Block) string {
+	if b.Schema.Name != "moved" || !b.Has("from") {
+		return b.Address
+	}
+	return "moved." + b.Get("from").Value.String()
 }
 
 func (e *encoder) key(key string, first bool) {

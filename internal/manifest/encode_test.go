@@ -2,6 +2,7 @@ package manifest
 
 import (
 	"bytes"
+	"fmt"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -102,6 +103,24 @@ func TestEncodeIsCanonical(t *testing.T) {
 		if diff := cmp.Diff(string(want)+"\n", string(got)); diff != "" {
 			t.Fatalf("seed %d: %s", seed, diff)
 		}
+	}
+}
+
+// TestEncodeMoves holds that a manifest does not know where a move stands.
+func TestEncodeMoves(t *testing.T) {
+	moves := func(first, second string) []byte {
+		aws := block(schema.Lookup("vendor"), "aws")
+		blocks := []*model.Block{aws}
+		for at, from := range []string{first, second} {
+			b := block(schema.Lookup("moved"), "", "from", &model.Ref{Address: from}, "to", to(aws))
+			b.Address += fmt.Sprintf(".main.hcl:%d", at)
+			blocks = append(blocks, b)
+		}
+		return mustEncode(t, model.New(blocks))
+	}
+	one, other := moves("vendor.a", "vendor.b"), moves("vendor.b", "vendor.a")
+	if !bytes.Equal(one, other) || !bytes.Contains(one, []byte(`"address":"moved.vendor.a","from":"vendor.a"`)) {
+		t.Errorf("%s\n%s", one, other)
 	}
 }
 

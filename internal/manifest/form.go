@@ -123,13 +123,13 @@ func addressPattern(kinds []string) string {
 }
 
 // ownAddress matches the addresses that a block of the kind may have. A tag is
-// named by the mark itself, and a move by where it stands or what it moved.
+// named by the mark itself, and a move by what it moved.
 func ownAddress(b *schema.Block) string {
 	switch b.Name {
 	case "tag":
 		return outer + `tag(?:\.` + word + "|" + key + ")$"
 	case "moved":
-		return outer + `moved(?:\..+)?$`
+		return `^moved\.` + strings.TrimPrefix(addressPattern(nil), "^")
 	}
 	return addressPattern([]string{b.Name})
 }

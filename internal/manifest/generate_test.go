@@ -146,7 +146,7 @@ func (g *grower) value(t schema.Type) model.Value {
 	case schema.Date:
 		return model.Date{Date: scalar.Date{Year: 2000 + g.IntN(50), Month: 2, Day: 1 + g.IntN(28)}}
 	case schema.Address:
-		return &model.Ref{Address: "vendor.gone"}
+		return &model.Ref{Address: fmt.Sprintf("vendor.gone%d", g.count)}
 	case schema.Markdown:
 		return model.String(g.text() + "\n\n\t" + g.text())
 	}

@@ -37,10 +37,7 @@ func document() object {
 		{"required", []string{"digest", "model", "schema", "schema_version"}},
 		{"additionalProperties", false},
 		{"properties", object{
-			{"digest", object{
-				{"description", "The SHA-256 of the canonical form of the model."},
-				{"type", "string"}, {"pattern", "^" + digestPrefix + "[0-9a-f]{64}$"},
-			}},
+			{"digest", text("The SHA-256 of the canonical form of the model.", "^"+digestPrefix+"[0-9a-f]{64}$")},
 			{"model", object{{"$ref", "#/$defs/model"}}},
 			{"schema", object{{"description", "The name of this schema."}, {"const", URN}}},
 			{"schema_version", object{{"description", "The version of the language."}, {"const", schema.Version}}},
@@ -96,10 +93,7 @@ func modelSchema() object {
 // blocksSchema is the schema of the blocks of a kind, wherever they stand. A
 // kind of which there are none is left out.
 func blocksSchema(b *schema.Block) object {
-	array := object{
-		{"description", capitalized(b.Plural) + "."},
-		{"type", "array"}, {"minItems", 1},
-	}
+	array := object{{"description", capitalized(b.Plural) + "."}, {"type", "array"}, {"minItems", 1}}
 	if b.Single {
 		array = array.with("maxItems", 1)
 	}
@@ -142,10 +136,7 @@ func memberSchema(b *schema.Block, m member) object {
 	case m.kind != nil:
 		return blocksSchema(m.kind)
 	case m.key == addressKey:
-		return object{
-			{"description", "The address by which other blocks name it."},
-			{"type", "string"}, {"pattern", ownAddress(b)},
-		}
+		return text("The address by which other blocks name it.", ownAddress(b))
 	}
 	return object{{"description", "The name that the author gave it."}, {"type", "string"}, {"minLength", 1}}
 }

@@ -127,12 +127,12 @@ func TestSchemaRefuses(t *testing.T) {
 }
 
 // replaceOnce replaces the first occurrence, which has to exist.
-func replaceOnce(t *testing.T, s, old, new string) string {
+func replaceOnce(t *testing.T, s, was, is string) string {
 	t.Helper()
-	if !strings.Contains(s, old) {
-		t.Fatalf("%s does not occur in %s", old, s)
+	if !strings.Contains(s, was) {
+		t.Fatalf("%s does not occur in %s", was, s)
 	}
-	return strings.Replace(s, old, new, 1)
+	return strings.Replace(s, was, is, 1)
 }
 
 // TestSchemaCoversTheLanguage looks up every attribute where a validator would.

@@ -33,7 +33,7 @@ func partsOf(b *schema.Block) (*source.File, []*part) {
 		return file, nil
 	}
 	blocks := slices.Clone(body.Blocks)
-	outer := make([]*part, len(blocks))
+	outer := map[int]*part{} // by the place of a block; none for the outermost
 	var parts []*part
 	for i := 0; i < len(blocks); i++ {
 		p := &part{kind: blocks[i].Type, outer: outer[i], first: blocks[i].TypeRange.Start.Line, last: blocks[i].CloseBraceRange.End.Line}
@@ -43,7 +43,8 @@ func partsOf(b *schema.Block) (*source.File, []*part) {
 		slices.SortFunc(p.attrs, func(x, y line) int { return cmp.Compare(x.first, y.first) })
 		parts = append(parts, p)
 		for _, inner := range blocks[i].Body.Blocks {
-			blocks, outer = append(blocks, inner), append(outer, p)
+			outer[len(blocks)] = p
+			blocks = append(blocks, inner)
 		}
 	}
 	return file, parts

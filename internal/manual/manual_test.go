@@ -200,7 +200,7 @@ func TestExplainUnknown(t *testing.T) {
 		{"retention.peroid", []string{"retention.period"}},
 		{"vendor.zzz", []string{"vendor"}},
 		{"vendor.label.zzz", []string{"vendor.label"}},
-		{"strenght", []string{"strength"}},
+		{"stren_gth", []string{"strength"}},
 		{"durations", []string{"duration"}},
 		{"PV0399", []string{"PV0301", "PV0302", "PV0303", "PV0304", "PV0305", "PV0306"}},
 		{"PV", nil},

@@ -75,8 +75,6 @@ func article(noun string) string {
 	return "a " + noun
 }
 
-func capitalized(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
-
 // standing says where a block stands, how it is named and how often it occurs.
 func standing(b *schema.Block) string {
 	var inside []string
