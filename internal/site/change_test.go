@@ -1,0 +1,145 @@
+package site
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/output"
+	"github.com/privity/privity/internal/scalar"
+	"github.com/privity/privity/internal/schema"
+)
+
+// TestEveryScalarMatters changes each scalar of each example in turn and wants
+// a page to change: whoever changes a number in the source sees it change on
+// the page, and no attribute is read and forgotten.
+func TestEveryScalarMatters(t *testing.T) {
+	for _, name := range exampleNames(t) {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			m := load(t, name)
+			before := pages(build(t, m))
+			changed := 0
+			m.Facts(func(f model.Fact) {
+				if f.Attr.Derived {
+					return
+				}
+				old := f.Attr.Value
+				for _, other := range variants(m, f) {
+					f.Attr.Value = other
+					after := pages(build(t, model.New(m.Blocks())))
+					if bytes.Equal(before, after) {
+						t.Errorf("%s: %s is %s and might as well be %s", name, f.ID(), old, other)
+					}
+					changed++
+				}
+				f.Attr.Value = old
+			})
+			if changed < 50 {
+				t.Errorf("only %d values were changed", changed)
+			}
+			if !bytes.Equal(before, pages(build(t, model.New(m.Blocks())))) {
+				t.Error("the test did not put everything back")
+			}
+		})
+	}
+}
+
+// pages are what people read; lists and manifest are left out.
+func pages(files []output.File) []byte {
+	var all []byte
+	for _, f := range files {
+		if strings.HasSuffix(f.Path, ".html") {
+			all = append(all, f.Content...)
+		}
+	}
+	return all
+}
+
+// variants returns the value with each of its scalars changed in turn.
+func variants(m *model.Model, f model.Fact) []model.Value {
+	list, ok := f.Attr.Value.(model.List)
+	if !ok {
+		if other := changed(m, f.Attr.Schema.Type, f.Attr.Value); other != nil {
+			return []model.Value{other}
+		}
+		return nil
+	}
+	var all []model.Value
+	for i, e := range list {
+		other := changed(m, f.Attr.Schema.Type.Elem(), e)
+		if other == nil {
+			continue
+		}
+		variant := append(model.List{}, list...)
+		variant[i] = other
+		all = append(all, variant)
+	}
+	return all
+}
+
+// changed returns another value of the same type, or nil where there is none.
+func changed(m *model.Model, t schema.Type, v model.Value) model.Value {
+	switch v := v.(type) {
+	case model.Bool:
+		return !v
+	case model.Number:
+		return v + 1
+	case model.Duration:
+		if v.Vague != "" {
+			return model.Duration{Duration: scalar.Duration{N: 77, Unit: scalar.Day}}
+		}
+		v.N++
+		return v
+	case model.Frequency:
+		if v.N == 0 {
+			return model.Frequency{Frequency: scalar.Frequency{N: 77, Unit: scalar.Day}}
+		}
+		v.N++
+		return v
+	case model.Date:
+		v.Year++
+		return v
+	case *model.Ref:
+		return anotherBlock(m, v)
+	}
+	return anotherText(t, v.String())
+}
+
+func anotherBlock(m *model.Model, r *model.Ref) model.Value {
+	if r.Target == nil {
+		return &model.Ref{Address: r.Address + "_other"}
+	}
+	for _, b := range m.Blocks() {
+		if b.Schema == r.Target.Schema && b != r.Target && b.Label() != r.Target.Label() {
+			return &model.Ref{Address: b.Address, Target: b}
+		}
+	}
+	return nil
+}
+
+func anotherText(t schema.Type, s string) model.Value {
+	switch t.Kind {
+	case schema.OneOf:
+		for _, w := range t.Enum.Names() {
+			if w != s {
+				return model.String(w)
+			}
+		}
+		return nil
+	case schema.Country:
+		if s == "FR" {
+			return model.String("IT")
+		}
+		return model.String("FR")
+	case schema.Language:
+		if s == "fr" {
+			return model.String("it")
+		}
+		return model.String("fr")
+	case schema.URL:
+		return model.String(s + "/other")
+	}
+	return model.String(s + "zz")
+}

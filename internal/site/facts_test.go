@@ -1,0 +1,110 @@
+package site
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/privity/privity/internal/manifest"
+	"github.com/privity/privity/internal/render"
+	"github.com/privity/privity/internal/render/tree"
+)
+
+// A row says which attribute carries a fact of an example's source.
+type row struct{ id, address, attribute, value string }
+
+func rows(t *testing.T, name string) []row {
+	t.Helper()
+	f, err := os.Open(filepath.Join("../../testdata/facts", name+".csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	records, err := csv.NewReader(f).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []row
+	for _, r := range records[1:] {
+		all = append(all, row{r[0], r[1], r[2], r[3]})
+	}
+	return all
+}
+
+// TestFacts holds every fact of the sources to be in the manifest, at the
+// attribute that is said to carry it, and to be stated by a page.
+func TestFacts(t *testing.T) {
+	for _, example := range described {
+		m := load(t, example.name)
+		content, err := manifest.Encode(m)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var root any
+		if err := json.Unmarshal(content, &root); err != nil {
+			t.Fatal(err)
+		}
+		objects := map[string]map[string]any{}
+		collect(root, objects)
+		stated := map[string]bool{}
+		for _, doc := range render.Documents(m) {
+			for _, f := range tree.Facts(doc) {
+				stated[f.ID()] = true
+			}
+		}
+		ids := map[string]bool{}
+		for _, r := range rows(t, example.name) {
+			ids[r.id] = true
+			if !holds(objects[r.address][r.attribute], r.value) {
+				t.Errorf("%s: the manifest does not say %s.%s = %q, but %v", r.id, r.address, r.attribute, r.value, objects[r.address][r.attribute])
+			}
+			if !stated[r.address+"."+r.attribute] {
+				t.Errorf("%s: no page states %s.%s", r.id, r.address, r.attribute)
+			}
+		}
+		if len(ids) != example.facts {
+			t.Errorf("%s: the table speaks of %d facts, the source states %d", example.name, len(ids), example.facts)
+		}
+	}
+}
+
+// collect finds every object that has an address.
+func collect(v any, into map[string]map[string]any) {
+	switch v := v.(type) {
+	case map[string]any:
+		if address, ok := v["address"].(string); ok && address != "" {
+			if _, taken := into[address]; !taken {
+				into[address] = v
+			}
+		}
+		for _, inner := range v {
+			collect(inner, into)
+		}
+	case []any:
+		for _, inner := range v {
+			collect(inner, into)
+		}
+	}
+}
+
+// holds reports whether an attribute has a value, or has it among others.
+func holds(attribute any, value string) bool {
+	if list, ok := attribute.([]any); ok {
+		for _, e := range list {
+			if holds(e, value) {
+				return true
+			}
+		}
+		return false
+	}
+	switch v := attribute.(type) {
+	case string:
+		return v == value
+	case nil:
+		return false
+	}
+	text, err := json.Marshal(attribute)
+	return err == nil && string(text) == value
+}
