@@ -16,6 +16,7 @@ category "upload" {
 # a missing retention would only mean that nothing is stated.
 category "long_lived" {
   label     = "long-lived data"
+  fields    = ["data about imports", "data about user files"]
   includes  = [category.log_data]
   qualifier = "mostly"
   excludes  = [category.file_content]
@@ -23,16 +24,6 @@ category "long_lived" {
   retention {
     bound = "indefinite"
   }
-}
-
-category "import_records" {
-  label   = "long-lived data about imports"
-  parents = [category.long_lived]
-}
-
-category "file_records" {
-  label   = "long-lived data about user files"
-  parents = [category.long_lived]
 }
 
 category "log_data" {

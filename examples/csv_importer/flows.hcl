@@ -61,12 +61,10 @@ system "servers" {
 
 system "customer_app" {
   label = "your app"
-  kind  = "application"
 }
 
 system "dashboard" {
   label = "the dashboard"
-  kind  = "dashboard"
 }
 
 term "ssl" {
@@ -79,5 +77,5 @@ condition "file_submitted" {
 }
 
 condition "fully_stored" {
-  state = "the data is fully stored"
+  event = "the data has been fully stored"
 }

@@ -1,8 +1,8 @@
-# The policy's own page, in the order and under the headings of the published
-# one. Without this block the page has the default layout, as examples/monta has.
+# The policy's own page, in the order of the published one. Without this block
+# it would have the default layout, as the page of examples/monta has.
 #
-# What a section shows is generated. Prose can stand before and after it; there
-# is none here, because every fact is declared elsewhere.
+# What a section shows is generated, and "of" limits it to some blocks. Prose can
+# stand before and after it; there is none here, because nothing is left to say.
 
 document "index" {
   section "about" {
@@ -17,6 +17,7 @@ document "index" {
   section "keeping" {
     title = "Data retention"
     shows = ["locations", "access", "retention"]
+    of    = [data_store.uploads, category.upload]
   }
 
   section "rights" {
@@ -26,7 +27,8 @@ document "index" {
 
   section "data" {
     title = "What outlives your uploads"
-    shows = ["collection", "purposes"]
+    shows = ["collection", "retention"]
+    of    = [category.long_lived, category.log_data]
   }
 
   section "approach" {

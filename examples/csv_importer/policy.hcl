@@ -5,7 +5,7 @@
 
 policy "csv_importer" {
   title    = "User Data Policy"
-  products = ["import service"]
+  products = ["the import service for files that users submit"]
   audience = "public"
   updated  = "2021-09-28"
 
@@ -14,26 +14,24 @@ policy "csv_importer" {
   page_modified_ago = "27 days"
 }
 
-# The customer is who the policy addresses. It speaks of clients elsewhere and
-# does not say that they are the same.
+# The page calls "you" the one whom the policy gives rights: the customer. The
+# policy speaks of clients elsewhere and does not say that they are the same, nor
+# whom the data in the files is about. So no actor has a kind.
+
 actor "customer" {
   label = "customer"
-  kind  = "customer"
 }
 
 actor "client" {
   label = "client"
-  kind  = "customer"
 }
 
 actor "user" {
   label = "user"
-  kind  = "data_subject"
 }
 
 actor "anyone_else" {
   label = "anyone else"
-  kind  = "public"
 }
 
 # Statements of attitude, which no fact can carry and no rule can test.

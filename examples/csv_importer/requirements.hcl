@@ -7,7 +7,7 @@ locals {
 }
 
 requirement "minimisation" {
-  label   = "Only what is required"
+  label   = "Minimal data"
   topic   = local.approach
   effect  = "limit"
   actions = ["collect", "process", "store"]
@@ -17,7 +17,7 @@ requirement "minimisation" {
 
 # "proactively" is part of each promise: it is about what is done unasked.
 requirement "no_profiling" {
-  label     = "No customer profiles"
+  label     = "Restraint with profiles"
   topic     = local.approach
   effect    = "forbid"
   actions   = ["build customer profiles"]
@@ -25,7 +25,7 @@ requirement "no_profiling" {
 }
 
 requirement "no_tracking" {
-  label     = "No tracking"
+  label     = "Restraint with tracking"
   topic     = local.approach
   effect    = "forbid"
   actions   = ["track metadata about end users"]
@@ -33,7 +33,7 @@ requirement "no_tracking" {
 }
 
 requirement "no_cookies" {
-  label     = "Nothing unnecessary in cookies"
+  label     = "Restraint with cookies"
   topic     = local.approach
   effect    = "forbid"
   actions   = ["store unnecessary information in cookies"]
@@ -47,14 +47,14 @@ exception "client_demand" {
 }
 
 condition "client_demand" {
-  event   = "a client explicitly demands it"
+  event   = "a client explicitly demands otherwise"
   by      = [actor.client]
   because = "to achieve the client's business goals"
 }
 
 # A preference and a default: weaker than a rule that requires it.
 requirement "zero_knowledge_default" {
-  label   = "Zero-knowledge by default"
+  label   = "Design of features"
   topic   = local.approach
   effect  = "prefer"
   actions = ["design features the zero-knowledge way"]

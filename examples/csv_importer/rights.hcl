@@ -25,12 +25,12 @@ right "erasure" {
 
 # The link to the ticket form is missing from the published copy.
 contact "support" {
-  label    = "support"
+  label    = "Questions"
   channel  = "ticket"
   redacted = true
   topics   = ["specific questions"]
 }
 
 condition "upload_deleted" {
-  event = "the uploaded data is deleted"
+  event = "it is deleted"
 }

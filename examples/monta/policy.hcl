@@ -22,7 +22,6 @@ organization "monta" {
 # buttons in rights.hcl take it from here.
 system "monta_app" {
   label = "Monta App"
-  kind  = "application"
 }
 
 actor "user" {

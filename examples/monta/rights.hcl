@@ -6,7 +6,7 @@ locals {
 
 # The published copy hides the address. The page says so; none is invented.
 contact "privacy" {
-  label        = "the e-mail address for data requests"
+  label        = "Data requests"
   channel      = "email"
   redacted     = true
   open_to      = [actor.user]
@@ -30,16 +30,15 @@ contact "in_app_erasure" {
 }
 
 right "access" {
-  label    = "Knowing what is stored about you"
-  kind     = "access"
-  holder   = [actor.user]
-  via      = [contact.privacy, contact.in_app_access]
-  within   = "instant"
-  handling = "automatic"
+  label  = "Knowing what is stored about you"
+  kind   = "access"
+  holder = [actor.user]
+  via    = [contact.privacy, contact.in_app_access]
+  within = "instant"
 }
 
 right "rectification" {
-  label  = "Having your data changed"
+  label  = "Having some of your data changed"
   kind   = "rectification"
   holder = [actor.user]
   via    = [contact.privacy]

@@ -2,7 +2,6 @@
 
 category "email" {
   label    = "e-mail address"
-  subjects = [actor.user]
   purposes = [purpose.account, purpose.support]
 
   collection {
@@ -15,8 +14,11 @@ category "notes" {
   label      = "notes"
   examples   = ["texts", "pictures"]
   open_ended = true # the examples are not all: the page prints "such as"
-  subjects   = [actor.user]
   purposes   = [purpose.account]
+
+  collection {
+    source = "form_input"
+  }
 }
 
 # A purpose is written so that it can follow "used for".

@@ -8,7 +8,7 @@
 
 policy "example_notes" {
   # A text may take a value from elsewhere: ${KIND.NAME.ATTRIBUTE}.
-  title        = "${organization.example.label}: privacy policy"
+  title        = "Privacy policy of ${organization.example.label}"
   organization = organization.example # a reference: no quotation marks
   products     = ["Example Notes"]
   scope        = ["which personal data we handle, and what you can do about it"]
@@ -19,11 +19,10 @@ policy "example_notes" {
 }
 
 organization "example" {
-  label      = "Example" # the name that readers see
-  legal_name = "Example Ltd"
-  role       = "controller"
-  country    = "IE" # ISO 3166-1: the name is printed
-  address    = "1 Example Street, Dublin"
+  label   = "Example Ltd" # the name that readers see
+  role    = "controller"
+  country = "IE" # ISO 3166-1: the page prints the name
+  address = "1 Example Street, Dublin"
 }
 
 contact "privacy" {
@@ -42,7 +41,6 @@ actor "user" {
 }
 
 actor "support" {
-  label  = "member of the support team"
-  plural = "members of the support team"
-  kind   = "staff"
+  label = "support team"
+  kind  = "team"
 }
