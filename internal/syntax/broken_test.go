@@ -61,6 +61,8 @@ func TestBroken(t *testing.T) {
 		{"a = x ? 1\n", []string{"PV0101 1:9 a condition with one outcome"}},
 		{"a = x.\n", []string{"PV0101 1:6 no name behind a dot"}},
 		{"a = x. 0 .1 + (y.0).1\n", []string{"PV0101 1:11 numbers joined by dots"}},
+		{"a = x.0 .e5\n", []string{"PV0101 1:10 numbers joined by dots"}},
+		{"a = 2 . 3\n", []string{"PV0101 1:9 numbers joined by dots"}},
 		{"a = x.0.1\n", []string{"PV0101 1:7 numbers joined by dots"}},
 		{"a = 1.2.3\n", []string{"PV0101 1:5 `1.2.3` is not a number"}},
 		{"a = x[1 2]\n", []string{"PV0101 1:10 `]` inside `[…]`"}},

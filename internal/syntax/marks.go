@@ -62,7 +62,7 @@ func (s *scanner) close(c byte, start, end int) {
 	if top.kind == brace {
 		s.closed = append(s.closed, pair{top.at, start})
 	}
-	s.unary, s.dotted = 0, 0
+	s.unary, s.joined = 0, apart
 	s.count()
 	s.pop()
 	s.pos = end
@@ -125,9 +125,11 @@ func (s *scanner) operator(c byte) {
 			s.refuseUnary(start)
 		}
 	case c == '.':
-		dotted := s.dotted
+		number := s.joined == behindNumber
 		s.operand()
-		s.dotted = dotted + 1
+		if number {
+			s.joined = behindDot
+		}
 	default:
 		s.operand()
 	}

@@ -25,7 +25,7 @@ type scanner struct {
 	stack  []frame
 	tokens int
 	unary  int // `!` and `-` since the last other token
-	dotted int // dots and numbers in turn since the last other token
+	joined joint
 	above  int // links of the expressions around the open one
 	ifs    int // template directives open in all templates
 
@@ -199,7 +199,7 @@ func (s *scanner) count() {
 
 // operand notes a token that ends a run of unary operators.
 func (s *scanner) operand() {
-	s.unary, s.dotted = 0, 0
+	s.unary, s.joined = 0, apart
 	s.top().begun = true
 	s.count()
 }
@@ -214,6 +214,10 @@ func (s *scanner) name() {
 	}
 	if top := s.top(); !top.begun {
 		s.firstName(top, s.src[start:s.pos])
+	}
+	if s.joined == behindDot && likeExponent(s.src[start:s.pos]) {
+		s.join(start, false)
+		return
 	}
 	s.operand()
 }
@@ -291,23 +295,38 @@ func (s *scanner) number() {
 		break
 	}
 	s.pos = end
-	s.numberedStep(start)
+	s.join(start, true)
 	if digits > s.limits.Digits {
 		s.refuseDigits(start, digits)
 	}
 }
 
-// numberedStep notes a number and refuses one that follows a numbered step, as
-// in `x.0 .1`: written without the space it would be one number.
-func (s *scanner) numberedStep(start int) {
-	dotted := s.dotted
-	s.operand()
-	switch dotted {
-	case 1:
-		s.dotted = 2
-	case 3:
+// A joint says whether a number, or a number and a dot, stands just before. Of
+// the next number, or a name such as `e5`, the dot would make one number if the
+// spaces between them were taken out, and so they are not told apart safely.
+type joint byte
+
+const (
+	apart joint = iota
+	behindNumber
+	behindDot
+)
+
+// join notes a number or a name that reads like an exponent.
+func (s *scanner) join(start int, number bool) {
+	if s.joined == behindDot {
 		s.fault(start, s.pos, "numbers joined by dots", "An element of a list is taken with brackets: `list[0][1]`.")
 	}
+	s.operand()
+	if number {
+		s.joined = behindNumber
+	}
+}
+
+// likeExponent reports whether a name would continue a number.
+func likeExponent(word []byte) bool {
+	return len(word) > 1 && (word[0] == 'e' || word[0] == 'E') &&
+		(classes[word[1]] == digit || word[1] == '-' && len(word) > 2 && classes[word[2]] == digit)
 }
 
 // exponent reads `e`, a sign and digits, and returns where they end, or i where
