@@ -152,8 +152,8 @@ That is all.
 `
 
 // Drawing is a small picture.
-const Drawing = `<svg xmlns="http://www.w3.org/2000/svg" id="map" role="img" aria-labelledby="map-title" viewBox="0 0 320 80" width="320" height="80">
-<title id="map-title">From the browser to the accounts store</title>
+const Drawing = `<svg xmlns="http://www.w3.org/2000/svg" id="page-map" role="img" aria-labelledby="page-map-title" viewBox="0 0 320 80" width="320" height="80">
+<title id="page-map-title">From the browser to the accounts store</title>
 <g fill="none" stroke="currentColor"><rect x="1" y="20" width="100" height="40" rx="5"/><rect x="218" y="20" width="100" height="40" rx="5"/><path d="M101 40h110l-8-5m8 5l-8 5"/></g>
 <g fill="currentColor" font-size="16" text-anchor="middle"><text x="51" y="45">Browser</text><text x="268" y="45">Accounts</text></g>
 </svg>
