@@ -12,9 +12,10 @@ import (
 	"github.com/privity/privity/internal/schema"
 )
 
-// MaxBytes is the size of the largest manifest that Decode reads. It is some
-// five times that of a policy of 100,000 blocks.
-const MaxBytes = 128 << 20
+// MaxBytes is the size of the largest manifest that Decode reads: four times
+// that of a policy of 100,000 blocks. A manifest made to hurt, of very many
+// very short values, takes some 25 times its size in memory.
+const MaxBytes = 64 << 20
 
 // Decode reads a manifest. It accepts what Encode writes and nothing else, byte
 // for byte, so that two readers of one manifest cannot come to different

@@ -131,7 +131,7 @@ func TestDecodeOrderOfBlocks(t *testing.T) {
 }
 
 func TestDecodeTooLarge(t *testing.T) {
-	if _, err := Decode(make([]byte, MaxBytes+1)); err == nil || !strings.Contains(err.Error(), "128 MiB") {
+	if _, err := Decode(make([]byte, MaxBytes+1)); err == nil || !strings.Contains(err.Error(), "64 MiB") {
 		t.Errorf("Decode = %v", err)
 	}
 }
