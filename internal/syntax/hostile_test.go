@@ -163,6 +163,40 @@ func TestHostile(t *testing.T) {
 	}
 }
 
+// TestHeight holds what the package promises about the height of trees, for
+// every shape at the sizes around which it reaches a limit.
+func TestHeight(t *testing.T) {
+	most := 4*DefaultLimits.Depth + 2*DefaultLimits.Chain + 8
+	tallest := 0
+	for _, shape := range shapes {
+		for size := 20; size < 4000; size += 20 {
+			body, _ := Parse(source.NewFile("in.hcl", []byte(shape.make(size))), DefaultLimits)
+			if body == nil {
+				continue
+			}
+			height := heightOf(body)
+			tallest = max(tallest, height)
+			if height > most {
+				t.Errorf("%s of %d bytes: height %d, at most %d", shape.name, size, height, most)
+			}
+		}
+	}
+	if tallest < DefaultLimits.Chain {
+		t.Errorf("no tree is taller than %d: the shapes reach no limit", tallest)
+	}
+}
+
+// TestRaisedLimits holds that limits raised beyond reason cost time but never
+// the stack.
+func TestRaisedLimits(t *testing.T) {
+	for _, shape := range shapes {
+		body, _ := Parse(source.NewFile("in.hcl", []byte(shape.make(10_000))), DefaultLimits.Scaled(1_000_000))
+		if body != nil {
+			heightOf(body)
+		}
+	}
+}
+
 // TestWithinLimits holds that what reaches each limit exactly still parses, and
 // that one more does not, with the code that belongs to it.
 func TestWithinLimits(t *testing.T) {

@@ -17,7 +17,6 @@ type complaint struct {
 	body   *hclsyntax.Body
 	span   source.Span
 	detail string // HCL's, to tell apart what it gives one summary
-	opened source.Span
 }
 
 // wordings holds what to say for each summary that HCL's parser has.
@@ -81,9 +80,6 @@ func translate(file *source.File, body *hclsyntax.Body, diags hcl.Diagnostics) d
 			continue
 		}
 		c := complaint{file: file, body: body, span: SpanOf(file, *d.Subject), detail: d.Detail}
-		if d.Context != nil {
-			c.opened = SpanOf(file, *d.Context)
-		}
 		found.Add(c.explain(d.Summary))
 		line = d.Subject.Start.Line
 	}
