@@ -36,7 +36,7 @@ document "index" {
   }
 
   section "questions" {
-    title = "Questions"
+    title = "Getting in touch"
     shows = ["contacts", "terms", "dates"]
   }
 }
