@@ -72,10 +72,11 @@ func (b *binder) bindTop(block *hclsyntax.Block) {
 func (b *binder) bindDecl(spec *schema.Block, block *hclsyntax.Block) {
 	name, ok := b.label(spec, block, true)
 	d := &decl{kind: spec, name: name, scope: b.scope, header: b.header(block), key: spec.Name, broken: !ok, file: b.file}
-	if spec.Labels != schema.NoLabel {
+	switch {
+	case spec.Labels != schema.NoLabel:
 		d.key += "." + name
-	} else if !spec.Single {
-		d.key += "." + d.header.File.Name + ":" + strconv.Itoa(int(d.header.Start))
+	case spec.Name == "moved":
+		d.key += "." + b.movedFrom(block)
 	}
 	b.part.decls = append(b.part.decls, d)
 	if !ok {
@@ -87,6 +88,15 @@ func (b *binder) bindDecl(spec *schema.Block, block *hclsyntax.Block) {
 	}
 	b.decl = d
 	d.block = b.bindBlock(&model.Block{Schema: spec, Name: name, Address: b.scope.prefix + d.key, Span: d.header}, block)
+}
+
+// movedFrom is the old address in a moved block, by which the block is known: it
+// has no name of its own, and nothing moves twice.
+func (b *binder) movedFrom(block *hclsyntax.Block) string {
+	if a, has := block.Body.Attributes["from"]; has {
+		return b.span(a.Expr.Range()).Text()
+	}
+	return "?"
 }
 
 // bindForEach keeps the body: it is bound once for each element.

@@ -102,6 +102,10 @@ func (s *scope) declare(d *decl) *diag.Diagnostic {
 	if first.broken || d.broken {
 		return nil
 	}
+	if d.kind.Name == "moved" {
+		return diag.New(diag.DuplicateBlock, d.header, "the block is said to have moved twice").
+			Because("What moved from one address stands at one other. Delete one of the two.").Relating(first.header, "it is said first here")
+	}
 	if d.kind.Single && d.kind.Labels == schema.NoLabel {
 		return diag.New(diag.DuplicateBlock, d.header, "there is a second "+d.kind.Title).
 			Because("A policy has one.").Relating(first.header, "the first one is here")
