@@ -21,7 +21,7 @@ func (p *page) about() part {
 
 func (p *page) coverage() []tree.Text {
 	organization := prefixed("of ", named(p.policy, "organization", name))
-	products := prefixed("covers ", texts(p.policy, "products"))
+	products := prefixed("covers ", products(p.policy))
 	scope := prefixed("describes ", texts(p.policy, "scope"))
 	if len(products) == 0 && len(organization) == 0 {
 		return []tree.Text{sentenceIf(scope, tree.T("this policy"), scope)}
@@ -32,6 +32,18 @@ func (p *page) coverage() []tree.Text {
 	}
 	first := english.Sentence(tree.T("this policy"), organization, products)
 	return []tree.Text{first, sentenceIf(scope, tree.T("it"), scope)}
+}
+
+// products are what a policy covers, as a sentence speaks of them.
+func products(b *model.Block) tree.Text {
+	list := b.Texts("products")
+	if len(list) == 0 {
+		return nil
+	}
+	for i, product := range list {
+		list[i] = english.Definite(product)
+	}
+	return says(b, "products", english.AndWords(list...))
 }
 
 // sentenceIf is a sentence that is left out where its core is empty.
@@ -97,7 +109,7 @@ func (p *page) organizations() []tree.Definition {
 func (p *page) particulars(o *model.Block) lines {
 	var l lines
 	l.add("Registered name", text(o, "legal_name", "", ""))
-	l.add("Role", word(o, "role"))
+	l.say(word(o, "role"))
 	l.add("Established in", country(o, "country"))
 	l.add("Registration", text(o, "registration", "", ""))
 	l.add("Address", text(o, "address", "", ""))
@@ -114,14 +126,27 @@ func (p *page) dates() part {
 		effective, updated := date(p.policy, "effective"), date(p.policy, "updated")
 		printed := text(p.policy, "updated_as_published", "“", "”")
 		c.say(
-			sentenceIf(effective, tree.T("this policy holds from"), effective),
-			sentenceIf(updated, tree.T("it was last updated on"), updated),
+			english.Sentence(p.inForce(effective, updated)),
 			sentenceIf(printed, tree.T("an earlier publication prints that day as"), printed),
 			p.captured(),
 		)
 	}
 	c.add(p.moves().blocks()...)
 	return c
+}
+
+func (p *page) inForce(effective, updated tree.Text) tree.Text {
+	var facts []tree.Text
+	if len(effective) > 0 {
+		facts = append(facts, tree.T("holds from ", effective))
+	}
+	if len(updated) > 0 {
+		facts = append(facts, tree.T("was last updated on ", updated))
+	}
+	if len(facts) == 0 {
+		return nil
+	}
+	return tree.T("this policy ", english.And(facts...))
 }
 
 func (p *page) captured() tree.Text {

@@ -59,7 +59,11 @@ func (p *page) accessSentence(b *model.Block) tree.Text {
 	if b.Text("effect") == "deny" && len(b.Refs("who")) == 1 {
 		who, denied = who.Denied()
 	}
-	return english.Sentence(onlyWho, who.Text, p.accessVerb(b, who.Person, denied), p.things(b, "to"), limits, rest)
+	comma := ""
+	if b.Text("effect") == "limit" {
+		comma = commaAfter(limits)
+	}
+	return english.Sentence(onlyWho, who.Text, p.accessVerb(b, who.Person, denied), p.things(b, "to"), tree.T(comma), limits, rest)
 }
 
 // accessVerb is the verb of an access rule, up to what it gives access to.

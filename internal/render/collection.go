@@ -13,15 +13,20 @@ func (p *page) collection() part {
 	if !p.public {
 		c.heading = "What data there is, and why"
 	}
-	g := grid{columns: []column{{head: "Data"}, {head: "How it is collected", owed: "how it is collected"}, {head: "Used for", owed: "what it is used for"}}}
+	var silent []*model.Block
+	g := grid{columns: []column{{head: "Data"}, {head: "How it is collected"}, {head: "Used for"}}}
 	for _, b := range p.all("category") {
-		if p.isElement(b) {
+		switch {
+		case !p.isElement(b):
+		case p.isSilent(b):
+			silent = append(silent, b)
+		default:
 			g.row(p.id(b), p.elementCell(b), cell(p.collected(b)), p.usedFor(b))
 		}
 	}
-	t, silent := g.table()
+	t, _ := g.table()
 	c.tabulate(t)
-	c.say(silence(silent))
+	c.say(p.mentioned(silent))
 	c.define(p.categoryDetails())
 	return c
 }
@@ -32,9 +37,26 @@ func (p *page) isElement(b *model.Block) bool {
 	return !p.groups[b] || b.Has("purposes") || len(b.Inside("collection")) > 0 || len(b.Inside("use")) > 0
 }
 
-func (p *page) elementCell(b *model.Block) tree.Cell {
-	return cell(name(b), bracketed(texts(b, "fields")), exampleList(b, "examples"))
+// isSilent reports whether the policy says neither how data is collected nor what
+// it is used for.
+func (p *page) isSilent(b *model.Block) bool {
+	return !b.Has("purposes") && len(b.Inside("collection")) == 0 && len(b.Inside("use")) == 0
 }
+
+// mentioned names the data that other parts of the policy speak of.
+func (p *page) mentioned(blocks []*model.Block) tree.Text {
+	if len(blocks) == 0 {
+		return nil
+	}
+	return english.Sentence(tree.T("this policy also speaks of"), english.And(forms(blocks, p.element)...))
+}
+
+// element is a category with what it consists of.
+func (p *page) element(b *model.Block) tree.Text {
+	return commas(english.Phrase(name(b), bracketed(texts(b, "fields"))), exampleList(b, "examples"))
+}
+
+func (p *page) elementCell(b *model.Block) tree.Cell { return cell(p.element(b)) }
 
 // exampleList gives examples, and says where they are not all that there is.
 func exampleList(b *model.Block, attr string) tree.Text {
@@ -44,7 +66,7 @@ func exampleList(b *model.Block, attr string) tree.Text {
 	case len(examples) == 0:
 		return nil
 	case open && b.True("open_ended"):
-		return tree.T(says(b, "open_ended", "such as "), examples, says(b, "open_ended", ", among others"))
+		return tree.T(says(b, "open_ended", "such as "), examples)
 	case open && b.False("open_ended"):
 		return tree.T(examples, says(b, "open_ended", " and nothing else"))
 	}
@@ -137,7 +159,7 @@ func (p *page) categoryLines(b *model.Block) lines {
 	l.add("Origin", word(b, "class"))
 	l.add("Sensitivity", word(b, "sensitivity"))
 	l.add("Held only in this form", word(b, "forms"))
-	l.add("Whose data", p.objects(b, "subjects"))
+	l.say(prefixed("it is about ", p.objects(b, "subjects")))
 	l.add("If it is not provided", text(b, "consequence", "", ""))
 	for _, o := range b.Inside("ownership") {
 		l.say(tree.T("it belongs"), word(o, "qualifier"), tree.T("to"), p.objects(o, "owner"))

@@ -128,13 +128,15 @@ func (w *writer) circumstantial(clause english.Clause, c *model.Block) english.C
 	if !c.Has("by") {
 		return clause
 	}
+	stated := []model.Fact{c.Fact("by")}
 	words := strings.ToLower(c.Text("event") + " " + c.Text("state"))
 	for _, actor := range c.Refs("by") {
 		if !strings.Contains(words, strings.ToLower(actor.Label())) {
 			return clause.With(bracketed(says(c, "by", "by ", w.subjects(c, "by").Object())))
 		}
+		stated = append(stated, labelOf(actor))
 	}
-	return clause.Stating(c.Fact("by"))
+	return clause.Stating(stated...)
 }
 
 // conditionTerms explains the conditions of which sentences give no more than
@@ -143,14 +145,17 @@ func (p *page) conditionTerms() []tree.Definition {
 	var entries []tree.Definition
 	for _, c := range p.all("condition") {
 		var about lines
-		if !isPlain(c) && !isShallow(c) {
-			about.say(tree.T("It applies"), english.When(p.composite(c)))
+		if !isPlain(c) && (!isShallow(c) || !p.conditional[c]) {
+			about.say(tree.T("This applies"), english.When(p.composite(c)))
 		}
 		about.say(strengthOf(c, "It must come about", "It should come about", "It may come about"))
-		if len(about) == 0 && !c.Has("note") {
+		if len(about) == 0 && !c.Has("note") && p.conditional[c] {
 			continue
 		}
-		term := english.Capital(plainClause(c).Text())
+		term := english.Capital(english.Phrase(name(c)))
+		if isPlain(c) {
+			term = english.Capital(plainClause(c).Text())
+		}
 		entries = append(entries, p.entry(c, term, about.blocks(), note(c)))
 	}
 	return entries

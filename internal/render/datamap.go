@@ -34,10 +34,11 @@ type drawing struct {
 	*writer
 	graph  *graph.Graph
 	nodeOf func(*model.Block) (id, label string)
-	nodes  map[string]int // from a node's ID, its place in the graph
+	nodes  map[*model.Block]string // the ID of the node that a block is drawn as
+	at     map[string]int          // from a node's ID, its place in the graph
+	counts map[string]int          // how many blocks a node stands for
 	groups map[string]bool
 	edges  map[graph.Edge]bool
-	counts map[string]int // how many blocks a node stands for
 }
 
 const hubID = "us"
@@ -46,7 +47,8 @@ func (w *writer) draw(nodeOf func(*model.Block) (id, label string)) *drawing {
 	d := &drawing{
 		writer: w, nodeOf: nodeOf,
 		graph: &graph.Graph{Title: "Where data goes", Groups: []graph.Group{}, Nodes: []graph.Node{}, Edges: []graph.Edge{}},
-		nodes: map[string]int{}, groups: map[string]bool{}, edges: map[graph.Edge]bool{}, counts: map[string]int{},
+		nodes: map[*model.Block]string{}, at: map[string]int{}, counts: map[string]int{},
+		groups: map[string]bool{}, edges: map[graph.Edge]bool{},
 	}
 	hub := "Us"
 	if w.us != nil {
@@ -54,7 +56,7 @@ func (w *writer) draw(nodeOf func(*model.Block) (id, label string)) *drawing {
 	} else if !w.public {
 		hub = "The organization"
 	}
-	d.addNode(graph.Node{ID: hubID, Label: hub, Kind: graph.System})
+	d.add(graph.Node{ID: hubID, Label: hub, Kind: graph.System})
 	d.flows()
 	d.people()
 	d.stores()
@@ -79,19 +81,47 @@ func (w *writer) collapsed(b *model.Block) (id, label string) {
 	return slug(b.Kind() + "." + company + "." + where), company
 }
 
-func (d *drawing) addNode(n graph.Node) {
-	if i, there := d.nodes[n.ID]; there {
-		d.counts[n.ID]++
-		d.graph.Nodes[i].Detail = english.Number(d.counts[n.ID]) + " in all"
-		d.graph.Nodes[i].Href = ""
-		return
+// node is the ID of the node that a block is drawn as, which is added when it is
+// first asked for.
+func (d *drawing) node(b *model.Block) string {
+	if b == d.us {
+		return hubID
 	}
+	if id, there := d.nodes[b]; there {
+		return id
+	}
+	id, label := d.nodeOf(b)
+	d.nodes[b] = id
+	if i, there := d.at[id]; there {
+		d.counts[id]++
+		n := &d.graph.Nodes[i]
+		n.Detail = english.Number(d.counts[id]) + " in all"
+		return id
+	}
+	d.add(graph.Node{ID: id, Label: english.CapitalWord(label), Detail: detailOf(b), Kind: kindOf(b), Group: groupOf(b)})
+	return id
+}
+
+func (d *drawing) add(n graph.Node) {
 	if n.Group != "" && !d.groups[n.Group] {
 		d.groups[n.Group] = true
 		d.graph.Groups = append(d.graph.Groups, graph.Group{ID: n.Group, Label: n.Group})
 	}
-	d.nodes[n.ID], d.counts[n.ID] = len(d.graph.Nodes), 1
+	d.at[n.ID], d.counts[n.ID] = len(d.graph.Nodes), 1
 	d.graph.Nodes = append(d.graph.Nodes, n)
+}
+
+// detailOf is what a store is used for, and whose service a recipient is.
+func detailOf(b *model.Block) string {
+	switch b.Kind() {
+	case "data_store":
+		return brief(b.Texts("uses"))
+	case "subprocessor":
+		if v := b.Ref("vendor"); v != nil && v.Label() != b.Label() {
+			return v.Label()
+		}
+	}
+	return ""
 }
 
 func (d *drawing) addEdge(e graph.Edge) {
@@ -100,18 +130,6 @@ func (d *drawing) addEdge(e graph.Edge) {
 	}
 	d.edges[e] = true
 	d.graph.Edges = append(d.graph.Edges, e)
-}
-
-// node is the node of a block, which is added if it is not there yet.
-func (d *drawing) node(b *model.Block) string {
-	if b == d.us {
-		return hubID
-	}
-	id, label := d.nodeOf(b)
-	if _, there := d.nodes[id]; !there {
-		d.addNode(graph.Node{ID: id, Label: english.CapitalWord(label), Kind: kindOf(b)})
-	}
-	return id
 }
 
 func kindOf(b *model.Block) graph.Kind {
@@ -131,8 +149,7 @@ func kindOf(b *model.Block) graph.Kind {
 // stores draws what the organization keeps, and who manages it.
 func (d *drawing) stores() {
 	for _, b := range d.model.All("data_store") {
-		id, label := d.nodeOf(b)
-		d.addNode(graph.Node{ID: id, Label: english.CapitalWord(label), Detail: brief(b.Texts("uses")), Kind: graph.Store, Group: groupOf(b)})
+		id := d.node(b)
 		d.addEdge(graph.Edge{From: hubID, To: id, Label: brief(labels(b.Refs("holds")))})
 		if manager := b.Ref("managed_by"); manager != nil {
 			d.addEdge(graph.Edge{From: id, To: d.node(manager), Label: "managed by"})
@@ -144,7 +161,7 @@ func (d *drawing) stores() {
 // condition.
 func (d *drawing) recipients() {
 	for _, b := range d.model.All("subprocessor") {
-		id := d.recipientNode(b)
+		id := d.node(b)
 		for _, e := range b.Inside("engagement") {
 			d.addEdge(graph.Edge{From: hubID, To: id, Label: brief(labels(e.Refs("purposes"))), Dashed: e.Has("when") || e.Has("unless")})
 			for _, s := range e.Inside("shares_with") {
@@ -154,20 +171,6 @@ func (d *drawing) recipients() {
 			}
 		}
 	}
-}
-
-func (d *drawing) recipientNode(b *model.Block) string {
-	id, label := d.nodeOf(b)
-	detail := ""
-	if v := b.Ref("vendor"); v != nil && v.Label() != label {
-		detail = v.Label()
-	}
-	if i, there := d.nodes[id]; there && d.graph.Nodes[i].Group == "" && d.counts[id] == 1 && d.graph.Nodes[i].Detail == "" {
-		d.graph.Nodes[i].Detail = detail
-		return id
-	}
-	d.addNode(graph.Node{ID: id, Label: english.CapitalWord(label), Detail: detail, Kind: graph.Recipient, Group: groupOf(b)})
-	return id
 }
 
 // people draws from whom data is collected.
@@ -198,6 +201,9 @@ func (d *drawing) flows() {
 
 // groupOf is the place that a block stands in, if it is known.
 func groupOf(b *model.Block) string {
+	if b.Schema.Attr("regions") == nil {
+		return ""
+	}
 	for _, r := range b.Refs("regions") {
 		company := ""
 		if v := r.Ref("vendor"); v != nil {

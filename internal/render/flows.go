@@ -95,8 +95,11 @@ func (p *page) stepSentences(b *model.Block) []tree.Text {
 
 // alternatives joins the words of an enum with "or".
 func (p *page) alternatives(b *model.Block, attr string) tree.Text {
-	enum := b.Get(attr).Schema.Type.Enum.Name
-	return says(b, attr, english.OrWords(english.Words(enum, b.Texts(attr))...))
+	a := b.Get(attr)
+	if a == nil {
+		return nil
+	}
+	return says(b, attr, english.OrWords(english.Words(a.Schema.Type.Enum.Name, b.Texts(attr))...))
 }
 
 // stepSentence says who does what. Where nobody is named it says what is done,
@@ -168,17 +171,25 @@ func (p *page) options(b *model.Block) []tree.Block {
 func (p *page) optionSentences(b *model.Block) []tree.Text {
 	who := p.subjects(b, "configured_by")
 	label := tree.T(tree.Strong{Text: title(b)}, ":")
-	values := tree.Text(nil)
-	if list := b.Texts("values"); len(list) > 0 {
-		values = tree.T("to ", says(b, "values", english.OrWords(list...)))
+	via := prefixed("in ", named(b, "via", the))
+	set := english.Sentence(via, tree.T(commaAfter(via)), who.Text, tree.T("can"), setting(b))
+	return []tree.Text{
+		english.Paragraph(label, set), p.skips(b),
+		flag(b, "default", "It is on unless somebody changes that.", "It is off unless somebody changes that."),
 	}
-	set := english.Sentence(who.Text, tree.T("can set this"), prefixed("in ", named(b, "via", the)), values, optionOpen(b))
-	return []tree.Text{english.Paragraph(label, set), p.skips(b),
-		flag(b, "default", "It is switched on unless somebody changes that.", "It is not switched on unless somebody changes that.")}
 }
 
-func optionOpen(b *model.Block) tree.Text {
-	return flag(b, "open_ended", "among other values", "and to nothing else")
+// setting is what one can do with an option: choose among values, or switch it.
+func setting(b *model.Block) tree.Text {
+	values := b.Texts("values")
+	switch {
+	case len(values) > 0:
+		open := flag(b, "open_ended", ", among other values", ", and to nothing else")
+		return english.Phrase(tree.T("set this to"), says(b, "values", english.OrWords(values...)), open)
+	case b.Has("default") || b.Has("skips"):
+		return english.Phrase(tree.T("switch this on or off"), flag(b, "open_ended", ", among other settings", ", and nothing else"))
+	}
+	return english.Phrase(tree.T("set this"), flag(b, "open_ended", ", among other settings", ", and nothing else"))
 }
 
 func (p *page) skips(b *model.Block) tree.Text {
@@ -192,7 +203,15 @@ func (p *page) skips(b *model.Block) tree.Text {
 	} else {
 		completely = bracketed(completely)
 	}
-	return english.Sentence(tree.T("the data then does not pass through"), skipped, completely)
+	return english.Sentence(tree.T(whileOn(b)+"the data does not pass through"), skipped, completely)
+}
+
+// whileOn says when the effect of an option holds.
+func whileOn(b *model.Block) string {
+	if b.Has("values") {
+		return "then "
+	}
+	return "while it is on, "
 }
 
 // coverageScope is how much a statement covers, where no noun stands beside it.

@@ -10,32 +10,32 @@ import (
 // in full. It states nothing of its own.
 func (p *page) glance() []tree.Block {
 	var l lines
-	us := p.self()
-	has := english.Present(us.Person, "have")
-	l.say(p.countData(us, has))
+	l.say(p.countData())
 	l.say(p.countStores())
 	l.say(p.countRecipients())
 	l.say(p.countRights())
 	return l.blocks()
 }
 
-func (p *page) countData(us english.Subject, has string) tree.Text {
-	collected, optional := 0, 0
+func (p *page) countData() tree.Text {
+	kinds, optional := 0, 0
 	for _, b := range p.model.All("category") {
+		if !p.isElement(b) || p.isSilent(b) {
+			continue
+		}
+		kinds++
 		for _, c := range b.Inside("collection") {
-			collected++
 			if c.Text("requirement") == "optional" {
 				optional++
 			}
 		}
 	}
-	if collected == 0 {
+	if kinds == 0 {
 		return nil
 	}
-	counted := english.Count(collected, "kind of data", "kinds of data")
-	t := english.Phrase(us.Text, tree.T(english.Present(us.Person, "collect")), link("#collection", counted))
+	t := tree.T("this policy describes ", link("#collection", english.Count(kinds, "kind of data", "kinds of data")))
 	switch {
-	case optional == collected:
+	case optional == kinds:
 		return tree.T(t, ", all of it optional")
 	case optional > 0:
 		return tree.T(t, ", "+english.Number(optional)+" of them optional")
@@ -88,10 +88,10 @@ func (p *page) countRecipients() tree.Text {
 	}
 	var counts []tree.Text
 	if named > 0 {
-		counts = append(counts, link(subprocessorsPage+".html", english.Count(named, "service of others", "services of others")))
+		counts = append(counts, link(subprocessorsPage+".html", english.Count(named, "outside service", "outside services")))
 	}
 	if classes > 0 {
-		counts = append(counts, link(subprocessorsPage+".html", english.Count(classes, "group of recipients that is not named one by one", "groups of recipients that are not named one by one")))
+		counts = append(counts, link(subprocessorsPage+".html", english.Count(classes, "group of recipients", "groups of recipients")))
 	}
 	if len(counts) == 0 {
 		return nil

@@ -76,7 +76,12 @@ func (w *writer) authored(b *model.Block) *tree.Document {
 	for _, s := range b.Inside("section") {
 		doc.Sections = append(doc.Sections, p.authoredSection(b, s))
 	}
-	doc.Footer = append([]tree.Block{&tree.Paragraph{Text: w.colophon(b)}}, doc.Footer...)
+	if b.Has("title") || b.Has("formats") || b.Has("numbering") {
+		doc.Footer = append([]tree.Block{&tree.Paragraph{Text: w.colophon(b)}}, doc.Footer...)
+	}
+	if b.Name == indexPage {
+		w.see(doc)
+	}
 	return doc
 }
 

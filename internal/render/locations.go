@@ -29,7 +29,7 @@ func (p *page) storeTable() (*tree.Table, []string) {
 		{head: "Where", owed: "where it is kept"}, {head: "Kept for", owed: "how long it is kept"},
 	}}
 	for _, b := range p.all("data_store") {
-		g.row(p.id(b), p.storeCell(b), cell(texts(b, "uses"), exampleList(b, "examples")),
+		g.row(p.id(b), p.storeCell(b), cell(commas(texts(b, "uses"), exampleList(b, "examples"))),
 			cell(named(b, "holds", name)), cell(named(b, "regions", p.place)), p.keptFor(b))
 	}
 	return g.table()
@@ -37,7 +37,7 @@ func (p *page) storeTable() (*tree.Table, []string) {
 
 func (p *page) storeCell(b *model.Block) tree.Cell {
 	technology := english.Phrase(text(b, "technology", "", ""), text(b, "edition", "", ""))
-	return cell(name(b), technology, prefixed("with ", named(b, "vendor", vendorName)))
+	return cell(english.Phrase(name(b), bracketed(technology)), named(b, "vendor", vendorName))
 }
 
 // keptFor is how long data is kept in a store or with a recipient, a line for
@@ -105,20 +105,31 @@ func prefixedModal(modal tree.Text, plain, base string) tree.Text {
 func (p *page) systems() part {
 	var c part
 	var entries []tree.Definition
+	var plain []tree.Text
 	for _, b := range p.all("system") {
 		about := p.systemLines(b)
-		if len(about) == 0 && !b.Has("note") {
-			continue
+		switch {
+		case len(about) == 0 && !b.Has("note") && b.Has("kind"):
+			plain = append(plain, english.Phrase(name(b), bracketed(word(b, "kind"))))
+		case len(about) > 0 || b.Has("note"):
+			entries = append(entries, p.entry(b, title(b), prependKind(b, about).blocks(), note(b)))
 		}
-		entries = append(entries, p.entry(b, title(b), about.blocks(), note(b)))
 	}
 	c.define(entries)
+	if len(plain) > 0 {
+		c.say(english.Sentence(english.And(plain...)))
+	}
 	return c
+}
+
+func prependKind(b *model.Block, about lines) lines {
+	var l lines
+	l.say(word(b, "kind"))
+	return append(l, about...)
 }
 
 func (p *page) systemLines(b *model.Block) lines {
 	var l lines
-	l.add("Kind", word(b, "kind"))
 	l.add("Runs on", p.platforms(b))
 	l.add("Runs on the infrastructure of", named(b, "hosted_by", vendorName))
 	l.add("Where", named(b, "regions", p.place))

@@ -62,7 +62,7 @@ func code(b *model.Block, attr string) tree.Text {
 	if !b.Has(attr) {
 		return nil
 	}
-	return says(b, attr, tree.Code(b.Text(attr)))
+	return says(b, attr, tree.Code(b.Get(attr).Value.String()))
 }
 
 // webLink is an attribute that holds a web address.

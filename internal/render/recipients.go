@@ -23,21 +23,30 @@ func (p *page) recipients() part {
 // recipientTable has a row for every role in which somebody receives data.
 func (p *page) recipientTable() (*tree.Table, []string) {
 	g := grid{columns: []column{
-		{head: "Who"}, {head: "What for", owed: "what they are used for"}, {head: "Data", owed: "which data they receive"},
+		{head: "Who"}, {head: "What for", owed: "what they are used for"}, {head: "Data"},
 		{head: "When and where it applies"}, {head: "Where data is processed", owed: "where they process data"},
-		{head: "Kept for", owed: "how long they keep data"},
+		{head: "Kept for"},
 	}}
 	for _, b := range p.all("subprocessor") {
 		roles := b.Inside("engagement")
 		for _, e := range roles {
 			g.row(p.id(b), p.recipientCell(b), p.roleCell(e), p.dataCell(e), cell(p.platforms(e), p.conditions(e)),
-				p.processedIn(b, e), p.keptFor(b))
+				p.processedIn(b, e), p.keptThere(b))
 		}
 		if len(roles) == 0 {
-			g.row(p.id(b), p.recipientCell(b), cell(p.manages(b)), nil, nil, cell(p.whereabouts(b)), p.keptFor(b))
+			g.row(p.id(b), p.recipientCell(b), cell(p.manages(b)), nil, nil, cell(p.whereabouts(b)), p.keptThere(b))
 		}
 	}
 	return g.table()
+}
+
+// keptThere is how long a recipient keeps data. The policy's own page says it
+// where it speaks of periods.
+func (p *page) keptThere(b *model.Block) tree.Cell {
+	if p.name != subprocessorsPage {
+		return nil
+	}
+	return p.keptFor(b)
 }
 
 func (p *page) recipientCell(b *model.Block) tree.Cell {

@@ -27,9 +27,9 @@ const (
 
 // pageTitles are the headings of the pages beside the policy's own.
 var pageTitles = map[string]string{
-	subprocessorsPage: "Who receives data",
-	retentionPage:     "How long data is kept",
-	dataMapPage:       "Where data goes",
+	subprocessorsPage: "Recipients of data",
+	retentionPage:     "Retention periods",
+	dataMapPage:       "Data map",
 }
 
 // Documents returns the pages of a policy. The policy's own comes first. A
@@ -165,15 +165,13 @@ func (w *writer) retentionDocument() *tree.Document {
 	return doc
 }
 
-// withoutPeriod lists the stores and recipients of which the policy does not say
-// how long they keep data.
+// withoutPeriod lists the stores of which the policy does not say how long they
+// keep data.
 func (p *page) withoutPeriod() []*model.Block {
 	var without []*model.Block
-	for _, kind := range []string{"data_store", "subprocessor"} {
-		for _, b := range p.model.All(kind) {
-			if len(p.model.About("retention", b)) == 0 {
-				without = append(without, b)
-			}
+	for _, b := range p.model.All("data_store") {
+		if len(p.model.About("retention", b)) == 0 {
+			without = append(without, b)
 		}
 	}
 	return without

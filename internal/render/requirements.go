@@ -113,8 +113,8 @@ func actionsAreBare(b *model.Block) bool {
 	return len(actions) > 0
 }
 
-// requirementSentence is the rule itself. "Only" stands before what limits it,
-// or else before the verb.
+// requirementSentence is the rule itself. A rule that limits says "only" before
+// what it is limited to, any other before the verb.
 func (p *page) requirementSentence(b *model.Block) tree.Text {
 	who := p.doer(b)
 	rule := p.rule(b)
@@ -124,19 +124,16 @@ func (p *page) requirementSentence(b *model.Block) tree.Text {
 	if actionsAreBare(b) {
 		object = p.things(b, "on")
 	}
-	only := tree.Text(nil)
-	if b.True("only") || rule.Effect == "limit" {
-		only = tree.Says(tree.T("only"), b.Fact("only"), b.Fact("effect"))
-	}
 	target := texts(b, "target")
-	switch {
-	case len(only) == 0:
-	case len(target) > 0:
-		target, only = english.Phrase(only, target), nil
-	case len(limits) > 0:
-		limits, only = english.Phrase(only, limits), nil
+	only := tree.Says(tree.T("only"), b.Fact("only"), b.Fact("effect"))
+	switch limit := rule.Effect == "limit"; {
+	case limit && len(target) > 0:
+		target = english.Phrase(only, target)
+	case limit && len(limits) > 0:
+		limits = english.Phrase(only, limits)
+	default:
+		rule.Only = limit || b.True("only")
 	}
-	rule.Only = len(only) > 0
 	actions := b.Texts("actions")
 	facts := []model.Fact{b.Fact("effect"), b.Fact("strength"), b.Fact("qualifier"), b.Fact("actions"), b.Fact("only")}
 	does := tree.Says(tree.T(rule.Predicate(who.Person, actions...)), facts...)

@@ -69,14 +69,14 @@ func (p *page) rightSentence(b *model.Block) tree.Text {
 func (p *page) rightDeed(b *model.Block, person english.Person) tree.Text {
 	where, what := p.rightObjects(b)
 	if actions := b.Texts("actions"); len(actions) > 0 {
-		return english.Phrase(says(b, "actions", english.AndWords(actions...)), p.covered(b, what, true), where)
+		return english.Phrase(says(b, "actions", english.AndWords(actions...)), p.covered(b, what, true), prefixed("in ", where))
 	}
 	deed := english.Right(b.Text("kind"), person)
 	thing := p.covered(b, what, deed.Data != "")
 	if len(thing) > 0 && len(what) == 0 && deed.Data != "" {
 		thing = tree.T(thing, deed.Data)
 	}
-	return english.Phrase(says(b, "kind", deed.Before), thing, says(b, "kind", deed.After), where)
+	return english.Phrase(says(b, "kind", deed.Before), thing, says(b, "kind", deed.After), prefixed(deed.Place+" ", where))
 }
 
 // rightObjects parts what a right is about: places that data is in, and the data.
@@ -90,7 +90,7 @@ func (p *page) rightObjects(b *model.Block) (where, what tree.Text) {
 		}
 	}
 	if len(places) > 0 {
-		where = tree.T("in ", tree.Says(english.And(places...), b.Fact("on")))
+		where = tree.Says(english.And(places...), b.Fact("on"))
 	}
 	if len(data) > 0 {
 		what = tree.Says(english.And(data...), b.Fact("on"))
@@ -116,19 +116,23 @@ func (p *page) covered(b *model.Block, what tree.Text, needsObject bool) tree.Te
 	return says(b, "coverage", scope+" data")
 }
 
-// answered says how a request is dealt with, and how soon.
+// answered says how soon what is asked for is done, and how a request is dealt
+// with.
 func (p *page) answered(b *model.Block) tree.Text {
-	handling, soon := word(b, "handling"), within(b)
+	soon := within(b)
 	if len(soon) == 0 && b.Has("bound") {
 		soon = word(b, "bound")
 	}
+	handling := b.Text("handling")
 	switch {
-	case len(handling) > 0 && len(soon) > 0:
-		return english.Phrase(tree.T("a request is"), handling, tree.T(", and answered"), soon)
-	case len(handling) > 0:
-		return english.Phrase(tree.T("it is"), handling)
-	case len(soon) > 0:
-		return english.Phrase(tree.T("a request is answered"), soon)
+	case handling == "self_service" && len(b.Refs("holder")) > 0:
+		holder := p.subjects(b, "holder")
+		by := english.Reflexive(holder.Person)
+		return english.Phrase(holder.Text, says(b, "handling", english.Present(holder.Person, "do"), " this "+by+", with the press of a button"), soon)
+	case handling == "" && len(soon) == 0:
+		return nil
+	case handling == "automatic" && len(soon) == 0:
+		return english.Phrase(tree.T("this is done"), says(b, "handling", "at once, by a machine"))
 	}
-	return nil
+	return commas(english.Phrase(tree.T("this is done"), soon), word(b, "handling"))
 }

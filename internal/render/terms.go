@@ -1,6 +1,8 @@
 package render
 
 import (
+	"strings"
+
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
@@ -65,7 +67,7 @@ func (p *page) personName(b *model.Block) tree.Text {
 }
 
 func (p *page) person(b *model.Block) tree.Text {
-	kind := word(b, "kind")
+	kind := p.kindOf(b)
 	groups := p.memberOf(b)
 	switch {
 	case len(kind) > 0 && len(groups) > 0:
@@ -78,6 +80,18 @@ func (p *page) person(b *model.Block) tree.Text {
 		return tree.T(".")
 	}
 	return nil
+}
+
+// kindOf is what kind of actor somebody is, as the policy's voice has it.
+func (p *page) kindOf(b *model.Block) tree.Text {
+	if !b.Has("kind") {
+		return nil
+	}
+	words := english.Word("actor_kind", b.Text("kind"))
+	if p.public {
+		words = strings.ReplaceAll(words, "the organization", "us")
+	}
+	return says(b, "kind", words)
 }
 
 func (p *page) memberOf(b *model.Block) tree.Text {

@@ -20,6 +20,8 @@ type writer struct {
 	exceptions map[*model.Block][]*model.Block // from what they are exceptions to
 	employs    map[*model.Block][]*model.Block // from a subprocessor, the stores that it manages
 	groups     map[*model.Block]bool           // categories that others belong to
+
+	conditional map[*model.Block]bool // conditions on which something depends
 }
 
 func newWriter(m *model.Model) *writer {
@@ -27,7 +29,7 @@ func newWriter(m *model.Model) *writer {
 		model: m, policy: m.Policy(), public: true,
 		exceptions: map[*model.Block][]*model.Block{},
 		employs:    map[*model.Block][]*model.Block{},
-		groups:     map[*model.Block]bool{},
+		groups:     map[*model.Block]bool{}, conditional: map[*model.Block]bool{},
 	}
 	if w.policy != nil {
 		w.public = w.policy.Text("audience") != "internal"
@@ -51,6 +53,13 @@ func (w *writer) indexRelations() {
 			w.employs[manager] = append(w.employs[manager], s)
 		}
 	}
+	w.model.Facts(func(f model.Fact) {
+		if slices.Contains(f.Attr.Schema.Type.Targets, "condition") {
+			for _, c := range append(f.Block.Refs(f.Attr.Schema.Name), f.Block.Ref(f.Attr.Schema.Name)) {
+				w.conditional[c] = true
+			}
+		}
+	})
 	for _, c := range w.model.All("category") {
 		if c.Has("includes") {
 			w.groups[c] = true

@@ -7,11 +7,22 @@ type Deed struct {
 	// Data stands for the data where nothing closer is said; empty where the deed
 	// is about no data.
 	Data string
+	// Place is the preposition before the places that the data is in.
+	Place string
 }
 
 // Right is the deed of a right (schema enum "right_kind"), for a holder in the
 // given person.
 func Right(kind string, p Person) Deed {
+	d := deed(kind, p)
+	d.Place = "in"
+	if kind == "erasure" {
+		d.Place = "from"
+	}
+	return d
+}
+
+func deed(kind string, p Person) Deed {
 	about := " about them"
 	whose := "their"
 	if p == You {

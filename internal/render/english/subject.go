@@ -50,6 +50,19 @@ func DoNot(p Person) string {
 	return "do not"
 }
 
+// Reflexive is the pronoun that leads back to a person.
+func Reflexive(p Person) string {
+	switch p {
+	case We:
+		return "ourselves"
+	case You:
+		return "yourself"
+	case They:
+		return "themselves"
+	}
+	return "itself"
+}
+
 // Object is the subject as the object of a verb: "us" for "we".
 func (s Subject) Object() tree.Text {
 	if s.Person == We {

@@ -76,7 +76,7 @@ var enumWords = map[string]map[string]string{
 	"actor_kind": {
 		"data_subject": "a person whom the data is about", "customer": "a person or company that has a contract with the organization",
 		"tenant": "a customer whose own users are administered within the service", "staff": "somebody employed by the organization",
-		"team": "a team within the organization", "contractor": "somebody who works for the organization without being employed by it",
+		"team": "a team that belongs to the organization", "contractor": "somebody who works for the organization without being employed by it",
 		"service": "a program that acts by itself", "public": "anybody at all",
 	},
 	"membership": {"one": "exactly one of", "one_or_more": "one or more of"},
@@ -154,8 +154,8 @@ var enumWords = map[string]map[string]string{
 		"preferences": "choice of what is collected",
 	},
 	"handling": {
-		"automatic": "carried out at once, by a machine", "reviewed": "looked at with care by a person before it is carried out",
-		"self_service": "done by people themselves, with the press of a button", "on_request": "done on request",
+		"automatic": "by a machine", "reviewed": "after somebody has looked at the request with care",
+		"self_service": "by people themselves, with the press of a button", "on_request": "when somebody asks for it",
 	},
 	"sweep": {"never": "never", "only": "only", "all": "all", "complete": "complete"},
 	"deed": {

@@ -1,0 +1,94 @@
+package render_test
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render"
+	"github.com/privity/privity/internal/render/markdown"
+	"github.com/privity/privity/internal/render/tree"
+	"github.com/privity/privity/internal/schema"
+)
+
+var policies = []struct {
+	name string
+	load func(testing.TB) *model.Model
+}{
+	{"every block of the schema", world},
+	{"monta", func(t testing.TB) *model.Model { return example(t, "monta") }},
+	{"csv_importer", func(t testing.TB) *model.Model { return example(t, "csv_importer") }},
+	{"quickstart", func(t testing.TB) *model.Model { return example(t, "quickstart") }},
+}
+
+// TestEveryFactIsStated holds the parts of the pages to state every attribute by
+// themselves: what they leave out would be printed under "Further details".
+func TestEveryFactIsStated(t *testing.T) {
+	for _, tt := range policies {
+		t.Run(tt.name, func(t *testing.T) {
+			m := tt.load(t)
+			docs := render.Documents(m)
+			for _, f := range render.Unstated(m, docs) {
+				t.Errorf("no page states %s", f.ID())
+			}
+			for _, s := range docs[0].Sections {
+				if s.ID != "further-details" {
+					continue
+				}
+				for _, f := range tree.Facts(&tree.Document{Sections: []*tree.Section{s}}) {
+					t.Errorf("%s is stated under “Further details” only", f.ID())
+				}
+			}
+		})
+	}
+}
+
+// TestTheSchemaIsCovered keeps the policy of all examples what its name says.
+func TestTheSchemaIsCovered(t *testing.T) {
+	set := map[*schema.Attr]bool{}
+	world(t).Facts(func(f model.Fact) { set[f.Attr.Schema] = true })
+	seen := map[*schema.Block]bool{}
+	var walk func(b *schema.Block)
+	walk = func(b *schema.Block) {
+		if seen[b] || !b.Describes() {
+			return
+		}
+		seen[b] = true
+		for _, a := range b.Attrs {
+			if !set[a] {
+				t.Errorf("no example sets %s.%s", b.Name, a.Name)
+			}
+		}
+		for _, n := range b.Blocks {
+			walk(n)
+		}
+	}
+	for _, b := range schema.Blocks {
+		walk(b)
+	}
+}
+
+// TestPagesAreSound holds the pages to what every document has to be.
+func TestPagesAreSound(t *testing.T) {
+	for _, tt := range policies {
+		t.Run(tt.name, func(t *testing.T) {
+			if err := tree.Check(render.Documents(tt.load(t))...); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+// pages is all that is published of a policy, as text.
+func pages(t testing.TB, m *model.Model) string {
+	t.Helper()
+	var out bytes.Buffer
+	docs := render.Documents(m)
+	for _, doc := range docs {
+		if err := markdown.Write(&out, doc, markdown.Options{Pages: docs}); err != nil {
+			t.Fatal(err)
+		}
+		out.WriteString("\f")
+	}
+	return out.String()
+}
