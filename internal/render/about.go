@@ -88,7 +88,7 @@ func (p *page) lawAndLanguage() []tree.Text {
 	}
 	return []tree.Text{
 		sentenceIf(regimes, tree.T(laws), regimes),
-		sentenceIf(published, tree.T("it is published in"), published),
+		sentenceIf(published, tree.T("the policy is published in"), published),
 		sentenceIf(prevails, tree.T("where translations differ, the text in"), prevails, tree.T("holds")),
 	}
 }

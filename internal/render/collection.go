@@ -117,14 +117,10 @@ func (p *page) categoryDetails() []tree.Definition {
 	var entries []tree.Definition
 	for _, b := range p.all("category") {
 		about := p.categoryLines(b)
-		if len(about) == 0 && !hasNotes(b, "collection", "use", "ownership", "treated_as", "tag") {
+		if len(about) == 0 && !b.Has("note") {
 			continue
 		}
-		blocks := [][]tree.Block{about.blocks(), note(b)}
-		for _, n := range b.Blocks {
-			blocks = append(blocks, note(n))
-		}
-		entries = append(entries, p.entry(b, title(b), blocks...))
+		entries = append(entries, p.entry(b, title(b), about.blocks(), note(b)))
 	}
 	return entries
 }
@@ -161,17 +157,30 @@ func (p *page) categoryLines(b *model.Block) lines {
 	l.add("Held only in this form", word(b, "forms"))
 	l.say(prefixed("it is about ", p.objects(b, "subjects")))
 	l.add("If it is not provided", text(b, "consequence", "", ""))
-	for _, o := range b.Inside("ownership") {
-		l.say(tree.T("it belongs"), word(o, "qualifier"), tree.T("to"), p.objects(o, "owner"))
-	}
-	for _, t := range b.Inside("treated_as") {
-		l.say(p.treatment(t))
-	}
-	for _, t := range b.Inside("tag") {
-		l.say(tree.T("it is marked"), tree.T(tree.Code(t.Name)), tree.T("on"), word(t, "on"))
-	}
+	p.standing(&l, b)
 	l.add("Key in the Fides taxonomy", code(b, "fides_key"))
 	return l
+}
+
+// standing is whose the data is, as what it counts, and how it is marked.
+func (p *page) standing(l *lines, b *model.Block) {
+	for _, n := range b.Blocks {
+		switch n.Kind() {
+		case "collection":
+			l.note(tree.T("How it is collected"), n)
+		case "use":
+			l.note(named(n, "purpose", name), n)
+		case "ownership":
+			l.say(tree.T("it belongs"), word(n, "qualifier"), tree.T("to"), p.objects(n, "owner"))
+			l.more(n)
+		case "treated_as":
+			l.say(p.treatment(n))
+			l.more(n)
+		case "tag":
+			l.say(tree.T("it is marked"), tree.T(tree.Code(n.Name)), tree.T("on"), word(n, "on"))
+			l.more(n)
+		}
+	}
 }
 
 // includes says what a category is made of. A hedge belongs to that statement,

@@ -116,7 +116,7 @@ func (p *page) stepSentence(b *model.Block) tree.Text {
 		object, goes, concerns = english.Phrase(goes, concerns), nil, nil
 	}
 	core := p.stepCore(b, action, object)
-	sentence := english.Sentence(core, bracketed(prefixed("of ", on)), goes, word(b, "mode"), word(b, "where"), p.conditions(b))
+	sentence := english.Sentence(core, bracketed(on), goes, word(b, "mode"), word(b, "where"), p.conditions(b))
 	return english.Paragraph(sentence, sentenceIf(concerns, tree.T("this concerns"), concerns))
 }
 
@@ -154,7 +154,10 @@ func (p *page) target(b *model.Block, bare bool) (goes, concerns tree.Text) {
 	case bare:
 		return targets, nil
 	case places:
-		return prefixed("to ", targets), nil
+		if preposition := english.Toward(b.Text("action")); preposition != "" {
+			return prefixed(preposition+" ", targets), nil
+		}
+		return prefixed("with the result going to ", targets), nil
 	}
 	return nil, targets
 }

@@ -131,14 +131,16 @@ func (p *page) limit(s *model.Block) {
 
 // colophon says what a document block says of its page as a whole.
 func (w *writer) colophon(b *model.Block) tree.Text {
-	heading := tree.Says(tree.T("This page"), b.Fact("title"))
+	heading := tree.T("this page")
 	if b.Has("title") {
 		heading = tree.T("The page “", says(b, "title", b.Text("title")), "”")
 	}
-	published := tree.Text(nil)
-	if b.Has("formats") {
-		published = tree.T("and is published as ", word(b, "formats"))
+	facts := []tree.Text{tree.T("belongs to the policy")}
+	if b.Has("numbering") {
+		facts = append(facts, tree.T("has ", word(b, "numbering"), " sections"))
 	}
-	numbering := prefixed("and is ", word(b, "numbering"))
-	return english.Sentence(heading, tree.T("belongs to this policy"), numbering, published)
+	if b.Has("formats") {
+		facts = append(facts, tree.T("is published as ", word(b, "formats")))
+	}
+	return english.Sentence(heading, english.And(facts...))
 }

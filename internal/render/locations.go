@@ -54,14 +54,10 @@ func (p *page) storeDetails() []tree.Definition {
 	var entries []tree.Definition
 	for _, b := range p.all("data_store") {
 		about := p.storeLines(b)
-		if len(about) == 0 && !hasNotes(b, "segment") {
+		if len(about) == 0 && !b.Has("note") {
 			continue
 		}
-		blocks := [][]tree.Block{about.blocks(), note(b)}
-		for _, s := range b.Inside("segment") {
-			blocks = append(blocks, note(s))
-		}
-		entries = append(entries, p.entry(b, title(b), blocks...))
+		entries = append(entries, p.entry(b, title(b), about.blocks(), note(b)))
 	}
 	return entries
 }
@@ -78,6 +74,7 @@ func (p *page) storeLines(b *model.Block) lines {
 	l.say(flag(b, "permanent", "data is kept here for good", "data only passes through here"))
 	for _, s := range b.Inside("segment") {
 		l.say(p.segment(s))
+		l.more(s)
 	}
 	return l
 }
@@ -137,7 +134,7 @@ func (p *page) systemLines(b *model.Block) lines {
 	l.add("Carries out", named(b, "implements", quoted))
 	l.add("Sees to", named(b, "controls", quoted))
 	for _, t := range p.keptFor(b) {
-		l.add("Data is kept", t)
+		l.add("Data is kept for", t)
 	}
 	return l
 }

@@ -150,38 +150,46 @@ func (c *part) under(id, heading string, inner part) {
 func (c *part) empty() bool { return len(c.blocks) == 0 && len(c.sections) == 0 }
 
 // lines are what is said of one thing, a line each.
-type lines []tree.Text
+type lines []tree.Item
 
 // add adds a line that names what it gives: "Country: Ireland".
 func (l *lines) add(label string, t tree.Text) {
 	if len(t) > 0 {
-		*l = append(*l, tree.T(label+": ", t))
+		*l = append(*l, tree.Item{Text: tree.T(label+": ", t)})
 	}
 }
 
 // say adds a line that is a sentence.
 func (l *lines) say(phrases ...tree.Text) {
-	for _, p := range phrases {
-		if len(p) > 0 {
-			*l = append(*l, english.Sentence(phrases...))
-			return
-		}
+	if t := english.Sentence(phrases...); len(t) > 0 {
+		*l = append(*l, tree.Item{Text: t})
+	}
+}
+
+// more puts the author's prose about a block below the last line, which is about
+// it.
+func (l *lines) more(b *model.Block) {
+	if n := len(*l); n > 0 {
+		(*l)[n-1].Blocks = note(b)
+	}
+}
+
+// note adds the author's prose about a block that the line names.
+func (l *lines) note(of tree.Text, b *model.Block) {
+	if b.Has("note") {
+		*l = append(*l, tree.Item{Text: tree.T(english.Capital(of), ":"), Blocks: note(b)})
 	}
 }
 
 // blocks is a single line as a paragraph, and several as a list.
 func (l lines) blocks() []tree.Block {
-	switch len(l) {
-	case 0:
+	switch {
+	case len(l) == 0:
 		return nil
-	case 1:
-		return []tree.Block{&tree.Paragraph{Text: l[0]}}
+	case len(l) == 1 && len(l[0].Blocks) == 0:
+		return []tree.Block{&tree.Paragraph{Text: l[0].Text}}
 	}
-	items := make([]tree.Item, len(l))
-	for i, t := range l {
-		items[i] = tree.Item{Text: t}
-	}
-	return []tree.Block{&tree.List{Items: items}}
+	return []tree.Block{&tree.List{Items: l}}
 }
 
 // note is the author's own prose about a block.

@@ -198,8 +198,13 @@ func labelOf(b *model.Block) model.Fact {
 // name is the block's name as readers see it.
 func name(b *model.Block) tree.Text { return tree.Says(tree.T(b.Label()), labelOf(b)) }
 
-// the is the block's name as a sentence speaks of it: "the user database".
+// the is the block's name as a sentence speaks of it: "the user database". A
+// company or its service goes by its name alone.
 func the(b *model.Block) tree.Text {
+	switch b.Kind() {
+	case "subprocessor", "vendor", "organization":
+		return name(b)
+	}
 	return tree.Says(tree.T(english.Definite(b.Label())), labelOf(b))
 }
 
@@ -207,8 +212,8 @@ func the(b *model.Block) tree.Text {
 func title(b *model.Block) tree.Text { return english.Capital(name(b)) }
 
 // quoted is the name of a block whose name is no part of speech, such as a
-// requirement: “no profiling”.
-func quoted(b *model.Block) tree.Text { return tree.T("“", name(b), "”") }
+// requirement: “No profiling”.
+func quoted(b *model.Block) tree.Text { return tree.T("“", title(b), "”") }
 
 // named joins the blocks that an attribute names, each in the given form.
 func named(b *model.Block, attr string, form func(*model.Block) tree.Text) tree.Text {

@@ -34,7 +34,7 @@ func (p *page) principles() part {
 func (p *page) claim(b *model.Block) tree.Text {
 	us := p.self()
 	deed := english.Word("deed", b.Text("what"))
-	data := or(named(b, "data", name), "data")
+	data := or(named(b, "data", the), "data")
 	limits := english.Phrase(
 		prefixed("with ", p.claimRecipients(b)), prefixed("in ", named(b, "on", the)),
 		prefixed("in ", countries(b, "within")))

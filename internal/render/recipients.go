@@ -94,7 +94,7 @@ func (p *page) dataCell(e *model.Block) tree.Cell {
 // processedIn is where a recipient processes data in one role, or else in all.
 func (p *page) processedIn(b, e *model.Block) tree.Cell {
 	if e.Has("regions") {
-		return cell(named(e, "regions", p.place), p.whereabouts(b))
+		return cell(named(e, "regions", p.place))
 	}
 	return cell(p.whereabouts(b))
 }
@@ -121,11 +121,11 @@ func (p *page) recipientDetails() []tree.Definition {
 	var entries []tree.Definition
 	for _, b := range p.all("subprocessor") {
 		about := p.recipientLines(b)
-		notes := p.engagementNotes(b)
-		if len(about) == 0 && len(notes) == 0 && !b.Has("note") {
+		engagementNotes(&about, b)
+		if len(about) == 0 && !b.Has("note") {
 			continue
 		}
-		entries = append(entries, p.entry(b, title(b), about.blocks(), note(b), notes))
+		entries = append(entries, p.entry(b, title(b), about.blocks(), note(b)))
 	}
 	return entries
 }
@@ -137,6 +137,9 @@ func (p *page) recipientLines(b *model.Block) lines {
 	if len(b.Inside("engagement")) > 0 {
 		l.say(p.manages(b))
 	}
+	if p.everyRoleElsewhere(b) {
+		l.add("Where it processes data otherwise", p.whereabouts(b))
+	}
 	l.add("Relied on for", texts(b, "assurances"))
 	l.add("Transfers rest on", word(b, "mechanism"))
 	l.add("Data processing agreement", webLink(b, "agreement", ""))
@@ -144,15 +147,25 @@ func (p *page) recipientLines(b *model.Block) lines {
 	return l
 }
 
-func (p *page) engagementNotes(b *model.Block) []tree.Block {
-	var blocks []tree.Block
-	for _, e := range b.Inside("engagement") {
-		blocks = append(blocks, note(e)...)
-		for _, s := range e.Inside("shares_with") {
-			blocks = append(blocks, note(s)...)
+// everyRoleElsewhere reports whether each role has places of its own, so that the
+// table does not show those of the recipient as a whole.
+func (p *page) everyRoleElsewhere(b *model.Block) bool {
+	roles := b.Inside("engagement")
+	for _, e := range roles {
+		if !e.Has("regions") {
+			return false
 		}
 	}
-	return blocks
+	return len(roles) > 0
+}
+
+func engagementNotes(l *lines, b *model.Block) {
+	for _, e := range b.Inside("engagement") {
+		l.note(name(e), e)
+		for _, s := range e.Inside("shares_with") {
+			l.note(named(s, "vendor", name), s)
+		}
+	}
 }
 
 // companies are the particulars of those who provide services and
@@ -203,7 +216,7 @@ func (p *page) sharingSentences(b *model.Block) []tree.Text {
 		with = tree.T(says(b, "only", only), with)
 	}
 	return []tree.Text{
-		english.Sentence(us.Text, says(b, "effect", verb), or(named(b, "data", name), "data"), with,
+		english.Sentence(us.Text, says(b, "effect", verb), or(named(b, "data", the), "data"), with,
 			flag(b, "open_ended", "or others like them", "and nobody else"), limits),
 		flag(b, "declared_only", "Exceptions are limited to what this policy declares.", "Exceptions are not limited to what this policy declares."),
 		sentenceIf(texts(b, "complies_with"), tree.T("every transfer complies with"), texts(b, "complies_with")),

@@ -208,9 +208,9 @@ func (p *page) exceptionSentences(b *model.Block) []tree.Text {
 		tree.T(term, label, "."),
 		p.exceptionSentence(b),
 		p.exceptionTreatment(b),
-		sentenceIf(named(b, "waives", quoted), tree.T("what then does not apply:"), named(b, "waives", quoted)),
+		sentenceIf(named(b, "waives", p.statement), tree.T("what then does not apply:"), named(b, "waives", p.statement)),
 		sentenceIf(texts(b, "waives_also"), tree.T("nor does this apply:"), texts(b, "waives_also")),
-		sentenceIf(named(b, "requires", quoted), tree.T("what then has to be observed:"), named(b, "requires", quoted)),
+		sentenceIf(named(b, "requires", p.statement), tree.T("what then has to be observed:"), named(b, "requires", p.statement)),
 		flag(b, "minimised", "No more is done than the case requires.", "What is done is not limited to what the case requires."),
 		flag(b, "only", "", "There may be other exceptions."),
 	}
@@ -243,11 +243,11 @@ func (p *page) exceptionTreatment(b *model.Block) tree.Text {
 	if len(treatment) == 0 {
 		return strengthOf(b, "This exception must be made.", "This exception should be made.", "This exception may be made.")
 	}
-	verb := prefixedModal(p.modal(b), "it is", "be")
+	verb := tree.T("is then")
 	if b.Has("strength") {
-		verb = tree.T("it ", verb)
+		verb = tree.T(p.modal(b), " then be")
 	}
-	return english.Sentence(verb, tree.T("then treated with"), treatment)
+	return english.Sentence(tree.T("it"), verb, tree.T("treated with"), treatment)
 }
 
 // procedures say what is done in certain cases, step by step.
@@ -263,6 +263,9 @@ func (p *page) procedures() part {
 		}
 		inner.add(p.steps(b)...)
 		inner.add(note(b)...)
+		if inner.empty() && !b.Has("label") {
+			continue
+		}
 		c.sections = append(c.sections, &tree.Section{ID: p.sectionID(anchor(b)), Title: title(b), Blocks: inner.blocks})
 	}
 	return c

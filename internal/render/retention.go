@@ -33,21 +33,15 @@ func (p *page) retentionTable(without []*model.Block) (*tree.Table, []string) {
 
 // keptThing is what a period is about.
 func (p *page) keptThing(b *model.Block) tree.Text {
-	subject := p.things(b, "applies_to")
 	data := named(b, "data", name)
 	coverage := bracketed(word(b, "coverage"))
-	switch {
-	case len(subject) > 0 && len(data) > 0 && !sameRefs(b, "applies_to", "data"):
-		return english.Phrase(data, tree.T("in"), subject, coverage)
-	case len(subject) > 0:
-		return english.Phrase(subject, coverage)
+	switch subjects := b.Refs("applies_to"); {
+	case len(subjects) > 0 && len(data) > 0:
+		return english.Phrase(data, tree.T("in"), p.things(b, "applies_to"), coverage)
+	case len(subjects) > 0:
+		return english.Phrase(tree.Says(english.And(p.gather(subjects, name)...), b.Fact("applies_to")), coverage)
 	}
 	return english.Phrase(or(data, "data"), coverage)
-}
-
-func sameRefs(b *model.Block, one, other string) bool {
-	x, y := b.Refs(one), b.Refs(other)
-	return len(x) == 1 && len(y) == 1 && x[0] == y[0]
 }
 
 // onlyData names the data that a period is limited to.
@@ -97,7 +91,10 @@ func (p *page) countedFrom(b *model.Block) tree.Text {
 		start = tree.Says(tree.T("the time when ", p.clause(c).Text()), b.Fact("starts_on"))
 	}
 	after := prefixed("the end of the period for ", named(b, "after", p.keptThing))
-	return commas(start, after)
+	if len(start) > 0 && len(after) > 0 {
+		return english.And(start, after)
+	}
+	return english.Phrase(start, after)
 }
 
 // expiry is what happens when a period ends.
@@ -111,11 +108,11 @@ func (p *page) retentionNotes() []tree.Definition {
 		if !hasNotes(b, "tier") {
 			continue
 		}
-		blocks := [][]tree.Block{note(b)}
+		var tiers lines
 		for _, t := range b.Inside("tier") {
-			blocks = append(blocks, note(t))
+			tiers.note(name(t), t)
 		}
-		entries = append(entries, p.entry(b, english.Capital(p.keptThing(b)), blocks...))
+		entries = append(entries, p.entry(b, english.Capital(p.keptThing(b)), note(b), tiers.blocks()))
 	}
 	return entries
 }

@@ -172,8 +172,12 @@ func (p *page) measureSentences(b *model.Block) []tree.Text {
 		english.Sentence(who.Text, does, frequency(b), within(b), goals(b), p.conditions(b)),
 		sentenceIf(named(b, "on", the), tree.T("this protects"), named(b, "on", the)),
 		flag(b, "automated", "No person takes part in it.", "People take part in it."),
-		sentenceIf(word(b, "kind"), tree.T("this is a measure of the"), word(b, "kind"), tree.T("kind")),
+		sentenceIf(word(b, "kind"), tree.T("this is"), measureKind(b), tree.T("measure")),
 	}
+}
+
+func measureKind(b *model.Block) tree.Text {
+	return says(b, "kind", english.Article(english.Word("measure_kind", b.Text("kind"))))
 }
 
 // goals are the ends that something serves.

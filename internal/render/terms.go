@@ -31,7 +31,7 @@ func (p *page) termLines(b *model.Block) lines {
 	l.say(prefixed("this means ", text(b, "meaning", "", "")))
 	l.say(prefixed("the period is ", length(b, "period", "bound", english.Period)))
 	l.add("A kind of", named(b, "parent", name))
-	l.add("About", p.objects(b, "subjects"))
+	l.add("Whom it is about", p.objects(b, "subjects"))
 	l.add("Source", text(b, "source", "", ""))
 	l.add("What belongs to it", texts(b, "traits"))
 	l.say(flag(b, "open_ended", "this list is not complete", "this list is complete"))
@@ -57,7 +57,10 @@ func (p *page) people() statements {
 // personName is an actor's name, with "you" where the policy calls it so.
 func (p *page) personName(b *model.Block) tree.Text {
 	t := title(b)
-	if b.Has("plural") {
+	switch {
+	case b.Text("plural") == english.Plural(b.Label()):
+		t = tree.Says(t, b.Fact("plural"))
+	case b.Has("plural"):
 		t = tree.T(t, " (plural: ", text(b, "plural", "", ""), ")")
 	}
 	if b == p.reader {

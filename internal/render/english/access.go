@@ -31,10 +31,11 @@ func (a Access) Unspecific(p Person) string {
 
 func (a Access) have(p Person) string {
 	noun := spaced(a.adjective()) + "access"
-	deny := a.Effect == "deny" && !a.Denied
 	switch {
-	case deny:
+	case a.Effect == "deny" && !a.Denied:
 		noun = "no " + noun
+	case a.Effect == "limit" && a.Strength != "":
+		noun = "only limited " + noun
 	case a.Effect == "limit":
 		noun = "limited " + noun
 	}
@@ -49,6 +50,9 @@ func (a Access) adjective() string {
 }
 
 func (a Access) can(p Person) string {
+	if a.Effect == "limit" {
+		return a.have(p) + " to " + AndWords(a.Actions...)
+	}
 	what := spaced(Word("access_mode", a.Mode)) + OrWords(a.Actions...)
 	if a.Effect != "deny" {
 		what = spaced(Word("access_mode", a.Mode)) + AndWords(a.Actions...)
@@ -63,10 +67,6 @@ func (a Access) can(p Person) string {
 		return "cannot " + what
 	case a.Effect == "deny":
 		return modal + " not " + what
-	case a.Effect == "limit" && modal == "":
-		return "can, within limits, " + what
-	case a.Effect == "limit":
-		return modal + ", within limits only, " + what
 	case modal == "":
 		return "can " + what
 	case strings.EqualFold(modal, "may"):

@@ -129,3 +129,21 @@ func IsOneVerb(phrase string) bool {
 	}
 	return at == len(words)-1
 }
+
+// toward are the prepositions by which verbs say where something ends up.
+var toward = map[string]string{
+	"send": "to", "move": "to", "copy": "to", "push": "to", "upload": "to", "forward": "to", "pass": "to", "transfer": "to",
+	"write": "to", "export": "to", "hand": "to", "deliver": "to", "transmit": "to", "submit": "to", "load": "to", "sync": "to",
+	"store": "in", "keep": "in", "save": "in", "cache": "in", "record": "in", "put": "in", "place": "in", "hold": "in", "log": "in",
+}
+
+// Toward is the preposition that follows a verb phrase before the place where
+// its object ends up, or "" where the verb does not say.
+func Toward(phrase string) string {
+	words := strings.Split(phrase, " ")
+	at := 0
+	for at < len(words)-1 && isAdverb(words[at]) {
+		at++
+	}
+	return toward[words[at]]
+}
