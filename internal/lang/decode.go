@@ -19,15 +19,14 @@ type decoder struct {
 	spec   *schema.Attr
 	scope  *scope
 	report func(*diag.Diagnostic)
-	// refer is called for every reference that is still to be looked up.
+	// refer, if set, is called for every reference to a block that is known. The
+	// others are looked up when every declaration is.
 	refer func(*model.Ref, *target)
 }
 
 // decode decodes a literal while a file is bound.
 func (b *binder) decode(spec *schema.Attr, v value) model.Value {
-	d := decoder{spec: spec, scope: b.scope, report: b.report, refer: func(r *model.Ref, t *target) {
-		b.decl.pending = append(b.decl.pending, &pendingRef{ref: r, steps: t.steps, spec: spec})
-	}}
+	d := decoder{spec: spec, scope: b.scope, report: b.report}
 	return d.decode(v)
 }
 
@@ -259,30 +258,14 @@ func (d *decoder) scalar(result model.Value, err error, code diag.Code, what str
 }
 
 func (d *decoder) reference(v value) model.Value {
-	r := &model.Ref{Span: v.span}
-	if v.ref.block != nil {
-		r.Address, r.Target = v.ref.block.Address, v.ref.block
-	} else {
-		r.Address = addressOf(v.ref.steps)
+	if v.ref.block == nil {
+		return &model.Ref{Span: v.span, Address: v.ref.address}
 	}
-	d.refer(r, v.ref)
+	r := &model.Ref{Span: v.span, Address: v.ref.block.Address, Target: v.ref.block}
+	if d.refer != nil {
+		d.refer(r, v.ref)
+	}
 	return r
-}
-
-// addressOf joins the words of a reference as they were written.
-func addressOf(steps []string) string {
-	var out strings.Builder
-	for i, s := range steps {
-		switch {
-		case s[0] == '[':
-			out.WriteString("[" + strconv.Quote(s[1:]) + "]")
-			continue
-		case i > 0:
-			out.WriteByte('.')
-		}
-		out.WriteString(s)
-	}
-	return out.String()
 }
 
 // notReference reports a value where a block has to be named.

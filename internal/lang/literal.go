@@ -2,6 +2,8 @@ package lang
 
 import (
 	"math/big"
+	"strconv"
+	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -19,11 +21,14 @@ func (b *binder) literal(e hclsyntax.Expression, t schema.Type) (value, bool) {
 	case *hclsyntax.LiteralValueExpr:
 		return fromCty(e.Val).at(span), true
 	case *hclsyntax.TemplateExpr:
-		if !e.IsStringLiteral() {
+		if len(e.Parts) != 1 {
 			return value{}, false
 		}
-		v, _ := e.Value(nil)
-		return textOf(v.AsString()).at(span), true
+		text, ok := e.Parts[0].(*hclsyntax.LiteralValueExpr)
+		if !ok {
+			return value{}, false
+		}
+		return fromCty(text.Val).at(span), true
 	case *hclsyntax.ParenthesesExpr:
 		return b.literal(e.Expression, t)
 	case *hclsyntax.ScopeTraversalExpr:
@@ -55,7 +60,7 @@ func (b *binder) literalRef(tr hcl.Traversal, t schema.Type) (value, bool) {
 	if !ok || !endsAtBlock(steps) {
 		return value{}, false
 	}
-	return refTo(&target{steps: steps}).at(b.span(tr.SourceRange())), true
+	return refTo(&target{address: addressOf(steps)}).at(b.span(tr.SourceRange())), true
 }
 
 // iterates reports whether a name is that of the element of a for_each.
@@ -80,6 +85,47 @@ func stepsOf(tr hcl.Traversal) ([]string, bool) {
 		}
 	}
 	return steps, true
+}
+
+// addressOf joins the words of a reference as they were written.
+func addressOf(steps []string) string {
+	if len(steps) == 2 {
+		return steps[0] + "." + steps[1]
+	}
+	var out strings.Builder
+	for i, s := range steps {
+		switch {
+		case s[0] == '[':
+			out.WriteString("[" + strconv.Quote(s[1:]) + "]")
+			continue
+		case i > 0:
+			out.WriteByte('.')
+		}
+		out.WriteString(s)
+	}
+	return out.String()
+}
+
+// stepsIn returns the words that addressOf joined.
+func stepsIn(address string) []string {
+	var steps []string
+	for address != "" {
+		if address[0] == '[' {
+			quoted, _ := strconv.QuotedPrefix(address[1:])
+			key, _ := strconv.Unquote(quoted)
+			steps = append(steps, "["+key)
+			address = address[len(quoted)+2:]
+			continue
+		}
+		address = strings.TrimPrefix(address, ".")
+		end := strings.IndexAny(address, ".[")
+		if end < 0 {
+			end = len(address)
+		}
+		steps = append(steps, address[:end])
+		address = address[end:]
+	}
+	return steps
 }
 
 // endsAtBlock reports whether a name, followed through the schema, leads to a

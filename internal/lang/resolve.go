@@ -10,14 +10,6 @@ import (
 	"github.com/privity/privity/internal/suggest"
 )
 
-// A pendingRef is a reference that a literal made, to be looked up when every
-// declaration is known.
-type pendingRef struct {
-	ref   *model.Ref
-	steps []string
-	spec  *schema.Attr
-}
-
 // resolveAll looks up the references of every declaration.
 func (c *compiler) resolveAll() {
 	var decls []*decl
@@ -45,67 +37,118 @@ func (c *compiler) resolve(d *decl) diag.List {
 		return nil
 	}
 	d.resolved = true
-	var found diag.List
-	for _, p := range d.pending {
-		if p.spec.Type.Kind == schema.Address {
-			p.ref.Address = d.scope.prefix + p.ref.Address
-			continue
-		}
-		t, f := c.lookup(d.scope, p.steps, p.ref.Span)
-		if f == nil && t != nil {
-			f = checkKind(p.spec, t, p.ref.Span, d.scope)
-		}
-		if f != nil {
-			found.Add(f)
-		} else if t != nil {
-			p.ref.Target, p.ref.Address = t.block, t.block.Address
-		}
+	r := resolver{compiler: c, scope: d.scope}
+	if d.block != nil {
+		r.block(d.block)
 	}
-	if len(d.pending) > 0 {
-		found.Add(repeatedRefs(d)...)
+	for _, in := range d.instances {
+		r.block(in.block)
 	}
-	return found
+	return r.found
 }
 
-// lookup follows the words of a reference to a block. Both results are nil
-// where the way leads through something that is broken.
-func (c *compiler) lookup(s *scope, steps []string, span source.Span) (*target, *diag.Diagnostic) {
+// A resolver looks up the references that stand in blocks as they were written.
+// Those that an expression made know their block already.
+type resolver struct {
+	compiler *compiler
+	scope    *scope
+	found    diag.List
+}
+
+func (r *resolver) block(b *model.Block) {
+	for i := range b.Attrs {
+		switch v := b.Attrs[i].Value.(type) {
+		case *model.Ref:
+			r.ref(v, b.Attrs[i].Schema)
+		case model.List:
+			r.list(v, b.Attrs[i].Schema)
+		}
+	}
+	for _, n := range b.Blocks {
+		r.block(n)
+	}
+}
+
+func (r *resolver) list(list model.List, spec *schema.Attr) {
+	written := false
+	for _, v := range list {
+		if ref, ok := v.(*model.Ref); ok && r.ref(ref, spec) {
+			written = true
+		}
+	}
+	if written && len(list) > 1 {
+		r.found.Add(repeatedIn(list, spec.Name)...)
+	}
+}
+
+// ref looks up a reference, and reports whether that was still to be done.
+func (r *resolver) ref(ref *model.Ref, spec *schema.Attr) bool {
+	if ref.Target != nil {
+		return false
+	}
+	if spec.Type.Kind == schema.Address {
+		ref.Address = r.scope.prefix + ref.Address
+		return true
+	}
+	t, f := r.lookup(ref)
+	if f == nil && t.block != nil {
+		f = checkKind(spec, t.block, ref.Span, r.scope)
+	}
+	if f != nil {
+		r.found.Add(f)
+	} else if t.block != nil {
+		ref.Target, ref.Address = t.block, t.block.Address
+	}
+	return true
+}
+
+// lookup finds most blocks by the address as it stands.
+func (r *resolver) lookup(ref *model.Ref) (target, *diag.Diagnostic) {
+	if d := r.scope.decls[ref.Address]; d != nil && d.block != nil && !d.broken {
+		return target{block: d.block, decl: d}, nil
+	}
+	return r.compiler.lookup(r.scope, stepsIn(ref.Address), ref.Span)
+}
+
+// lookup follows the words of a reference to a block. There is neither a block
+// nor a finding where the way leads through something that is broken.
+func (c *compiler) lookup(s *scope, steps []string, span source.Span) (target, *diag.Diagnostic) {
 	if steps[0] == "module" {
 		inner, rest, f := c.enterModule(s, steps, span)
 		if inner == nil {
-			return nil, f
+			return target{}, f
 		}
 		return c.lookup(inner, rest, span)
 	}
 	d := s.decls[steps[0]+"."+steps[1]]
 	if d == nil {
-		return nil, unknownRef(s, steps, span)
+		return target{}, unknownRef(s, steps, span)
 	}
 	if d.broken {
-		return nil, nil
+		return target{}, nil
 	}
 	rest := steps[2:]
 	block := d.block
 	if d.forEach != nil {
 		if !c.expand(d) {
-			return nil, nil
+			return target{}, nil
 		}
 		if len(rest) == 0 || rest[0][0] != '[' {
-			return nil, instanceNeeded(d, span)
+			return target{}, instanceNeeded(d, span)
 		}
 		if block = d.instance(rest[0][1:]); block == nil {
-			return nil, unknownInstance(d, rest[0][1:], span)
+			return target{}, unknownInstance(d, rest[0][1:], span)
 		}
 		rest = rest[1:]
 	} else if len(rest) > 0 && rest[0][0] == '[' {
-		return nil, diag.New(diag.UnknownReference, span, steps[0]+"."+steps[1]+" has no instances").
+		return target{}, diag.New(diag.UnknownReference, span, steps[0]+"."+steps[1]+" has no instances").
 			Because("Only a block with for_each is followed by a key in brackets. Leave the key out.").Relating(d.header, "declared here")
 	}
 	return c.lookupInner(d, block, rest, span)
 }
 
 // lookupInner follows a reference into a block.
-func (c *compiler) lookupInner(d *decl, block *model.Block, rest []string, span source.Span) (*target, *diag.Diagnostic) {
+func (c *compiler) lookupInner(d *decl, block *model.Block, rest []string, span source.Span) (target, *diag.Diagnostic) {
 	for len(rest) > 0 {
 		kind := rest[0]
 		var next *model.Block
@@ -121,7 +164,7 @@ func (c *compiler) lookupInner(d *decl, block *model.Block, rest []string, span 
 			}
 		}
 		if next == nil {
-			return nil, unknownInner(block, rest, names, span)
+			return target{}, unknownInner(block, rest, names, span)
 		}
 		rest = rest[1:]
 		if next.Name != "" {
@@ -129,7 +172,7 @@ func (c *compiler) lookupInner(d *decl, block *model.Block, rest []string, span 
 		}
 		block = next
 	}
-	return &target{block: block, decl: d}, nil
+	return target{block: block, decl: d}, nil
 }
 
 func unknownInner(block *model.Block, rest, names []string, span source.Span) *diag.Diagnostic {
@@ -182,27 +225,27 @@ func tail(steps []string) string {
 
 // checkKind reports a reference to a block of a kind that the attribute does
 // not take.
-func checkKind(spec *schema.Attr, t *target, span source.Span, s *scope) *diag.Diagnostic {
+func checkKind(spec *schema.Attr, b *model.Block, span source.Span, s *scope) *diag.Diagnostic {
 	targets := spec.Type.Targets
 	if len(targets) == 0 {
 		return nil
 	}
-	kind := t.block.Schema.Name
+	kind := b.Schema.Name
 	for _, k := range targets {
 		if k == kind {
 			return nil
 		}
 	}
-	f := diag.New(diag.WrongReferenceKind, span, spec.Name+" cannot refer to "+article(t.block.Schema.Title)).
-		Labelled("this is "+article(t.block.Schema.Title)).Relating(t.block.Span, "declared here")
+	f := diag.New(diag.WrongReferenceKind, span, spec.Name+" cannot refer to "+article(b.Schema.Title)).
+		Labelled("this is "+article(b.Schema.Title)).Relating(b.Span, "declared here")
 	f.Detail = "It takes " + spec.Type.String() + "."
 	for _, k := range targets {
-		if d := s.decls[k+"."+t.block.Name]; d != nil && !d.broken {
+		if d := s.decls[k+"."+b.Name]; d != nil && !d.broken {
 			f.Detail += " Did you mean " + d.key + "?"
 			return f.Replacing(span, d.key, "write "+d.key)
 		}
 	}
-	if via := leadsTo(t.block, targets); via != "" {
+	if via := leadsTo(b, targets); via != "" {
 		f.Detail += " Did you mean " + via + ", which it names?"
 		return f.Replacing(span, via, "write "+via)
 	}
@@ -226,23 +269,7 @@ func leadsTo(b *model.Block, kinds []string) string {
 	return ""
 }
 
-// repeatedRefs warns of a reference that stands twice in one list.
-func repeatedRefs(d *decl) diag.List {
-	var found diag.List
-	for _, b := range d.blocks() {
-		walkBlocks(b, func(b *model.Block) {
-			for i := range b.Attrs {
-				list, ok := b.Attrs[i].Value.(model.List)
-				if !ok || len(list) < 2 {
-					continue
-				}
-				found.Add(repeatedIn(list, b.Attrs[i].Schema.Name)...)
-			}
-		})
-	}
-	return found
-}
-
+// repeatedIn warns of a reference that stands twice in one list.
 func repeatedIn(list model.List, name string) diag.List {
 	var found diag.List
 	var seen map[*model.Block]*model.Ref
@@ -261,11 +288,4 @@ func repeatedIn(list model.List, name string) diag.List {
 		seen[r.Target] = r
 	}
 	return found
-}
-
-func walkBlocks(b *model.Block, visit func(*model.Block)) {
-	visit(b)
-	for _, n := range b.Blocks {
-		walkBlocks(n, visit)
-	}
 }

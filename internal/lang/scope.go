@@ -57,7 +57,6 @@ type decl struct {
 	state     state
 	instances []instance
 
-	pending  []*pendingRef
 	thunks   []*thunk
 	resolved bool
 }

@@ -41,6 +41,7 @@ func (c *compiler) force(t *thunk, asker []*thunk, at source.Span) value {
 	t.state = busy
 	e := &env{scope: t.scope, file: t.file, each: t.each, stack: append(asker[:len(asker):len(asker)], t)}
 	t.value = c.eval(t.expr, e)
+	t.expr = nil
 	t.state = done
 	if t.attr != nil {
 		c.settle(t)
@@ -51,10 +52,7 @@ func (c *compiler) force(t *thunk, asker []*thunk, at source.Span) value {
 // settle gives an attribute the value of its expression.
 func (c *compiler) settle(t *thunk) {
 	d := decoder{spec: t.spec, scope: t.scope, report: func(f *diag.Diagnostic) { c.report(f) }, refer: func(r *model.Ref, to *target) {
-		if to.block == nil {
-			return
-		}
-		if f := checkKind(t.spec, to, r.Span, t.scope); f != nil {
+		if f := checkKind(t.spec, to.block, r.Span, t.scope); f != nil {
 			c.report(f)
 		}
 	}}

@@ -37,12 +37,12 @@ const (
 var kindWords = [...]string{"unknown", "nothing", "text", "true or false", "a number", "a list", "a map", "a reference"}
 
 // A target is the block that a reference leads to. While a file is bound it
-// holds only the words of the reference; the block is found when every
+// holds only the address as it was written; the block is found when every
 // declaration is known.
 type target struct {
-	steps []string // the words: vendor, aws
-	block *model.Block
-	decl  *decl
+	address string
+	block   *model.Block
+	decl    *decl
 }
 
 func (v value) known() bool { return v.kind != unknownValue }

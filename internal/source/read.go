@@ -83,7 +83,7 @@ func Read(fsys fs.FS, name string, limits Limits) (*File, error) {
 		file := NewFile(name, nil)
 		return file, &FlawError{FlawNotRegular, Span{File: file}, "not a regular file"}
 	}
-	content, err := io.ReadAll(io.LimitReader(f, limits.FileBytes+1))
+	content, err := readUpTo(f, limits.FileBytes+1, info.Size())
 	if err != nil {
 		return nil, err
 	}
@@ -96,6 +96,14 @@ func Read(fsys fs.FS, name string, limits Limits) (*File, error) {
 		return file, flaw
 	}
 	return file, nil
+}
+
+// readUpTo reads all of a file that is expected to have a certain size, but no
+// more than a limit.
+func readUpTo(f io.Reader, limit, size int64) ([]byte, error) {
+	content := bytes.NewBuffer(make([]byte, 0, min(limit, size)+bytes.MinRead))
+	_, err := content.ReadFrom(io.LimitReader(f, limit))
+	return content.Bytes(), err
 }
 
 // Check looks for bytes that may not stand in a policy: invalid UTF-8, control
