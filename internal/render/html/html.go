@@ -79,7 +79,7 @@ func Write(w io.Writer, doc *tree.Document, site Site) error {
 
 var page = template.Must(template.New("page.html").Funcs(template.FuncMap{
 	"text":     text,
-	"verbatim": verbatim,
+	"verbatim": tree.CleanLines,
 }).ParseFS(files, "page.html"))
 
 // policy tells the browser what the page does without. Styles and pictures are

@@ -56,8 +56,3 @@ func enclose(b *strings.Builder, element string, inner func()) {
 }
 
 func escape(s string) string { return template.HTMLEscapeString(tree.Clean(s)) }
-
-// verbatim returns text with its lines and indentation.
-func verbatim(s string) string {
-	return strings.Map(tree.Printable, strings.ToValidUTF8(s, "\uFFFD"))
-}

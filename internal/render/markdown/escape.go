@@ -12,6 +12,7 @@ type place struct {
 	math    bool // with more than one dollar sign around it
 	more    bool // followed by other text on the same line
 	oneLine bool // where no line may break
+	words   bool // where code is written as text
 	strong  bool // inside strong text
 	stress  bool // inside emphasis
 	link    bool // inside a link

@@ -14,11 +14,16 @@ const lineBreak = "\\\n"
 
 // text returns text as a paragraph: one line, unless there are breaks in it.
 func (w *writer) text(t tree.Text) string {
-	at := place{math: hasMath(t), cell: hasBreak(t)} // two lines could be a table
 	var lines []string
-	for _, line := range strings.Split(w.inline(t, at), lineBreak) {
+	for _, line := range strings.Split(w.inline(t, place{math: hasMath(t)}), lineBreak) {
 		if line = guard(line); line != "" {
 			lines = append(lines, line)
+		}
+	}
+	for i := range len(lines) - 1 {
+		// Some readers take the second of three backslashes for that of the break.
+		if before, ok := strings.CutSuffix(lines[i], `\\`); ok {
+			lines[i] = before + "&#92;"
 		}
 	}
 	return strings.Join(lines, lineBreak)
@@ -45,32 +50,6 @@ func (w *writer) oneLine(t tree.Text, at place) string {
 
 func hasMath(t tree.Text) bool { return strings.Count(tree.PlainText(t), "$") > 1 }
 
-func hasBreak(t tree.Text) bool {
-	for _, n := range t {
-		switch n := n.(type) {
-		case tree.Break:
-			return true
-		case tree.Stated:
-			if hasBreak(n.Text) {
-				return true
-			}
-		case tree.Strong:
-			if hasBreak(n.Text) {
-				return true
-			}
-		case tree.Emphasis:
-			if hasBreak(n.Text) {
-				return true
-			}
-		case tree.Link:
-			if hasBreak(n.Text) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 func (w *writer) inline(t tree.Text, at place) string {
 	pieces := w.simplify(t, at)
 	written := make([]string, len(pieces))
@@ -81,23 +60,44 @@ func (w *writer) inline(t tree.Text, at place) string {
 	}
 	var b strings.Builder
 	for i, n := range pieces {
-		var mark string
-		switch n.(type) {
-		case tree.Strong:
-			mark = "**"
-		case tree.Emphasis:
-			mark = "_"
-		default:
+		mark := markOf(n)
+		if mark == "" {
 			b.WriteString(written[i])
 			continue
 		}
 		next := ""
-		if i+1 < len(written) {
+		if i+1 < len(pieces) {
 			next = written[i+1]
+			if markOf(pieces[i+1]) != "" { // it may lose its mark
+				next = w.unmarked(pieces[i+1], at)
+			}
 		}
-		enclose(&b, mark, written[i], next)
+		if s, ok := enclose(b.String(), mark, written[i], next); ok {
+			b.WriteString(s)
+			continue
+		}
+		b.WriteString(w.unmarked(n, at))
 	}
 	return b.String()
+}
+
+// markOf returns what stands around a piece that is stressed.
+func markOf(n tree.Inline) string {
+	switch n.(type) {
+	case tree.Strong:
+		return "**"
+	case tree.Emphasis:
+		return "_"
+	}
+	return ""
+}
+
+// unmarked returns a stressed piece without its marks and without those inside it,
+// which stood against them. Code in it becomes text: its backticks could join those
+// of a neighbour.
+func (w *writer) unmarked(n tree.Inline, at place) string {
+	at.words, at.strong, at.stress = true, true, true
+	return w.piece(n, at)
 }
 
 // piece returns one piece; emphasis without its marks.
@@ -129,7 +129,7 @@ func (w *writer) piece(n tree.Inline, at place) string {
 // code returns text between backticks, or as text where that would not keep it:
 // templates act on what they see, backticks or not.
 func code(s string, at place) string {
-	if isTemplate(s) {
+	if at.words || isTemplate(s) {
 		return escape(s, at)
 	}
 	if at.cell {
@@ -142,28 +142,26 @@ func code(s string, at place) string {
 	return fence + s + fence
 }
 
-// enclose writes inner between marks, white space outside them. Where CommonMark
-// would not take the marks for what they are, it writes inner alone: that text is
-// not stressed is better than that it is not there.
-func enclose(b *strings.Builder, mark, inner, next string) {
+// enclose returns inner between marks, white space outside them. It fails where
+// CommonMark would not take the marks for what they are: that text is not stressed
+// is better than that marks are printed.
+func enclose(previous, mark, inner, next string) (string, bool) {
 	trimmed := strings.Trim(inner, " ")
 	lead, trail := inner[:len(inner)-len(strings.TrimLeft(inner, " "))], inner[len(strings.TrimRight(inner, " ")):]
-	if trail != "" {
-		next = trail
-	}
-	previous := b.String()
 	if lead != "" {
 		previous = lead
+	}
+	if trail != "" {
+		next = trail
 	}
 	before, _ := utf8.DecodeLastRuneInString(previous)
 	after, _ := utf8.DecodeRuneInString(next)
 	first, _ := utf8.DecodeRuneInString(trimmed)
 	last, _ := utf8.DecodeLastRuneInString(trimmed)
 	if trimmed == "" || !flanks(mark, before, first) || !flanks(mark, after, last) {
-		b.WriteString(inner)
-		return
+		return "", false
 	}
-	b.WriteString(lead + mark + trimmed + mark + trail)
+	return lead + mark + trimmed + mark + trail, true
 }
 
 // flanks reports whether a mark between two runes, of which one is inside, is read

@@ -7,7 +7,9 @@ import (
 	"github.com/privity/privity/internal/render/tree"
 )
 
-// list returns a list. The alternate marks tell it from a list right before it.
+// list returns a list. The alternate marks tell it from a list right before it. An
+// item without anything in it is left out: under a line of text, its mark alone
+// would make a heading of that line.
 func (w *writer) list(l *tree.List, level int, alternate bool) string {
 	between := "\n"
 	for _, item := range l.Items {
@@ -15,11 +17,12 @@ func (w *writer) list(l *tree.List, level int, alternate bool) string {
 			between = "\n\n"
 		}
 	}
-	items := make([]string, len(l.Items))
+	var items []string
 	for i, item := range l.Items {
-		mark := bullet(l, i, alternate)
-		body := w.item(item, level)
-		items[i] = strings.TrimRight(indent(body, mark+" ", strings.Repeat(" ", len(mark)+1)), " ")
+		if body := w.item(item, level); body != "" {
+			mark := bullet(l, i, alternate)
+			items = append(items, indent(body, mark+" ", strings.Repeat(" ", len(mark)+1)))
+		}
 	}
 	return strings.Join(items, between)
 }

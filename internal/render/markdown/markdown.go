@@ -182,8 +182,8 @@ func (w *writer) figure(f *tree.Figure) string {
 // verbatim returns a fenced block. Liquid reads what stands in it as well; text
 // that it would act on is written as a paragraph of as many lines.
 func (w *writer) verbatim(s string) string {
-	s = strings.Map(tree.Printable, strings.ToValidUTF8(s, "\uFFFD"))
-	lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s), "\n")
+	s = tree.CleanLines(s)
+	lines := strings.Split(s, "\n")
 	if !isTemplate(s) {
 		fence := strings.Repeat("`", max(3, longestRun(s, '`')+1))
 		return fence + "\n" + strings.Join(lines, "\n") + "\n" + fence

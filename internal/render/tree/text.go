@@ -26,7 +26,7 @@ func Clean(s string) string {
 			continue
 		}
 		space = false
-		b.WriteRune(Printable(r))
+		b.WriteRune(printable(r))
 	}
 	return b.String()
 }
@@ -42,8 +42,13 @@ func isClean(s string) bool {
 	return true
 }
 
-// Printable returns r, or U+FFFD if it must not be printed.
-func Printable(r rune) rune {
+// CleanLines returns s with its spaces and lines, and with U+FFFD like [Clean].
+func CleanLines(s string) string {
+	return strings.Map(printable, strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s))
+}
+
+// printable returns r, or U+FFFD if it must not be printed.
+func printable(r rune) rune {
 	if isUnprintable(r) {
 		return utf8.RuneError
 	}
