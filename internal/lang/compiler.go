@@ -20,7 +20,8 @@ type compiler struct {
 	scopes    []*scope // the root first, then the modules in the order of their calls
 	thunks    map[*model.Attr]*thunk
 	mentioned map[*model.Block]bool
-	steps     int // spent on evaluation so far
+	steps     []step // of what is being evaluated, the outermost first
+	budget    budget
 
 	files atomic.Int64 // read so far
 	bytes atomic.Int64
@@ -40,6 +41,7 @@ func (c *compiler) compile() {
 	if c.found.HasErrors() && c.root.unreadable {
 		return
 	}
+	c.fillBudget()
 	c.readInputs()
 	c.callModules(c.root, nil)
 	for _, s := range c.scopes {

@@ -120,7 +120,7 @@ func (c *compiler) callModules(s *scope, above []string) {
 		var pairs []*eachPair
 		if m.forEach != nil {
 			var ok bool
-			if pairs, ok = c.pairs(s, m.forEach, m.file, "for_each"); !ok {
+			if pairs, ok = c.pairs(s, m.forEach, m.file); !ok {
 				m.broken = true
 				continue
 			}

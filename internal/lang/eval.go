@@ -11,21 +11,13 @@ import (
 	"github.com/privity/privity/internal/syntax"
 )
 
-// Bounds on what expressions may cost. No honest policy comes near them.
-const (
-	maxSteps = 20_000_000 // steps of evaluation in one reading
-	maxSize  = 200_000    // values within a value
-	maxText  = 1 << 20    // bytes of a text
-)
-
 // An env is what an expression can see beside the policy: the element of a
-// for_each, the names that a for expression binds, and who is asking.
+// for_each, and the names that a for expression binds.
 type env struct {
 	scope *scope
 	file  *source.File
 	each  *eachPair
 	names map[string]value
-	stack []*thunk
 }
 
 func (e *env) with(name string, v value) *env {
@@ -43,25 +35,30 @@ func (e *env) span(r hcl.Range) source.Span { return syntax.SpanOf(e.file, r) }
 // eval evaluates an expression. What is broken comes to the unknown, after it
 // was reported.
 func (c *compiler) eval(x hclsyntax.Expression, e *env) value {
-	if c.steps++; c.steps > maxSteps {
-		return c.tooCostly(e.span(x.Range()), "takes too many steps to evaluate")
+	span := e.span(x.Range())
+	defer c.ascend()
+	if !c.descend(span) || !c.spend(1, 0, span) {
+		return value{}
 	}
 	v := c.evalNode(x, e)
 	if v.size > maxSize {
-		return c.tooCostly(e.span(x.Range()), "comes to more than 200,000 values")
+		return c.tooMany(span)
+	}
+	if v.deep > maxNested {
+		return c.tooLarge(span, "nests lists and maps too deep")
 	}
 	if v.span.IsZero() {
-		v.span = e.span(x.Range())
+		v.span = span
 	}
 	return v
 }
 
-func (c *compiler) tooCostly(span source.Span, what string) value {
-	if c.steps <= maxSteps+1 {
-		c.report(diag.New(diag.ExpressionTooCostly, span, "this expression "+what).
-			Because("Expressions put names and lists together; they are not meant to compute. Write the result out, or build it from fewer parts."))
+// keep charges for a value that was newly made.
+func (c *compiler) keep(v value, x hclsyntax.Expression, e *env) value {
+	if !c.spend(len(v.list)+len(v.text)/16, len(v.list)*cellRoom+len(v.text), e.span(x.Range())) {
+		return value{}
 	}
-	return value{}
+	return v
 }
 
 func (c *compiler) evalNode(x hclsyntax.Expression, e *env) value {
@@ -71,15 +68,15 @@ func (c *compiler) evalNode(x hclsyntax.Expression, e *env) value {
 	case *hclsyntax.ParenthesesExpr:
 		return c.eval(x.Expression, e)
 	case *hclsyntax.TemplateExpr:
-		return c.evalTemplate(x.Parts, e)
+		return c.keep(c.evalTemplate(x.Parts, e), x, e)
 	case *hclsyntax.TemplateWrapExpr:
 		return c.eval(x.Wrapped, e)
 	case *hclsyntax.TemplateJoinExpr:
-		return c.evalJoin(x, e)
+		return c.keep(c.evalJoin(x, e), x, e)
 	case *hclsyntax.TupleConsExpr:
-		return c.evalList(x.Exprs, e)
+		return c.keep(c.evalList(x.Exprs, e), x, e)
 	case *hclsyntax.ObjectConsExpr:
-		return c.evalMap(x, e)
+		return c.keep(c.evalMap(x, e), x, e)
 	case *hclsyntax.ScopeTraversalExpr:
 		return c.evalName(x.Traversal, e)
 	case *hclsyntax.RelativeTraversalExpr:
@@ -87,15 +84,15 @@ func (c *compiler) evalNode(x hclsyntax.Expression, e *env) value {
 	case *hclsyntax.IndexExpr:
 		return c.index(c.eval(x.Collection, e), c.eval(x.Key, e), e.span(x.SrcRange))
 	case *hclsyntax.SplatExpr:
-		return c.evalSplat(x, e)
+		return c.keep(c.evalSplat(x, e), x, e)
 	case *hclsyntax.AnonSymbolExpr:
 		return e.names["*"]
 	case *hclsyntax.FunctionCallExpr:
-		return c.evalCall(x, e)
+		return c.keep(c.evalCall(x, e), x, e)
 	case *hclsyntax.ConditionalExpr:
 		return c.evalConditional(x, e)
 	case *hclsyntax.ForExpr:
-		return c.evalFor(x, e)
+		return c.keep(c.evalFor(x, e), x, e)
 	case *hclsyntax.UnaryOpExpr:
 		return c.evalUnary(x, e)
 	case *hclsyntax.BinaryOpExpr:
@@ -117,7 +114,7 @@ func (c *compiler) evalTemplate(parts []hclsyntax.Expression, e *env) value {
 			return value{}
 		}
 		if out.Len()+len(s) > maxText {
-			return c.tooCostly(e.span(p.Range()), "makes a text of more than a million bytes")
+			return c.tooLong(e.span(p.Range()))
 		}
 		out.WriteString(s)
 	}
@@ -143,12 +140,16 @@ func (c *compiler) evalJoin(x *hclsyntax.TemplateJoinExpr, e *env) value {
 	}
 	var out strings.Builder
 	for _, v := range list.list {
+		if !v.known() {
+			return value{}
+		}
 		s, ok := v.printed()
-		if !v.known() || !ok {
+		if !ok {
+			c.report(notPrintable(v.at(spanOr(v.span, list.span))))
 			return value{}
 		}
 		if out.Len()+len(s) > maxText {
-			return c.tooCostly(e.span(x.Range()), "makes a text of more than a million bytes")
+			return c.tooLong(e.span(x.Range()))
 		}
 		out.WriteString(s)
 	}
@@ -242,7 +243,7 @@ func (c *compiler) evalBinary(x *hclsyntax.BinaryOpExpr, e *env) value {
 		return l
 	}
 	r := c.eval(x.RHS, e)
-	if !r.known() {
+	if !r.known() || !c.spend(int(min(l.size, r.size)), 0, e.span(x.Range())) {
 		return value{}
 	}
 	switch x.Op {
@@ -291,6 +292,9 @@ func (c *compiler) evalFor(x *hclsyntax.ForExpr, e *env) value {
 	var values []value
 	place := map[string]int{}
 	for i, v := range over.list {
+		if !c.spend(1+len(e.names), 0, over.span) {
+			return value{}
+		}
 		inner := e.with(x.ValVar, v)
 		if x.KeyVar != "" {
 			inner = inner.with(x.KeyVar, keyAt(over, i))
@@ -317,7 +321,7 @@ func (c *compiler) evalFor(x *hclsyntax.ForExpr, e *env) value {
 			keys = append(keys, key)
 		}
 		if values = append(values, result); len(values) > maxSize {
-			return c.tooCostly(e.span(x.Range()), "comes to more than 200,000 values")
+			return c.tooMany(e.span(x.Range()))
 		}
 	}
 	if x.KeyExpr != nil {

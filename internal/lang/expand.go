@@ -1,12 +1,13 @@
 package lang
 
 import (
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+
 	"github.com/privity/privity/internal/diag"
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/source"
 	"github.com/privity/privity/internal/suggest"
-
-	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/privity/privity/internal/syntax"
 )
 
 // maxInstances is how many blocks one for_each makes at most.
@@ -36,13 +37,14 @@ func (c *compiler) expand(d *decl) bool {
 	case done:
 		return !d.broken
 	case busy:
-		c.report(diag.New(diag.ValueCycle, d.header, "for_each of "+d.key+" depends on the blocks that it makes").
-			Because("What is repeated cannot be decided by the result. Take the list from a local value or a variable."))
+		c.reportCycle(d)
 		d.broken = true
 		return false
 	}
 	d.state = busy
-	pairs, ok := c.pairs(d.scope, d.forEach, d.file, "for_each")
+	c.begin(step{d, "for_each of " + d.scope.prefix + d.key, syntax.SpanOf(d.file, d.forEach.Range())})
+	pairs, ok := c.pairs(d.scope, d.forEach, d.file)
+	c.end()
 	d.state = done
 	if !ok {
 		d.broken = true
@@ -55,7 +57,7 @@ func (c *compiler) expand(d *decl) bool {
 }
 
 // pairs evaluates for_each and returns the key and value of each element.
-func (c *compiler) pairs(s *scope, e hclsyntax.Expression, file *source.File, name string) ([]*eachPair, bool) {
+func (c *compiler) pairs(s *scope, e hclsyntax.Expression, file *source.File) ([]*eachPair, bool) {
 	v := c.eval(e, &env{scope: s, file: file})
 	if !v.known() {
 		return nil, false
@@ -69,13 +71,13 @@ func (c *compiler) pairs(s *scope, e hclsyntax.Expression, file *source.File, na
 	case listValue:
 		for _, x := range v.list {
 			if x.kind != textValue {
-				c.report(forEachFinding(x.at(spanOr(x.span, v.span)), name))
+				c.report(forEachFinding(x.at(spanOr(x.span, v.span))))
 				return nil, false
 			}
 			pairs = append(pairs, &eachPair{x.text, x})
 		}
 	default:
-		c.report(forEachFinding(v, name))
+		c.report(forEachFinding(v))
 		return nil, false
 	}
 	if len(pairs) > maxInstances {
@@ -94,8 +96,8 @@ func (c *compiler) pairs(s *scope, e hclsyntax.Expression, file *source.File, na
 	return pairs, true
 }
 
-func forEachFinding(v value, name string) *diag.Diagnostic {
-	return diag.New(diag.ForEachValue, v.span, name+" takes a map, or a list of texts").
+func forEachFinding(v value) *diag.Diagnostic {
+	return diag.New(diag.ForEachValue, v.span, "for_each takes a map, or a list of texts").
 		Because("Each key of the map, or each text of the list, makes one block. Here stands " + kindWords[v.kind] + ".")
 }
 

@@ -74,11 +74,18 @@ func (c *compiler) evalCall(x *hclsyntax.FunctionCallExpr, e *env) value {
 		return value{}
 	}
 	k := &call{compiler: c, fn: fn, expr: x, args: make([]value, len(x.Args)), env: e}
+	size := 0
 	for i, a := range x.Args {
 		if k.args[i] = c.eval(a, e); !k.args[i].known() {
 			return value{}
 		}
-		c.steps += k.args[i].size
+		size += int(k.args[i].size)
+	}
+	if size > maxSize {
+		return c.tooLarge(e.span(x.Range()), "works on more than 200,000 values")
+	}
+	if !c.spend(size, 0, e.span(x.Range())) {
+		return value{}
 	}
 	return fn.call(k)
 }
@@ -98,7 +105,7 @@ func (k *call) isText(arg int) bool { return k.args[arg].kind == textValue }
 // bounded returns a text unless it has grown beyond the limit.
 func (k *call) bounded(s string) value {
 	if len(s) > maxText {
-		return k.compiler.tooCostly(k.env.span(k.expr.Range()), "makes a text of more than a million bytes")
+		return k.compiler.tooLong(k.env.span(k.expr.Range()))
 	}
 	return textOf(s)
 }
@@ -313,7 +320,7 @@ func fnReplace(k *call) value {
 		return k.wrong(1, "a text that is not empty")
 	}
 	if grown := strings.Count(text, old)*(len(new)-len(old)) + len(text); grown > maxText {
-		return k.compiler.tooCostly(k.env.span(k.expr.Range()), "makes a text of more than a million bytes")
+		return k.compiler.tooLong(k.env.span(k.expr.Range()))
 	}
 	return textOf(strings.ReplaceAll(text, old, new))
 }

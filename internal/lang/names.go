@@ -84,7 +84,7 @@ func (c *compiler) evalGiven(tr hcl.Traversal, e *env) value {
 			c.report(undeclared(diag.UnknownName, "local value", name, sortedKeys(e.scope.locals), "local", span))
 			return value{}
 		}
-		return c.walk(c.force(t, e.stack, span).at(span), tr[2:], e)
+		return c.walk(c.force(t).at(span), tr[2:], e)
 	}
 	v, ok := e.scope.variables[name]
 	if !ok {
@@ -241,7 +241,7 @@ func (c *compiler) attribute(t *target, name string, rest hcl.Traversal, span so
 		return value{}, nil
 	}
 	if th := c.thunks[a]; th != nil {
-		return c.force(th, e.stack, span).at(span), rest
+		return c.force(th).at(span), rest
 	}
 	c.report(c.resolve(t.decl)...)
 	return c.owned(fromModel(a.Value), t.decl).at(span), rest

@@ -28,20 +28,20 @@ type thunk struct {
 	value value
 }
 
-// force evaluates a thunk. The stack of those being evaluated is passed along,
-// so that a cycle can be told from beginning to end.
-func (c *compiler) force(t *thunk, asker []*thunk, at source.Span) value {
+// force evaluates a thunk, once.
+func (c *compiler) force(t *thunk) value {
 	switch t.state {
 	case done:
 		return t.value
 	case busy:
-		c.reportCycle(t, asker, at)
+		c.reportCycle(t)
 		return value{}
 	}
 	t.state = busy
-	e := &env{scope: t.scope, file: t.file, each: t.each, stack: append(asker[:len(asker):len(asker)], t)}
-	t.value = c.eval(t.expr, e)
-	t.expr = nil
+	c.begin(step{t, t.name, t.span})
+	t.value = c.eval(t.expr, &env{scope: t.scope, file: t.file, each: t.each})
+	c.end()
+	t.expr = nil // it is not needed again, and a large policy has many
 	t.state = done
 	if t.attr != nil {
 		c.settle(t)
@@ -66,38 +66,15 @@ func (c *compiler) settle(t *thunk) {
 func (c *compiler) evaluateAll() {
 	for _, s := range c.scopes {
 		for _, name := range sortedKeys(s.locals) {
-			c.force(s.locals[name], nil, source.Span{})
+			c.force(s.locals[name])
+		}
+		for _, name := range sortedKeys(s.variables) {
+			c.variableValue(s.variables[name])
 		}
 		for _, d := range s.order {
 			for _, t := range d.thunks {
-				c.force(t, nil, source.Span{})
+				c.force(t)
 			}
 		}
 	}
-}
-
-// reportCycle reports a value that depends on itself, once, with every step.
-func (c *compiler) reportCycle(t *thunk, stack []*thunk, at source.Span) {
-	first := 0
-	for i, s := range stack {
-		if s == t {
-			first = i
-		}
-	}
-	steps := stack[first:]
-	f := diag.New(diag.ValueCycle, t.span, t.name+" depends on itself")
-	if len(steps) == 1 {
-		f.Because("Its value cannot be found, since finding it needs the value. Break the circle by writing the value out.")
-		c.report(f)
-		return
-	}
-	way := ""
-	for _, s := range steps {
-		way += s.name + " → "
-	}
-	f.Because("Each of these values needs the next: " + way + t.name + ". Break the circle by writing one of them out.")
-	for i, s := range steps[1:] {
-		f.Relating(s.span, "needed by "+steps[i].name)
-	}
-	c.report(f)
 }

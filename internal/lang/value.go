@@ -17,7 +17,8 @@ type value struct {
 	keys []string // keys of a map, beside list
 	ref  *target
 	span source.Span
-	size int // values in it, itself included, as if none were shared
+	size int32 // values in it, itself included, as if none were shared
+	deep int32 // lists and maps within each other
 }
 
 type valueKind int
@@ -52,14 +53,18 @@ func (v value) at(span source.Span) value {
 	return v
 }
 
-func textOf(s string) value   { return value{kind: textValue, text: s, size: 1 + len(s)/16} }
-func numberOf(n int64) value  { return value{kind: numberValue, num: n, size: 1} }
-func refTo(t *target) value   { return value{kind: refValue, ref: t, size: 1} }
-func (v value) isTrue() bool  { return v.kind == boolValue && v.num == 1 }
-func nothing() value          { return value{kind: nullValue, size: 1} }
-func listOf(vs []value) value { return value{kind: listValue, list: vs, size: sizeOf(vs)} }
+func textOf(s string) value  { return value{kind: textValue, text: s, size: 1 + int32(len(s)/16)} }
+func numberOf(n int64) value { return value{kind: numberValue, num: n, size: 1} }
+func refTo(t *target) value  { return value{kind: refValue, ref: t, size: 1} }
+func (v value) isTrue() bool { return v.kind == boolValue && v.num == 1 }
+func nothing() value         { return value{kind: nullValue, size: 1} }
+
+func listOf(vs []value) value {
+	return value{kind: listValue, list: vs}.measured()
+}
+
 func mapOf(keys []string, vs []value) value {
-	return value{kind: mapValue, keys: keys, list: vs, size: sizeOf(vs)}
+	return value{kind: mapValue, keys: keys, list: vs}.measured()
 }
 
 func boolOf(b bool) value {
@@ -70,12 +75,17 @@ func boolOf(b bool) value {
 	return v
 }
 
-func sizeOf(vs []value) int {
-	size := 1
-	for i := range vs {
-		size += vs[i].size
+// measured counts what is in a list or map. It stops where there is too much.
+func (v value) measured() value {
+	v.size = 1
+	for i := range v.list {
+		v.deep = max(v.deep, v.list[i].deep)
+		if v.size += v.list[i].size; v.size > maxSize {
+			break
+		}
 	}
-	return size
+	v.deep++
+	return v
 }
 
 // field returns the value of a map under a key.

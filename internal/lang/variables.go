@@ -255,26 +255,31 @@ func (c *compiler) variableValue(v *variable) value {
 	if v.broken || v.state == done {
 		return v.value
 	}
+	x := c.sourceOf(v)
 	v.state = done
-	switch {
-	case v.input != nil && v.input.expr == nil:
-		v.value = textOf(v.input.text).at(source.Span{File: v.input.file, End: int32(len(v.input.file.Bytes))})
-	case v.input != nil:
-		v.value = c.eval(v.input.expr, &env{scope: newScope(nil, "", "."), file: v.input.file})
-	case v.given != nil:
-		v.value = c.force(v.given, nil, source.Span{})
-	case v.hasDefault:
-		v.value = c.eval(v.byDefault, &env{scope: v.scope, file: v.file})
-	default:
-		c.report(diag.New(diag.VariableNotSet, v.header, "the variable "+quote(v.name)+" has no value").
-			Because("Give it one with --var " + v.name + "=…, in a file that ends in .auto.hclvars, or in the environment as " + EnvPrefix + v.name + "; or give it a default." + sentence(v.description)))
+	if x.known() && c.fits(v, v.typ, x) {
+		v.value = x
+	} else {
 		v.broken = true
-		return value{}
-	}
-	if !c.fits(v, v.typ, v.value) {
-		v.value, v.broken = value{}, true
 	}
 	return v.value
+}
+
+// sourceOf evaluates what a variable is given.
+func (c *compiler) sourceOf(v *variable) value {
+	switch {
+	case v.input != nil && v.input.expr == nil:
+		return textOf(v.input.text).at(source.Span{File: v.input.file, End: int32(len(v.input.file.Bytes))})
+	case v.input != nil:
+		return c.eval(v.input.expr, &env{scope: newScope(nil, "", "."), file: v.input.file})
+	case v.given != nil:
+		return c.force(v.given)
+	case v.hasDefault:
+		return c.eval(v.byDefault, &env{scope: v.scope, file: v.file})
+	}
+	c.report(diag.New(diag.VariableNotSet, v.header, "the variable "+quote(v.name)+" has no value").
+		Because("Give it one with --var " + v.name + "=…, in a file that ends in .auto.hclvars, or in the environment as " + EnvPrefix + v.name + "; or give it a default." + sentence(v.description)))
+	return value{}
 }
 
 // fits reports whether a value is of the type that a variable takes.
