@@ -25,19 +25,19 @@ func (p *page) locations() part {
 
 func (p *page) storeTable() (*tree.Table, []string) {
 	g := grid{columns: []column{
-		{head: "Data store"}, {head: "Used for"}, {head: "Data in it"},
-		{head: "Where", owed: "where it is kept"}, {head: "Kept for", owed: "how long it is kept"},
+		{head: "Data store"}, {head: "Company"}, {head: "Used for"}, {head: "Data in it"},
+		{head: "Where", owed: "where data is kept"}, {head: "Kept for", owed: "how long data is kept"},
 	}}
 	for _, b := range p.all("data_store") {
-		g.row(p.id(b), p.storeCell(b), cell(commas(texts(b, "uses"), exampleList(b, "examples"))),
+		g.row(p.id(b), storeCell(b), cell(named(b, "vendor", vendorName)), cell(commas(texts(b, "uses"), exampleList(b, "examples"))),
 			cell(named(b, "holds", name)), cell(named(b, "regions", p.place)), p.keptFor(b))
 	}
 	return g.table()
 }
 
-func (p *page) storeCell(b *model.Block) tree.Cell {
+func storeCell(b *model.Block) tree.Cell {
 	technology := english.Phrase(text(b, "technology", "", ""), text(b, "edition", "", ""))
-	return cell(english.Phrase(name(b), bracketed(technology)), named(b, "vendor", vendorName))
+	return cell(english.Phrase(name(b), bracketed(technology)))
 }
 
 // keptFor is how long data is kept in a store or with a recipient, a line for

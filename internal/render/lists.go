@@ -1,0 +1,193 @@
+package render
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"strings"
+
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/tree"
+)
+
+// A Recipient is one role in which somebody receives or handles data, as the list
+// of subprocessors gives it to other programs.
+type Recipient struct {
+	Address    string   `json:"address"`
+	Name       string   `json:"name"`
+	Company    string   `json:"company,omitempty"`
+	Kind       string   `json:"kind,omitempty"` // a word of the schema's enum recipient_kind
+	Role       string   `json:"role,omitempty"`
+	Purposes   []string `json:"purposes,omitempty"`
+	LegalBases []string `json:"legal_bases,omitempty"` // words of the schema's enum legal_basis
+	Data       []string `json:"data,omitempty"`
+	DataOpen   bool     `json:"data_open_ended,omitempty"` // whether Data gives examples only
+	Minimised  bool     `json:"minimised,omitempty"`
+	Platforms  []string `json:"platforms,omitempty"`
+	Condition  string   `json:"condition,omitempty"` // in words
+	Regions    []string `json:"regions,omitempty"`
+	Countries  []string `json:"countries,omitempty"` // codes of ISO 3166
+	Mechanism  string   `json:"mechanism,omitempty"` // a word of the schema's enum mechanism
+	PassedOn   []string `json:"passed_on_to,omitempty"`
+	Manages    []string `json:"manages,omitempty"` // data stores
+	Agreement  string   `json:"agreement,omitempty"`
+	Since      string   `json:"since,omitempty"` // a date of ISO 8601
+}
+
+// RecipientList is the list of subprocessors with the policy that it belongs to.
+type RecipientList struct {
+	Policy     string      `json:"policy,omitempty"`
+	Updated    string      `json:"updated,omitempty"`
+	Recipients []Recipient `json:"recipients"`
+}
+
+// Recipients lists who receives or handles data, in the order of the policy: one
+// entry for each role, and one for a recipient without any.
+func Recipients(m *model.Model) RecipientList {
+	w := newWriter(m)
+	list := RecipientList{Recipients: []Recipient{}}
+	if w.policy != nil {
+		list.Policy = w.policyTitle()
+		if d, ok := w.policy.Date("updated"); ok {
+			list.Updated = d.String()
+		}
+	}
+	for _, b := range m.All("subprocessor") {
+		roles := b.Inside("engagement")
+		for _, e := range roles {
+			list.Recipients = append(list.Recipients, w.inRole(b, e))
+		}
+		if len(roles) == 0 {
+			list.Recipients = append(list.Recipients, w.recipient(b))
+		}
+	}
+	return list
+}
+
+func (w *writer) recipient(b *model.Block) Recipient {
+	r := Recipient{
+		Address: b.Address, Name: b.Label(), Kind: b.Text("kind"), Mechanism: b.Text("mechanism"),
+		Agreement: b.Text("agreement"), Regions: labels(b.Refs("regions")), Manages: labels(w.employs[b]),
+	}
+	if v := b.Ref("vendor"); v != nil {
+		r.Company = v.Label()
+	}
+	if d, ok := b.Date("since"); ok {
+		r.Since = d.String()
+	}
+	r.Countries = countryCodes(b.Refs("regions"), b.Texts("countries"))
+	return r
+}
+
+// inRole is a recipient in one of its roles. Places of the role's own replace
+// those of the recipient.
+func (w *writer) inRole(b, e *model.Block) Recipient {
+	r := w.recipient(b)
+	r.Address, r.Role = e.Address, e.Label()
+	r.Data, r.DataOpen, r.Minimised = labels(e.Refs("data")), e.True("open_ended"), e.True("minimised")
+	r.Platforms = e.Texts("platforms")
+	r.Condition = tree.PlainText(w.conditions(e))
+	if regions := e.Refs("regions"); len(regions) > 0 {
+		r.Regions, r.Countries = labels(regions), countryCodes(regions, nil)
+	}
+	for _, p := range e.Refs("purposes") {
+		r.Purposes = append(r.Purposes, p.Label())
+		r.LegalBases = once(r.LegalBases, p.Text("legal_basis"))
+	}
+	for _, s := range e.Inside("shares_with") {
+		if v := s.Ref("vendor"); v != nil {
+			r.PassedOn = append(r.PassedOn, v.Label())
+		}
+	}
+	return r
+}
+
+// countryCodes are the countries of regions and further ones, each once.
+func countryCodes(regions []*model.Block, further []string) []string {
+	var codes []string
+	for _, r := range regions {
+		codes = once(codes, r.Text("country"))
+	}
+	for _, c := range further {
+		codes = once(codes, c)
+	}
+	return codes
+}
+
+// once adds a word that is neither empty nor there yet. The lists are short.
+func once(words []string, word string) []string {
+	if word == "" {
+		return words
+	}
+	for _, w := range words {
+		if w == word {
+			return words
+		}
+	}
+	return append(words, word)
+}
+
+// Subprocessors writes the list of recipients for other programs: as CSV with a
+// head, for spreadsheets, and as JSON.
+func Subprocessors(m *model.Model) (asCSV, asJSON []byte) {
+	list := Recipients(m)
+	var table bytes.Buffer
+	rows := csv.NewWriter(&table)
+	record(rows, csvHead)
+	for _, r := range list.Recipients {
+		record(rows, r.row())
+	}
+	rows.Flush()
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	if err := encoder.Encode(list); err != nil {
+		panic("render: a list of strings is no JSON: " + err.Error())
+	}
+	return table.Bytes(), out.Bytes()
+}
+
+var csvHead = []string{
+	"recipient", "company", "kind", "role", "purposes", "legal bases", "data", "data is", "platforms", "condition",
+	"regions", "countries", "mechanism", "passed on to", "manages", "agreement", "since", "address",
+}
+
+func (r Recipient) row() []string {
+	return []string{
+		r.Name, r.Company, r.Kind, r.Role, several(r.Purposes), several(r.LegalBases), several(r.Data), r.extent(),
+		several(r.Platforms), r.Condition, several(r.Regions), several(r.Countries), r.Mechanism, several(r.PassedOn),
+		several(r.Manages), r.Agreement, r.Since, r.Address,
+	}
+}
+
+// extent says whether the data is listed in full, and whether it is no more than
+// required.
+func (r Recipient) extent() string {
+	var words []string
+	if r.DataOpen {
+		words = append(words, "examples")
+	}
+	if r.Minimised {
+		words = append(words, "no more than required")
+	}
+	return several(words)
+}
+
+func several(words []string) string { return strings.Join(words, "; ") }
+
+// record writes a row. A cell that a spreadsheet would take for a formula begins
+// with an apostrophe, which makes it text.
+func record(w *csv.Writer, cells []string) {
+	safe := make([]string, len(cells))
+	for i, c := range cells {
+		c = tree.Clean(c)
+		if c != "" && strings.ContainsRune("=+-@", rune(c[0])) {
+			c = "'" + c
+		}
+		safe[i] = c
+	}
+	if err := w.Write(safe); err != nil {
+		panic("render: writing to memory failed: " + err.Error())
+	}
+}

@@ -1,0 +1,79 @@
+package render_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/privity/privity/internal/render"
+)
+
+func TestSubprocessorsOfAnExample(t *testing.T) {
+	asCSV, asJSON := render.Subprocessors(example(t, "monta"))
+	rows, err := csv.NewReader(bytes.NewReader(asCSV)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list render.RecipientList
+	if err := json.Unmarshal(asJSON, &list); err != nil {
+		t.Fatal(err)
+	}
+	if len(rows) != len(list.Recipients)+1 {
+		t.Errorf("%d rows below the head, %d recipients in JSON", len(rows)-1, len(list.Recipients))
+	}
+	var got []render.Recipient
+	for _, r := range list.Recipients {
+		if r.Name == "Firebase" && r.Role == "push notifications" || strings.Contains(r.Address, "subscription") || r.Name == "Elastic Cloud" {
+			got = append(got, r)
+		}
+	}
+	want := []render.Recipient{
+		{
+			Address: "subprocessor.elastic_cloud", Name: "Elastic Cloud", Manages: []string{"Elasticsearch"},
+		},
+		{
+			Address: "subprocessor.firebase.engagement.push_notifications", Name: "Firebase", Company: "Google",
+			Role: "push notifications", Purposes: []string{"push notifications"}, PassedOn: []string{"Apple"},
+		},
+		{
+			Address: "subprocessor.subscription_sellers.engagement.subscription", Name: "service providers that sell subscriptions",
+			Kind: "recipient_class", Role: "subscription", Purposes: []string{"selling subscriptions"},
+			Data: []string{"name", "postal address", "phone number", "e-mail address"}, DataOpen: true, Minimised: true,
+			Condition: "while a subscription is pending or active",
+		},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestSubprocessorsAreTextInASpreadsheet(t *testing.T) {
+	m := snippet(t, `
+subprocessor "tricky" {
+  label = "=HYPERLINK(\"https://example.com\")"
+  since = "2024-05-01"
+}
+`)
+	asCSV, _ := render.Subprocessors(m)
+	rows, err := csv.NewReader(bytes.NewReader(asCSV)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := rows[1][0]; !strings.HasPrefix(got, "'=") {
+		t.Errorf("the cell is %q, and a spreadsheet would compute it", got)
+	}
+}
+
+func TestSubprocessorsOfNobody(t *testing.T) {
+	asCSV, asJSON := render.Subprocessors(snippet(t, ""))
+	if n := bytes.Count(asCSV, []byte("\n")); n != 1 {
+		t.Errorf("%d lines, want the head alone", n)
+	}
+	if !bytes.Contains(asJSON, []byte(`"recipients": []`)) {
+		t.Errorf("JSON without an empty list: %s", asJSON)
+	}
+}
