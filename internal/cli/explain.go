@@ -1,0 +1,75 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/privity/privity/internal/diag"
+	"github.com/privity/privity/internal/lang"
+	"github.com/privity/privity/internal/manual"
+	"github.com/privity/privity/internal/schema"
+)
+
+func newExplain(s *session) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "explain [TOPIC]",
+		Short: "explain a finding, a block, an attribute, a function",
+		Long: `Prints the page about a topic: what it means, what it takes, and an example. A
+topic is the code of a finding, a block, an attribute of a block, a form of value
+such as duration, or a function. Without one, all blocks are listed.
+
+The text is Markdown. On a terminal, its paragraphs are broken to its width.`,
+		Example: `privity explain PV0301
+privity explain data_store
+privity explain retention.bound
+privity explain duration`,
+		Args: cobra.ArbitraryArgs,
+		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			if len(args) > 0 {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+			return explainable(), cobra.ShellCompDirectiveNoFileComp
+		},
+	}
+	cmd.RunE = func(_ *cobra.Command, args []string) error {
+		topic := strings.Join(args, ".")
+		page, ok, near := manual.Explain(topic)
+		if !ok {
+			return unexplained(topic, near)
+		}
+		if columns := width(s.stdout); columns > 0 {
+			page = reflow(page, min(columns, 100))
+		}
+		return s.print([]byte(page))
+	}
+	return cmd
+}
+
+func unexplained(topic string, near []string) error {
+	what := fmt.Sprintf("there is nothing to explain about %q", topic)
+	if len(near) > 0 {
+		return fail(what, "did you mean "+strings.Join(near, " or ")+"?")
+	}
+	return fail(what, "`privity explain` lists all blocks; `privity help` explains commands")
+}
+
+// explainable lists topics to complete: blocks, their attributes and the blocks
+// inside them, functions and codes.
+func explainable() []string {
+	var topics []string
+	for _, b := range schema.Blocks {
+		topics = append(topics, b.Name)
+		for _, name := range append(b.AttrNames(), b.BlockNames()...) {
+			topics = append(topics, b.Name+"."+name)
+		}
+	}
+	for _, f := range lang.Functions() {
+		topics = append(topics, f.Name)
+	}
+	for _, c := range diag.Codes() {
+		topics = append(topics, string(c))
+	}
+	return topics
+}

@@ -1,0 +1,179 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/privity/privity/internal/manifest"
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/suggest"
+)
+
+func newShow(s *session) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "show [ADDRESS] [--source]",
+		Short: "print the policy, or one block of it, as JSON",
+		Long: `Prints what the policy comes to when every reference is looked up and every
+expression is evaluated: the manifest, byte for byte as build writes it. On a
+terminal it is indented.
+
+With an address, it prints that block alone. See privity help addresses.`,
+		Example: `privity show | jq '.model.data_store[].address'
+privity show data_store.main
+privity show data_store.main.retention --source     # storage.hcl:24:3`,
+		Args: arguments(0, 1, "show takes one address, such as data_store.main"),
+	}
+	place := cmd.Flags().Bool("source", false, "print the file, line and column of the block instead")
+	cmd.RunE = func(_ *cobra.Command, args []string) error {
+		if *place && len(args) == 0 {
+			return fail("--source needs an address", "it is used as privity show data_store.main --source")
+		}
+		m, err := s.model()
+		if err != nil {
+			return err
+		}
+		if len(args) == 0 {
+			return s.showAll(m)
+		}
+		return s.showBlock(m, args[0], *place)
+	}
+	cmd.ValidArgsFunction = func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+		if len(args) > 0 {
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		}
+		return s.completeAddresses()
+	}
+	return cmd
+}
+
+func (s *session) showAll(m *model.Model) error {
+	text, err := manifest.Encode(m)
+	if err != nil {
+		return err
+	}
+	if _, terminal := terminalOf(s.stdout); terminal {
+		var b bytes.Buffer
+		if err := json.Indent(&b, text, "", "  "); err != nil {
+			return err
+		}
+		text = b.Bytes()
+	}
+	return s.print(text)
+}
+
+func (s *session) showBlock(m *model.Model, address string, place bool) error {
+	block := m.Lookup(address)
+	if block == nil {
+		return unknownAddress(m, address)
+	}
+	if place {
+		at := block.Span.Range()
+		at.File = s.seen(at.File)
+		return s.print([]byte(at.String() + "\n"))
+	}
+	text, err := manifest.Encode(m)
+	if err != nil {
+		return err
+	}
+	object, err := objectAt(text, address)
+	if err != nil {
+		return err
+	}
+	if err := s.print(object); err != nil {
+		return err
+	}
+	if parts := below(m, address); len(parts) > 0 {
+		s.note("It has parts: %s", strings.Join(parts, ", "))
+	}
+	return nil
+}
+
+// below lists the addresses of what was written inside a block and stands
+// beside it in the manifest.
+func below(m *model.Model, address string) []string {
+	var parts []string
+	for _, b := range m.Blocks() {
+		if strings.HasPrefix(b.Address, address+".") {
+			parts = append(parts, b.Address)
+		}
+	}
+	return parts
+}
+
+// objectAt returns the object of a manifest that has an address, indented.
+func objectAt(text []byte, address string) ([]byte, error) {
+	d := json.NewDecoder(bytes.NewReader(text))
+	d.UseNumber()
+	var whole struct{ Model any }
+	if err := d.Decode(&whole); err != nil {
+		return nil, err
+	}
+	object := find(whole.Model, address)
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	err := e.Encode(object)
+	return b.Bytes(), err
+}
+
+// find returns the object with an address, wherever in a value it is.
+func find(value any, address string) any {
+	switch v := value.(type) {
+	case []any:
+		for _, element := range v {
+			if object := find(element, address); object != nil {
+				return object
+			}
+		}
+	case map[string]any:
+		if v["address"] == address {
+			return v
+		}
+		for _, field := range v {
+			if object := find(field, address); object != nil {
+				return object
+			}
+		}
+	}
+	return nil
+}
+
+func unknownAddress(m *model.Model, address string) error {
+	if near, ok := suggest.Nearest(address, addresses(m)); ok {
+		return fail(fmt.Sprintf("there is no block %q", address), "did you mean "+near+"?")
+	}
+	return fail(fmt.Sprintf("there is no block %q", address),
+		"an address is the kind and the name of a block, such as data_store.main; see `privity help addresses`")
+}
+
+// addresses lists the addresses of all blocks, those inside others included.
+func addresses(m *model.Model) []string {
+	var list []string
+	var visit func(blocks []*model.Block)
+	visit = func(blocks []*model.Block) {
+		for _, b := range blocks {
+			list = append(list, b.Address)
+			visit(b.Blocks)
+		}
+	}
+	visit(m.Blocks())
+	return list
+}
+
+// completeAddresses offers the addresses of the policy to a shell, if there is
+// one that compiles.
+func (s *session) completeAddresses() ([]string, cobra.ShellCompDirective) {
+	if s.enter() != nil {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	policy, _, err := s.read()
+	if err != nil || policy == nil || policy.Model == nil {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return addresses(policy.Model), cobra.ShellCompDirectiveNoFileComp
+}

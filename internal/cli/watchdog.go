@@ -1,0 +1,67 @@
+package cli
+
+import (
+	"fmt"
+	"runtime/debug"
+	"runtime/metrics"
+	"time"
+)
+
+// The limits on input stop what is known to be hostile. A watchdog is the second
+// line: it ends the process, with a sentence, before the machine or the runtime
+// does so without one. A stack that overflows, above all, cannot be recovered.
+
+// bounds are what one run may use.
+type bounds struct {
+	memory uint64 // bytes that the process holds
+	stack  uint64 // bytes of it that are stacks
+	time   time.Duration
+}
+
+// defaultBounds are some ten times what a policy of 100,000 blocks takes.
+var defaultBounds = bounds{memory: 2 << 30, stack: 256 << 20, time: 3 * time.Minute}
+
+// maxStack leaves the watchdog time to see a stack that grows: each growth
+// doubles it.
+const maxStack = 1 << 30
+
+const watchEvery = 10 * time.Millisecond
+
+func (b bounds) scaled(n int) bounds {
+	return bounds{memory: b.memory * uint64(n), stack: b.stack, time: b.time * time.Duration(n)}
+}
+
+// watch looks after the process from now on and calls end, once, with what went
+// beyond its bound.
+func (b bounds) watch(end func(what string)) {
+	debug.SetMaxStack(maxStack)
+	started := time.Now()
+	usage := []metrics.Sample{
+		{Name: "/memory/classes/total:bytes"},
+		{Name: "/memory/classes/heap/released:bytes"},
+		{Name: "/memory/classes/heap/stacks:bytes"},
+	}
+	go func() {
+		for range time.Tick(watchEvery) {
+			metrics.Read(usage)
+			memory := usage[0].Value.Uint64() - usage[1].Value.Uint64()
+			if what := b.exceeded(memory, usage[2].Value.Uint64(), time.Since(started)); what != "" {
+				end(what)
+				return
+			}
+		}
+	}()
+}
+
+// exceeded says which bound was passed, or nothing.
+func (b bounds) exceeded(memory, stack uint64, elapsed time.Duration) string {
+	switch {
+	case stack > b.stack:
+		return "something in the input is nested too deeply to be read"
+	case memory > b.memory:
+		return fmt.Sprintf("this takes more than %d MB of memory", b.memory>>20)
+	case elapsed > b.time:
+		return fmt.Sprintf("this takes longer than %v", b.time)
+	}
+	return ""
+}
