@@ -22,8 +22,9 @@ const (
 
 // What a value takes of the room, in bytes; roughly, and rather too much.
 const (
-	cellRoom = 128 // an element of a list
-	factRoom = 320 // an attribute or a block that for_each makes, until it is in the model
+	cellRoom  = 128     // an element of a list
+	factRoom  = 320     // an attribute or a block that for_each makes
+	scopeRoom = 4 << 10 // a use of a module, beside what stands in it
 )
 
 // A budget is what is left to spend. When it is spent, one finding says so, and
@@ -50,7 +51,7 @@ func (c *compiler) spend(work, room int, span source.Span) bool {
 	case c.budget.work < 0:
 		c.exhaust(span, "expressions take too many steps to evaluate")
 	case c.budget.room < 0:
-		c.exhaust(span, "expressions come to more than fits into memory")
+		c.exhaust(span, "expressions, for_each and modules come to more than fits into memory")
 	}
 	return !c.budget.spent
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/privity/privity/internal/diag"
 	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/source"
 )
 
 // A compiler holds what one reading of a policy knows.
@@ -16,6 +17,7 @@ type compiler struct {
 	opts  Options
 	root  *scope
 	found diag.List
+	told  map[finding]bool
 
 	scopes    []*scope // the root first, then the modules in the order of their calls
 	thunks    map[*model.Attr]*thunk
@@ -23,22 +25,46 @@ type compiler struct {
 	steps     []step // of what is being evaluated, the outermost first
 	budget    budget
 
-	files atomic.Int64 // read so far
-	bytes atomic.Int64
+	folders map[string]folder // that were listed, by path
+	trees   sync.Map          // of the files of modules: string to tree
+	files   int               // listed so far
+	bytes   atomic.Int64      // read so far
+	full    bool              // there is more than may be read
 }
 
 func newCompiler(fsys fs.FS, opts Options) *compiler {
-	return &compiler{fsys: fsys, opts: opts, thunks: map[*model.Attr]*thunk{}, mentioned: map[*model.Block]bool{}}
+	return &compiler{fsys: fsys, opts: opts, thunks: map[*model.Attr]*thunk{}, mentioned: map[*model.Block]bool{}, folders: map[string]folder{}, told: map[finding]bool{}}
 }
 
-func (c *compiler) report(ds ...*diag.Diagnostic) { c.found.Add(ds...) }
+// maxFindings is how many findings there are at most. Nobody reads as many.
+const maxFindings = 10_000
+
+// A finding is what makes a finding the same as another: a module that is used
+// twice has each of its mistakes once.
+type finding struct {
+	code    diag.Code
+	span    source.Span
+	summary string
+}
+
+func (c *compiler) report(ds ...*diag.Diagnostic) {
+	for _, d := range ds {
+		if d == nil || len(c.found) >= maxFindings {
+			continue
+		}
+		if id := (finding{d.Code, d.Span, d.Summary}); !c.told[id] {
+			c.told[id] = true
+			c.found.Add(d)
+		}
+	}
+}
 
 // compile runs the stages. It stops after a stage whose findings would only
 // bring forth others: a file that cannot be read hides declarations.
 func (c *compiler) compile() {
 	c.root = newScope(nil, "", ".")
 	c.load(c.root)
-	if c.found.HasErrors() && c.root.unreadable {
+	if c.root.unreadable {
 		return
 	}
 	c.fillBudget()

@@ -112,6 +112,9 @@ func (b *binder) badSource(m *moduleCall, summary, detail string) {
 func (c *compiler) callModules(s *scope, above []string) {
 	for _, name := range sortedKeys(s.modules) {
 		m := s.modules[name]
+		if c.full || c.budget.spent {
+			return
+		}
 		if m.broken || !c.checkModule(s, m, above) {
 			m.broken = true
 			continue
@@ -151,7 +154,9 @@ func (c *compiler) checkModule(s *scope, m *moduleCall, above []string) bool {
 		c.report(diag.New(diag.ModuleCycle, m.dirSpan, "modules are nested too deep").Because(fmt.Sprintf("A module may use a module, down to %d levels.", maxModuleDepth)))
 		return false
 	}
-	if names, err := source.List(c.fsys, m.dir); err != nil || len(names) == 0 {
+	if names, err := c.filesIn(m.dir); c.full {
+		return false
+	} else if err != nil || len(names) == 0 {
 		c.report(diag.New(diag.ModuleSource, m.dirSpan, "there is no module in "+quote(m.dir)).
 			Because("A module is a folder of files that end in .hcl. The path is relative to the file that names it."))
 		return false
@@ -160,6 +165,9 @@ func (c *compiler) checkModule(s *scope, m *moduleCall, above []string) bool {
 }
 
 func (c *compiler) callModule(s *scope, m *moduleCall, key string, each *eachPair, above []string) {
+	if c.full || !c.spend(1, scopeRoom+c.sizeOf(m.dir), m.header) {
+		return
+	}
 	prefix := s.prefix + "module." + m.name + "."
 	if m.forEach != nil {
 		prefix = s.prefix + "module." + m.name + "[" + quoteKey(key) + "]."
@@ -173,6 +181,18 @@ func (c *compiler) callModule(s *scope, m *moduleCall, key string, each *eachPai
 	}
 	c.giveArguments(s, m, inner, each)
 	c.callModules(inner, append(above[:len(above):len(above)], s.dir))
+}
+
+// sizeOf returns the room that another use of a module takes.
+func (c *compiler) sizeOf(dir string) int {
+	names, _ := c.filesIn(dir)
+	size := 0
+	for _, name := range names {
+		if t, known := c.trees.Load(name); known && t.(tree).file != nil {
+			size += len(t.(tree).file.Bytes)
+		}
+	}
+	return size * roomPerByte
 }
 
 // giveArguments hands the values of a module block to the module's variables.

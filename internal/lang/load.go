@@ -15,16 +15,10 @@ import (
 // load reads the files of a scope and binds their declarations.
 func (c *compiler) load(s *scope) {
 	c.scopes = append(c.scopes, s)
-	names, err := source.List(c.fsys, s.dir)
+	names, err := c.filesIn(s.dir)
 	if err != nil || len(names) == 0 {
 		s.unreadable = true
 		c.report(noFiles(s, err))
-		return
-	}
-	if total := c.files.Add(int64(len(names))); total > int64(c.opts.Files.Files) {
-		s.unreadable = true
-		c.report(diag.New(diag.TooManyFiles, source.Span{File: source.NewFile(s.dir, nil)}, fmt.Sprintf("the policy has more than %d files", c.opts.Files.Files)).
-			Because("That is the limit on what is read. If the policy is honest, raise the limits with --limits."))
 		return
 	}
 	parts := make([]part, len(names))
@@ -34,7 +28,42 @@ func (c *compiler) load(s *scope) {
 			c.opts.Progress(i, len(names))
 		}
 	})
+	if c.bytes.Load() > c.opts.Files.TotalBytes {
+		c.overflow(s, diag.FileTooLarge, fmt.Sprintf("the policy is larger than %d bytes", c.opts.Files.TotalBytes))
+		return
+	}
 	c.join(s, parts)
+}
+
+// filesIn lists the policy files of a folder. Each folder is listed once and
+// counts once, however often it is used as a module.
+func (c *compiler) filesIn(dir string) ([]string, error) {
+	if f, known := c.folders[dir]; known {
+		return f.names, f.err
+	}
+	names, err := source.List(c.fsys, dir)
+	c.folders[dir] = folder{names, err}
+	c.files += len(names)
+	if c.files > c.opts.Files.Files {
+		c.overflow(c.root, diag.TooManyFiles, fmt.Sprintf("the policy has more than %d files", c.opts.Files.Files))
+		c.folders[dir] = folder{}
+	}
+	return c.folders[dir].names, c.folders[dir].err
+}
+
+// A folder is what was found in one: its policy files.
+type folder struct {
+	names []string
+	err   error
+}
+
+// overflow reports that there is more than may be read. Nothing else is read.
+func (c *compiler) overflow(s *scope, code diag.Code, summary string) {
+	s.unreadable = true
+	c.root.unreadable = true
+	c.full = true
+	c.report(diag.New(code, source.Span{File: source.NewFile(s.dir, nil)}, summary).
+		Because("That is the limit on what is read. If the policy is honest, raise the limits with --limits."))
 }
 
 func noFiles(s *scope, err error) *diag.Diagnostic {
@@ -66,27 +95,51 @@ type part struct {
 // nothing that they share.
 func (c *compiler) read(s *scope, name string) part {
 	p := part{used: map[string]bool{}}
-	file, err := source.Read(c.fsys, name, c.opts.Files)
-	if err == nil {
-		if total := c.bytes.Add(int64(len(file.Bytes))); total > c.opts.Files.TotalBytes {
-			err = &source.FlawError{Flaw: source.FlawTooLarge, Span: source.Span{File: file}, Detail: fmt.Sprintf("the last of more than %d bytes in all", c.opts.Files.TotalBytes)}
-		}
-	}
-	if err != nil {
-		p.unread = true
-		p.found.Add(unreadable(name, err))
-		return p
-	}
-	p.file = file
-	body, found := syntax.Parse(file, c.opts.Syntax)
-	p.found = found
-	if body == nil {
+	t := c.tree(s, name, &p.found)
+	p.file = t.file
+	if t.body == nil {
 		p.unread = true
 		return p
 	}
-	b := binder{part: &p, scope: s, file: file}
-	b.bindFile(body)
+	b := binder{part: &p, scope: s, file: t.file}
+	b.bindFile(t.body)
 	return p
+}
+
+// A tree is a file that was parsed. The body is nil where it cannot be used.
+type tree struct {
+	file *source.File
+	body *hclsyntax.Body
+}
+
+// tree parses a file. What belongs to a module is kept, since the module may be
+// used again; then its findings were already told.
+func (c *compiler) tree(s *scope, name string, found *diag.List) tree {
+	if t, known := c.trees.Load(name); known {
+		return t.(tree)
+	}
+	t := c.parse(name, found)
+	if s.parent != nil {
+		c.trees.Store(name, t)
+	}
+	return t
+}
+
+func (c *compiler) parse(name string, found *diag.List) tree {
+	if c.bytes.Load() > c.opts.Files.TotalBytes {
+		return tree{}
+	}
+	file, err := source.Read(c.fsys, name, c.opts.Files)
+	if err != nil {
+		found.Add(unreadable(name, err))
+		return tree{}
+	}
+	if c.bytes.Add(int64(len(file.Bytes))) > c.opts.Files.TotalBytes {
+		return tree{}
+	}
+	body, broken := syntax.Parse(file, c.opts.Syntax)
+	found.Add(broken...)
+	return tree{file, body}
 }
 
 var flawCodes = map[source.Flaw]diag.Code{
@@ -134,7 +187,6 @@ func plainError(err error) string {
 func (c *compiler) join(s *scope, parts []part) {
 	for i := range parts {
 		s.unreadable = s.unreadable || parts[i].unread
-		s.settings = append(s.settings, parts[i].settings...)
 	}
 	if d := c.versionFinding(s, parts); d != nil {
 		s.unreadable = true

@@ -19,7 +19,8 @@ type Result struct{ value value }
 // stand in a file that is named after what it is: the expression.
 func (p *Policy) Eval(expression string) (Result, diag.List) {
 	c := p.compiler
-	c.found = nil
+	c.found, c.told = nil, map[finding]bool{}
+	c.fillBudget()
 	file := source.NewFile("expression", []byte(expression))
 	if flaw := source.Check(file); flaw != nil {
 		c.report(unreadable(file.Name, flaw))

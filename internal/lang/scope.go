@@ -26,7 +26,6 @@ type scope struct {
 	modules    map[string]*moduleCall
 	used       map[string]bool // "var.x" and "local.y" that something reads
 	unreadable bool            // a file of it could not be read
-	settings   []*hclsyntax.Block
 }
 
 func newScope(parent *scope, prefix, dir string) *scope {

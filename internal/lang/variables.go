@@ -296,10 +296,13 @@ func (c *compiler) fits(v *variable, t varType, x value) bool {
 	if t.list || t.maps {
 		return !slices.ContainsFunc(x.list, func(e value) bool { return !c.fits(v, *t.elem, e.at(spanOr(e.span, x.span))) })
 	}
-	before := len(c.found)
-	d := decoder{spec: &schema.Attr{Name: "the variable " + quote(v.name), Type: wide(t.kind), Doc: v.description}, scope: v.scope, report: func(f *diag.Diagnostic) { c.report(f.Relating(v.header, "the variable is declared here")) }}
+	fits := true
+	d := decoder{spec: &schema.Attr{Name: "the variable " + quote(v.name), Type: wide(t.kind), Doc: v.description}, scope: v.scope, report: func(f *diag.Diagnostic) {
+		fits = false
+		c.report(f.Unfixed().Relating(v.header, "the variable is declared here"))
+	}}
 	d.decode(x)
-	return len(c.found) == before
+	return fits
 }
 
 // wide is the type of a kind, without the bounds of any one attribute.
