@@ -72,7 +72,6 @@ func hog() {
 	})
 	switch os.Args[1] {
 	case "memory":
-		var held [][]byte
 		for {
 			held = append(held, make([]byte, 1<<20))
 		}
@@ -83,7 +82,12 @@ func hog() {
 	}
 }
 
+var held [][]byte // by hog
+
 func descend(n int) int {
+	if n < 0 {
+		return 0
+	}
 	var frame [1024]byte
 	frame[n%len(frame)] = 1
 	return descend(n+1) + int(frame[0])

@@ -121,7 +121,7 @@ func writeNew(dir string, files fs.FS) error {
 
 // createFile writes a file that must not exist.
 func createFile(path string, content []byte) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644) //nolint:gosec // whoever may read the folder may read the policy
 	if err != nil {
 		return err
 	}

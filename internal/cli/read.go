@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 	"sync/atomic"
 
 	"github.com/privity/privity/internal/consistency"
@@ -96,26 +95,26 @@ func (s *session) readFile(path string) (*source.File, *diag.Diagnostic, error) 
 	var flaw *source.FlawError
 	switch {
 	case errors.As(err, &flaw):
-		flaw.Span.File.Name = shownName(path)
+		flaw.Span.File.Name = s.shownName(path)
 		return nil, flawed(flaw), nil
 	case err != nil:
 		return nil, nil, fail("the file "+path+" cannot be read: "+reason(err), "")
 	}
-	file.Name = shownName(path)
+	file.Name = s.shownName(path)
 	return file, nil, nil
 }
 
-// shownName is the name under which findings speak of a file: seen from the
-// current folder where it can be.
-func shownName(path string) string {
+// shownName is the name under which findings speak of a file. It is relative
+// where the folder that -C names will be put before it.
+func (s *session) shownName(path string) string {
 	if filepath.IsAbs(path) {
-		if here, err := os.Getwd(); err == nil {
-			if below, err := filepath.Rel(here, path); err == nil && filepath.IsLocal(below) {
-				path = below
-			}
+		here, err := os.Getwd()
+		below, relErr := filepath.Rel(here, path)
+		if err == nil && relErr == nil && (s.dir != "" || filepath.IsLocal(below)) {
+			path = below
 		}
 	}
-	return strings.TrimPrefix(filepath.ToSlash(path), "./")
+	return filepath.ToSlash(filepath.Clean(path))
 }
 
 // flawed says what is wrong with the bytes of a file.

@@ -25,18 +25,17 @@ func reflow(markdown string, columns int) string {
 // fill writes a line as lines of at most so many columns. Those that follow
 // stand below the text of the first.
 func fill(b *strings.Builder, text string, columns int) {
-	hang := hanging(text)
-	at := 0
-	for i, word := range strings.SplitAfter(text, " ") {
-		size := utf8.RuneCountInString(strings.TrimRight(word, " "))
-		if i > 0 && at > hang && at+size > columns {
-			b.WriteString("\n" + strings.Repeat(" ", hang))
-			at = hang
+	margin := strings.Repeat(" ", hanging(text))
+	line, empty := "", true
+	for _, word := range strings.SplitAfter(text, " ") {
+		if !empty && utf8.RuneCountInString(line+strings.TrimRight(word, " ")) > columns {
+			b.WriteString(strings.TrimRight(line, " ") + "\n")
+			line, empty = margin, true
 		}
-		b.WriteString(word)
-		at += utf8.RuneCountInString(word)
+		line += word
+		empty = empty && strings.Trim(word, " -*") == ""
 	}
-	b.WriteByte('\n')
+	b.WriteString(line + "\n")
 }
 
 // hanging is the indentation of the text of a list item.

@@ -36,7 +36,7 @@ func (s *session) run(args []string) status {
 	root.SetArgs(args)
 	err := refuseSingleDash(root, args)
 	if err == nil {
-		err = root.Execute()
+		err = errors.Join(root.Execute(), s.unhelped)
 	}
 	s.progress.stop()
 	var code status
@@ -88,7 +88,7 @@ func newRoot(s *session) *cobra.Command {
 	root.SetOut(s.stdout)
 	root.SetErr(s.stderr)
 	root.SetFlagErrorFunc(wrongFlag)
-	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { s.help(cmd) })
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { s.unhelped = s.help(cmd) })
 	addGlobalFlags(root, s)
 
 	version := root.Flags().Bool("version", false, "print the version")

@@ -30,6 +30,7 @@ type session struct {
 	writing  sync.Mutex // held while files are written
 	watched  sync.Once
 	progress *progress
+	unhelped error // why a page of help could not be printed, if so
 }
 
 func newSession() *session {
