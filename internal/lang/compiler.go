@@ -24,6 +24,8 @@ type compiler struct {
 	mentioned map[*model.Block]bool
 	steps     []step // of what is being evaluated, the outermost first
 	budget    budget
+	compared  int          // names that were compared with misspelt ones
+	built     *model.Model // of the blocks, when there are no errors
 
 	folders map[string]folder // that were listed, by path
 	trees   sync.Map          // of the files of modules: string to tree
@@ -90,7 +92,8 @@ func (c *compiler) model() *model.Model {
 			blocks = append(blocks, d.blocks()...)
 		}
 	}
-	return model.New(blocks)
+	c.built = model.New(blocks)
+	return c.built
 }
 
 // inParallel calls work for every index below n, on all cores.

@@ -14,7 +14,6 @@ import (
 	"github.com/privity/privity/internal/diag"
 	"github.com/privity/privity/internal/schema"
 	"github.com/privity/privity/internal/source"
-	"github.com/privity/privity/internal/suggest"
 )
 
 type hclDiags = hcl.Diagnostics
@@ -203,7 +202,7 @@ func (c *compiler) giveArguments(s *scope, m *moduleCall, inner *scope, each *ea
 		at := &env{scope: s, file: m.file}
 		if !ok {
 			f := diag.New(diag.ModuleArgument, at.span(a.NameRange), "the module has no variable "+quote(name)).Labelled("no such variable")
-			if meant, near := suggest.Nearest(name, sortedKeys(inner.variables)); near {
+			if meant, near := c.nearest(name, sortedKeys(inner.variables)); near {
 				f.Because("Did you mean "+meant+"?").Replacing(at.span(a.NameRange), meant, "write "+meant)
 			} else {
 				f.Because("What a module is given are values for the variables that it declares.")
@@ -230,36 +229,56 @@ func sentence(s string) string {
 }
 
 // enterModule follows a reference into a module.
-func (c *compiler) enterModule(s *scope, steps []string, span source.Span) (*scope, []string, *diag.Diagnostic) {
+func (c *compiler) enterModule(s *scope, steps []string, span source.Span) (*scope, []string, fault) {
 	if len(steps) < 2 {
-		return nil, nil, unknownModule(s, "", span)
+		return nil, nil, func() *diag.Diagnostic {
+			return diag.New(diag.UnknownName, span, "module is not a value").Because("Name a block in a module: module.NAME.vendor.aws.")
+		}
 	}
 	m := s.modules[steps[1]]
-	if m == nil {
-		return nil, nil, unknownModule(s, steps[1], span)
+	switch {
+	case m == nil:
+		return nil, nil, func() *diag.Diagnostic { return c.unknownModule(s, steps[1], span) }
+	case m.broken:
+		return nil, nil, nil
 	}
 	rest := steps[2:]
-	key := ""
-	if len(rest) > 0 && rest[0][0] == '[' {
+	key, keyed := "", len(rest) > 0 && rest[0][0] == '['
+	if keyed {
 		key, rest = rest[0][1:], rest[1:]
 	}
 	inner := m.inner[key]
-	if m.broken {
-		return nil, nil, nil
-	}
-	if inner == nil {
-		return nil, nil, diag.New(diag.InstanceNeeded, span, "module "+quote(m.name)+" has no instance "+quote(key)).
-			Because("It has: "+orJoin(m.keys)+".").Relating(m.header, "declared here")
-	}
-	if len(rest) < 2 {
-		return nil, nil, diag.New(diag.UnknownReference, span, "a module is not a block").Because("Name a block in it: module." + m.name + ".vendor.aws.")
+	switch {
+	case inner == nil || keyed != (m.forEach != nil):
+		return nil, nil, func() *diag.Diagnostic { return m.wrongInstance(key, keyed, span) }
+	case len(rest) < 2:
+		return nil, nil, func() *diag.Diagnostic {
+			return diag.New(diag.UnknownReference, span, "a module is not a block").
+				Because("Name a block in it: " + addressOf(steps[:len(steps)-len(rest)]) + ".vendor.aws.")
+		}
 	}
 	return inner, rest, nil
 }
 
-func unknownModule(s *scope, name string, span source.Span) *diag.Diagnostic {
-	f := diag.New(diag.UnknownReference, span, "there is no module with the name "+quote(name))
-	if meant, ok := suggest.Nearest(name, sortedKeys(s.modules)); ok {
+// wrongInstance reports a module that is named without the key that it needs,
+// or with one that it does not have.
+func (m *moduleCall) wrongInstance(key string, keyed bool, span source.Span) *diag.Diagnostic {
+	f := diag.New(diag.InstanceNeeded, span, "module "+quote(m.name)+" has no instance "+quote(key)).Relating(m.header, "declared here")
+	switch {
+	case m.forEach == nil:
+		return f.Because("Only a module with for_each is followed by a key in brackets. Leave the key out.")
+	case len(m.keys) == 0:
+		return f.Because("Its for_each has no elements, so there is nothing to refer to.")
+	case !keyed:
+		f.Summary = "module " + quote(m.name) + " is used several times"
+		return f.Because("Say which one: module." + m.name + "[" + quoteKey(m.keys[0]) + "].")
+	}
+	return f.Because("It has: " + orJoin(m.keys) + ".")
+}
+
+func (c *compiler) unknownModule(s *scope, name string, span source.Span) *diag.Diagnostic {
+	f := diag.New(diag.UnknownReference, span, "there is no module with the name "+quote(name)).Labelled("not declared")
+	if meant, ok := c.nearest(name, sortedKeys(s.modules)); ok {
 		return f.Because("Did you mean module." + meant + "?")
 	}
 	return f.Because("Declare it: module " + quote(name) + " { source = \"./…\" }.")
@@ -268,13 +287,12 @@ func unknownModule(s *scope, name string, span source.Span) *diag.Diagnostic {
 // evalModule evaluates a name that begins with module.
 func (c *compiler) evalModule(tr hcl.Traversal, e *env) value {
 	span := e.span(tr.SourceRange())
-	steps, ok := stepsOf(tr)
-	if !ok {
-		return value{}
-	}
+	steps := leadingSteps(tr)
 	inner, rest, f := c.enterModule(e.scope, steps, span)
 	if inner == nil {
-		c.report(f)
+		if f != nil {
+			c.report(f())
+		}
 		return value{}
 	}
 	skipped := len(steps) - len(rest)

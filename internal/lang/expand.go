@@ -6,7 +6,6 @@ import (
 	"github.com/privity/privity/internal/diag"
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/source"
-	"github.com/privity/privity/internal/suggest"
 	"github.com/privity/privity/internal/syntax"
 )
 
@@ -50,7 +49,13 @@ func (c *compiler) expand(d *decl) bool {
 		d.broken = true
 		return false
 	}
-	for _, p := range pairs {
+	d.byKey = make(map[string]int, len(pairs))
+	for i, p := range pairs {
+		if c.budget.spent {
+			d.broken = true
+			return false
+		}
+		d.byKey[p.key] = i
 		d.instances = append(d.instances, instance{p.key, c.bindInstance(d, p)})
 	}
 	return true
@@ -114,20 +119,29 @@ func (c *compiler) bindInstance(d *decl, pair *eachPair) *model.Block {
 	b := binder{part: &p, scope: d.scope, file: d.file, decl: d, each: pair}
 	m := &model.Block{Schema: d.kind, Name: d.name, Address: d.scope.prefix + d.key + "[" + quoteKey(pair.key) + "]", Span: d.header}
 	b.top = m
+	before := len(d.thunks)
 	b.bindAttrs(m, d.body)
 	b.bindInner(m, d.body)
 	c.report(p.found...)
-	for _, t := range d.thunks {
+	for _, t := range d.thunks[before:] {
 		c.thunks[t.attr] = t
 	}
+	facts := 0
+	walkBlocks(m, func(b *model.Block) { facts += 1 + len(b.Attrs) })
+	c.spend(facts, facts*factRoom, d.header)
 	return m
 }
 
+func walkBlocks(b *model.Block, visit func(*model.Block)) {
+	visit(b)
+	for _, n := range b.Blocks {
+		walkBlocks(n, visit)
+	}
+}
+
 func (d *decl) instance(key string) *model.Block {
-	for _, in := range d.instances {
-		if in.key == key {
-			return in.block
-		}
+	if i, ok := d.byKey[key]; ok {
+		return d.instances[i].block
 	}
 	return nil
 }
@@ -138,21 +152,4 @@ func (d *decl) keys() []string {
 		keys[i] = in.key
 	}
 	return keys
-}
-
-func instanceNeeded(d *decl, span source.Span) *diag.Diagnostic {
-	f := diag.New(diag.InstanceNeeded, span, d.key+" stands for several blocks").Relating(d.header, "it is declared with for_each")
-	if len(d.instances) == 0 {
-		return f.Because("Its for_each has no elements, so there is nothing to refer to.")
-	}
-	return f.Because("Say which one: " + d.key + "[" + quoteKey(d.instances[0].key) + "]. All of them are values(" + d.key + ").")
-}
-
-func unknownInstance(d *decl, key string, span source.Span) *diag.Diagnostic {
-	f := diag.New(diag.UnknownReference, span, d.key+" has no instance "+quote(key)).Relating(d.header, "declared here")
-	if meant, ok := suggest.Nearest(key, d.keys()); ok {
-		address := d.key + "[" + quoteKey(meant) + "]"
-		return f.Because("Did you mean "+address+"?").Replacing(span, address, "write "+address)
-	}
-	return f.Because("It has: " + orJoin(d.keys()) + ".")
 }

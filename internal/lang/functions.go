@@ -144,6 +144,12 @@ func fnConcat(k *call) value {
 	return listOf(list)
 }
 
+type identityOf struct {
+	kind valueKind
+	num  int64
+	text string
+}
+
 // identity returns a key under which equal values meet; a list or map has none.
 func identity(v value) (any, bool) {
 	switch v.kind {
@@ -152,7 +158,7 @@ func identity(v value) (any, bool) {
 	case refValue:
 		return v.ref.block, true
 	case numberValue, boolValue:
-		return [2]int64{int64(v.kind), v.num}, true
+		return identityOf{v.kind, v.num, v.text}, true
 	}
 	return nil, false
 }

@@ -66,6 +66,16 @@ func (b *binder) literalRef(tr hcl.Traversal, t schema.Type) (value, bool) {
 // iterates reports whether a name is that of the element of a for_each.
 func (b *binder) iterates(name string) bool { return name == "each" }
 
+// leadingSteps returns the words of a traversal up to an index by number.
+func leadingSteps(tr hcl.Traversal) []string {
+	for n := len(tr); n > 0; n-- {
+		if steps, ok := stepsOf(tr[:n]); ok {
+			return steps
+		}
+	}
+	return nil
+}
+
 // stepsOf returns the words of a traversal. An index by text is a word as well.
 func stepsOf(tr hcl.Traversal) ([]string, bool) {
 	steps := make([]string, len(tr))

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -47,7 +48,7 @@ func unknownName(root string, span source.Span, e *env) *diag.Diagnostic {
 	for name := range e.names {
 		candidates = append(candidates, name)
 	}
-	if meant, ok := suggest.Nearest(root, candidates); ok && strings.Contains(text, ".") {
+	if meant, ok := suggest.Nearest(root, candidates); ok && meant != root && strings.Contains(text, ".") {
 		return f.Because("Did you mean "+meant+"?").Replacing(span, meant+strings.TrimPrefix(text, root), "write "+meant+strings.TrimPrefix(text, root))
 	}
 	return f.Because("If it is a text, it stands in quotes. Names begin with a kind of block, var, local or module, such as vendor.aws.").
@@ -74,29 +75,32 @@ func (c *compiler) evalGiven(tr hcl.Traversal, e *env) value {
 	root, span := tr.RootName(), e.span(tr.SourceRange())
 	name := ""
 	if len(tr) > 1 {
-		if step, ok := tr[1].(hcl.TraverseAttr); ok {
-			name = step.Name
-		}
+		name, _ = stepName(tr[1])
 	}
-	if root == "local" {
-		t, ok := e.scope.locals[name]
-		if !ok {
-			c.report(undeclared(diag.UnknownName, "local value", name, sortedKeys(e.scope.locals), "local", span))
-			return value{}
-		}
-		return c.walk(c.force(t).at(span), tr[2:], e)
-	}
-	v, ok := e.scope.variables[name]
-	if !ok {
-		c.report(undeclared(diag.UndeclaredVariable, "variable", name, sortedKeys(e.scope.variables), "var", span))
+	if name == "" {
+		c.report(diag.New(diag.UnknownName, span, root+" is not a value").Because("Name the one that is meant: " + root + ".NAME."))
 		return value{}
 	}
-	return c.walk(c.variableValue(v).at(span), tr[2:], e)
+	at := e.span(hcl.RangeBetween(tr[0].SourceRange(), tr[1].SourceRange()))
+	if root == "local" {
+		if t, ok := e.scope.locals[name]; ok {
+			return c.walk(c.force(t).at(span), tr[2:], e)
+		}
+		c.report(undeclaredIn(c, e.scope.locals, diag.UnknownName, name, "local", at))
+		return value{}
+	}
+	if v, ok := e.scope.variables[name]; ok {
+		return c.walk(c.variableValue(v).at(span), tr[2:], e)
+	}
+	c.report(undeclaredIn(c, e.scope.variables, diag.UndeclaredVariable, name, "var", at))
+	return value{}
 }
 
-func undeclared(code diag.Code, what, name string, names []string, root string, span source.Span) *diag.Diagnostic {
+// undeclaredIn reports a variable or local value that a scope does not have.
+func undeclaredIn[V any](c *compiler, table map[string]V, code diag.Code, name, root string, span source.Span) *diag.Diagnostic {
+	what := map[string]string{"var": "variable", "local": "local value"}[root]
 	f := diag.New(code, span, "there is no "+what+" called "+quote(name)).Labelled("not declared")
-	if meant, ok := suggest.Nearest(name, names); ok {
+	if meant, ok := c.nearest(name, sortedKeys(table)); ok {
 		return f.Because("Did you mean "+root+"."+meant+"?").Replacing(span, root+"."+meant, "write "+root+"."+meant)
 	}
 	if root == "local" {
@@ -114,11 +118,13 @@ func (c *compiler) evalBlock(s *scope, tr hcl.Traversal, e *env) value {
 	}
 	name, ok := stepName(tr[1])
 	if !ok {
-		return c.index(c.everyBlock(s, kind), value{}, span)
+		c.report(diag.New(diag.NoSuchElement, span, kind+" has no first or second").
+			Because("Blocks are known by name: " + kind + ".NAME. All of them, in the order of the source, are values(" + kind + ")."))
+		return value{}
 	}
 	d := s.decls[kind+"."+name]
 	if d == nil {
-		c.report(unknownRef(s, []string{kind, name}, e.span(hcl.RangeBetween(tr[0].SourceRange(), tr[1].SourceRange()))))
+		c.report(c.unknownRef(s, []string{kind, name}, e.span(hcl.RangeBetween(tr[0].SourceRange(), tr[1].SourceRange()))))
 		return value{}
 	}
 	if d.broken || d.forEach != nil && !c.expand(d) {
@@ -131,20 +137,25 @@ func (c *compiler) evalBlock(s *scope, tr hcl.Traversal, e *env) value {
 	return c.walk(c.instancesOf(d).at(span), rest, e)
 }
 
-// everyBlock returns all blocks of a kind in a scope, by name.
+// everyBlock returns all blocks of a kind in a scope, by name. They are unknown
+// where one of them is broken: any answer would leave it out.
 func (c *compiler) everyBlock(s *scope, kind string) value {
+	if all, known := s.every[kind]; known {
+		return all
+	}
 	var keys []string
 	var refs []value
 	for _, d := range s.all(kind) {
 		if d.broken || d.forEach != nil && !c.expand(d) {
-			continue
+			return value{}
 		}
 		for _, b := range d.blocks() {
 			keys = append(keys, strings.TrimPrefix(b.Address, s.prefix+kind+"."))
 			refs = append(refs, refTo(&target{block: b, decl: d}))
 		}
 	}
-	return mapOf(keys, refs)
+	s.every[kind] = mapOf(keys, refs)
+	return s.every[kind]
 }
 
 func (c *compiler) instancesOf(d *decl) value {
@@ -194,19 +205,24 @@ func (c *compiler) walk(v value, rest hcl.Traversal, e *env) value {
 }
 
 func (c *compiler) fieldOf(v value, name string, span source.Span) value {
+	if !c.spend(1+len(v.keys)/16, 0, span) {
+		return value{}
+	}
 	if x, ok := v.field(name); ok && v.kind == mapValue {
 		return x.at(span)
 	}
 	f := diag.New(diag.NoSuchElement, span, kindWords[v.kind]+" has no "+name)
 	if v.kind == mapValue {
 		f.Summary = "there is no " + name + " here"
-		if meant, ok := suggest.Nearest(name, v.keys); ok {
+		if meant, ok := c.nearest(name, v.keys); ok {
 			f.Because("Did you mean " + meant + "?")
 		} else if len(v.keys) > 0 {
 			f.Because("There is: " + orJoin(v.keys) + ".")
+		} else {
+			f.Because("It is empty.")
 		}
 	} else if v.kind == listValue {
-		f.Because("Take an element first, or the " + name + " of each: […][*]." + name + ".")
+		f.Because("Take an element first, or the " + name + " of each: " + span.Text() + "[*]." + name + ".")
 	} else {
 		f.Because("Only blocks and maps have parts that can be named.")
 	}
@@ -243,55 +259,95 @@ func (c *compiler) attribute(t *target, name string, rest hcl.Traversal, span so
 	if th := c.thunks[a]; th != nil {
 		return c.force(th).at(span), rest
 	}
-	c.report(c.resolve(t.decl)...)
-	return c.owned(fromModel(a.Value), t.decl).at(span), rest
+	c.resolve(c.declOf(t))
+	v := fromModel(a.Value)
+	if !c.spend(len(v.list), len(v.list)*cellRoom, span) {
+		return value{}, nil
+	}
+	return v.at(span), rest
 }
 
-// owned gives references that were read from a block the declarations that they
-// lead to, so that they can be followed further.
-func (c *compiler) owned(v value, from *decl) value {
-	if v.kind == refValue && v.ref.decl == nil && v.ref.block != nil {
-		v.ref.decl = c.declOf(from.scope, v.ref.block)
-	}
-	for i := range v.list {
-		v.list[i] = c.owned(v.list[i], from)
-	}
-	return v
-}
-
-// declOf finds the declaration of a block, from a scope that can see it.
-func (c *compiler) declOf(s *scope, b *model.Block) *decl {
-	for b.Parent != nil {
-		b = b.Parent
-	}
-	for _, in := range c.scopes {
-		if key, ok := strings.CutPrefix(b.Address, in.prefix); ok {
-			if i := strings.IndexByte(key, '['); i > 0 {
-				key = key[:i]
-			}
-			if d := in.decls[key]; d != nil {
-				return d
-			}
+// declOf finds the declaration of a block that a reference was read from.
+func (c *compiler) declOf(t *target) *decl {
+	if t.decl == nil {
+		top := t.block
+		for top.Parent != nil {
+			top = top.Parent
 		}
+		t.decl = c.declared(top)
 	}
-	return nil
+	return t.decl
 }
 
+// declared finds the declaration of a top-level block by its address.
+func (c *compiler) declared(b *model.Block) *decl {
+	steps := stepsIn(b.Address)
+	in := c.root
+	for steps[0] == "module" {
+		m := in.modules[steps[1]]
+		steps = steps[2:]
+		key := ""
+		if m.forEach != nil {
+			key, steps = steps[0][1:], steps[1:]
+		}
+		in = m.inner[key]
+	}
+	if b.Schema.Labels == schema.NoLabel {
+		return in.decls[steps[0]]
+	}
+	return in.decls[steps[0]+"."+steps[1]]
+}
+
+// innerBlock goes on to a block inside another: the one that has no name, or,
+// where the blocks have names, one or all of them.
 func (c *compiler) innerBlock(t *target, spec *schema.Block, rest hcl.Traversal, span source.Span) (value, hcl.Traversal) {
-	var named []*model.Block
-	for _, n := range t.block.Blocks {
-		if n.Schema == spec {
-			named = append(named, n)
+	var keys []string
+	var refs []value
+	var unnamed *model.Block
+	for _, n := range c.inside(t.block, spec) {
+		if n.Name == "" && spec.Labels != schema.OneLabel {
+			unnamed = n
+			continue
 		}
+		keys, refs = append(keys, n.Name), append(refs, refTo(&target{block: n, decl: t.decl}))
 	}
-	if len(named) == 1 && named[0].Name == "" {
-		return refTo(&target{block: named[0], decl: t.decl}).at(span), rest
+	if name := nameIn(rest); unnamed != nil && !slices.Contains(keys, name) {
+		return refTo(&target{block: unnamed, decl: t.decl}).at(span), rest
 	}
-	keys, refs := make([]string, len(named)), make([]value, len(named))
-	for i, n := range named {
-		keys[i], refs[i] = n.Name, refTo(&target{block: n, decl: t.decl})
+	if unnamed == nil && len(keys) == 0 && spec.Labels != schema.OneLabel {
+		c.report(diag.New(diag.NoSuchElement, span, t.block.Address+" has no "+spec.Title).
+			Because("Declare one inside that block, or do not use it here.").Relating(t.block.Span, "declared here"))
+		return value{}, nil
 	}
 	return mapOf(keys, refs).at(span), rest
+}
+
+func nameIn(rest hcl.Traversal) string {
+	if len(rest) == 0 {
+		return ""
+	}
+	name, _ := stepName(rest[0])
+	return name
+}
+
+// inside lists the blocks of a kind that were written in another. When there is
+// a model, it holds some of them beside it.
+func (c *compiler) inside(b *model.Block, spec *schema.Block) []*model.Block {
+	var inner []*model.Block
+	if spec.Spans != "" && c.built != nil {
+		for _, n := range c.built.About(spec.Name, b) {
+			if n.Parent == b {
+				inner = append(inner, n)
+			}
+		}
+		return inner
+	}
+	for _, n := range b.Blocks {
+		if n.Schema == spec {
+			inner = append(inner, n)
+		}
+	}
+	return inner
 }
 
 // index takes an element of a list by number, or of a map by key.
@@ -310,6 +366,6 @@ func (c *compiler) index(v, key value, span source.Span) value {
 		return value{}
 	}
 	c.report(diag.New(diag.NoSuchElement, span, kindWords[v.kind]+" cannot be indexed by "+kindWords[key.kind]).
-		Because("A list takes a number in the brackets, a map a text."))
+		Because("A list takes a whole number in the brackets, a map a text."))
 	return value{}
 }

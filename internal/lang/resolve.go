@@ -1,50 +1,39 @@
 package lang
 
 import (
-	"sync"
-
 	"github.com/privity/privity/internal/diag"
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/schema"
 	"github.com/privity/privity/internal/source"
-	"github.com/privity/privity/internal/suggest"
 )
 
-// resolveAll looks up the references of every declaration.
+// resolveAll looks up the references of every declaration. The findings are
+// made afterwards, one by one: what they advise depends on other references.
 func (c *compiler) resolveAll() {
 	var decls []*decl
 	for _, s := range c.scopes {
 		decls = append(decls, s.order...)
 	}
 	const batch = 256
-	var mutex sync.Mutex
-	inParallel((len(decls)+batch-1)/batch, func(i int) {
-		var found diag.List
+	parts := make([]resolver, (len(decls)+batch-1)/batch)
+	inParallel(len(parts), func(i int) {
+		parts[i].compiler = c
 		for _, d := range decls[i*batch : min((i+1)*batch, len(decls))] {
-			found.Add(c.resolve(d)...)
-		}
-		if len(found) > 0 {
-			mutex.Lock()
-			c.report(found...)
-			mutex.Unlock()
+			parts[i].decl(d)
 		}
 	})
+	for i := range parts {
+		parts[i].tell()
+	}
 }
 
-// resolve looks up the references of one declaration, once.
-func (c *compiler) resolve(d *decl) diag.List {
-	if d.resolved {
-		return nil
+// resolve looks up the references of one declaration that is needed now.
+func (c *compiler) resolve(d *decl) {
+	if d != nil && !d.resolved {
+		r := resolver{compiler: c}
+		r.decl(d)
+		r.tell()
 	}
-	d.resolved = true
-	r := resolver{compiler: c, scope: d.scope}
-	if d.block != nil {
-		r.block(d.block)
-	}
-	for _, in := range d.instances {
-		r.block(in.block)
-	}
-	return r.found
 }
 
 // A resolver looks up the references that stand in blocks as they were written.
@@ -52,7 +41,35 @@ func (c *compiler) resolve(d *decl) diag.List {
 type resolver struct {
 	compiler *compiler
 	scope    *scope
-	found    diag.List
+	faults   []fault
+}
+
+// A fault explains a reference that leads nowhere, or where it may not.
+type fault func() *diag.Diagnostic
+
+// tell reports the faults.
+func (r *resolver) tell() {
+	for _, f := range r.faults {
+		if len(r.compiler.found) >= maxFindings {
+			return
+		}
+		r.compiler.report(f())
+	}
+}
+
+// decl looks up the references of a declaration, once.
+func (r *resolver) decl(d *decl) {
+	if d.resolved {
+		return
+	}
+	d.resolved = true
+	r.scope = d.scope
+	if d.block != nil {
+		r.block(d.block)
+	}
+	for _, in := range d.instances {
+		r.block(in.block)
+	}
 }
 
 func (r *resolver) block(b *model.Block) {
@@ -77,7 +94,9 @@ func (r *resolver) list(list model.List, spec *schema.Attr) {
 		}
 	}
 	if written && len(list) > 1 {
-		r.found.Add(repeatedIn(list, spec.Name)...)
+		for _, d := range repeatedIn(list, spec.Name) {
+			r.faults = append(r.faults, func() *diag.Diagnostic { return d })
+		}
 	}
 }
 
@@ -91,19 +110,21 @@ func (r *resolver) ref(ref *model.Ref, spec *schema.Attr) bool {
 		return true
 	}
 	t, f := r.lookup(ref)
-	if f == nil && t.block != nil {
-		f = checkKind(spec, t.block, ref.Span, r.scope)
-	}
-	if f != nil {
-		r.found.Add(f)
-	} else if t.block != nil {
+	scope := r.scope
+	switch {
+	case f != nil:
+		r.faults = append(r.faults, f)
+	case t.block == nil:
+	case !takes(spec, t.block):
+		r.faults = append(r.faults, func() *diag.Diagnostic { return wrongKind(spec, t.block, ref.Span, scope) })
+	default:
 		ref.Target, ref.Address = t.block, t.block.Address
 	}
 	return true
 }
 
 // lookup finds most blocks by the address as it stands.
-func (r *resolver) lookup(ref *model.Ref) (target, *diag.Diagnostic) {
+func (r *resolver) lookup(ref *model.Ref) (target, fault) {
 	if d := r.scope.decls[ref.Address]; d != nil && d.block != nil && !d.broken {
 		return target{block: d.block, decl: d}, nil
 	}
@@ -111,8 +132,8 @@ func (r *resolver) lookup(ref *model.Ref) (target, *diag.Diagnostic) {
 }
 
 // lookup follows the words of a reference to a block. There is neither a block
-// nor a finding where the way leads through something that is broken.
-func (c *compiler) lookup(s *scope, steps []string, span source.Span) (target, *diag.Diagnostic) {
+// nor a fault where the way leads through something that is broken.
+func (c *compiler) lookup(s *scope, steps []string, span source.Span) (target, fault) {
 	if steps[0] == "module" {
 		inner, rest, f := c.enterModule(s, steps, span)
 		if inner == nil {
@@ -122,7 +143,7 @@ func (c *compiler) lookup(s *scope, steps []string, span source.Span) (target, *
 	}
 	d := s.decls[steps[0]+"."+steps[1]]
 	if d == nil {
-		return target{}, unknownRef(s, steps, span)
+		return target{}, func() *diag.Diagnostic { return c.unknownRef(s, steps, span) }
 	}
 	if d.broken {
 		return target{}, nil
@@ -134,139 +155,44 @@ func (c *compiler) lookup(s *scope, steps []string, span source.Span) (target, *
 			return target{}, nil
 		}
 		if len(rest) == 0 || rest[0][0] != '[' {
-			return target{}, instanceNeeded(d, span)
+			return target{}, func() *diag.Diagnostic { return instanceNeeded(d, span) }
 		}
 		if block = d.instance(rest[0][1:]); block == nil {
-			return target{}, unknownInstance(d, rest[0][1:], span)
+			return target{}, func() *diag.Diagnostic { return c.unknownInstance(d, rest[0][1:], span) }
 		}
 		rest = rest[1:]
 	} else if len(rest) > 0 && rest[0][0] == '[' {
-		return target{}, diag.New(diag.UnknownReference, span, steps[0]+"."+steps[1]+" has no instances").
-			Because("Only a block with for_each is followed by a key in brackets. Leave the key out.").Relating(d.header, "declared here")
+		return target{}, func() *diag.Diagnostic { return noInstances(d, span) }
 	}
-	return c.lookupInner(d, block, rest, span)
+	return c.lookupInner(target{block: block, decl: d}, rest, span)
 }
 
 // lookupInner follows a reference into a block.
-func (c *compiler) lookupInner(d *decl, block *model.Block, rest []string, span source.Span) (target, *diag.Diagnostic) {
+func (c *compiler) lookupInner(t target, rest []string, span source.Span) (target, fault) {
 	for len(rest) > 0 {
-		kind := rest[0]
-		var next *model.Block
-		var names []string
-		for _, n := range block.Blocks {
-			if n.Schema.Name != kind {
-				continue
-			}
-			names = append(names, n.Name)
-			if n.Name == "" && len(rest) == 1 || len(rest) > 1 && n.Name == rest[1] {
-				next = n
-				break
-			}
-		}
+		next, words := innerBy(t.block, rest)
 		if next == nil {
-			return target{}, unknownInner(block, rest, names, span)
+			outer := t.block
+			return target{}, func() *diag.Diagnostic { return c.unknownInner(outer, rest, span) }
 		}
-		rest = rest[1:]
-		if next.Name != "" {
-			rest = rest[1:]
-		}
-		block = next
+		t.block, rest = next, rest[words:]
 	}
-	return target{block: block, decl: d}, nil
+	return t, nil
 }
 
-func unknownInner(block *model.Block, rest, names []string, span source.Span) *diag.Diagnostic {
-	wanted := rest[0]
-	if len(rest) > 1 {
-		wanted += " " + quote(rest[1])
-	}
-	f := diag.New(diag.UnknownReference, span, block.Address+" has no "+wanted).Relating(block.Span, "the block is declared here")
-	if len(rest) > 1 {
-		if meant, ok := suggest.Nearest(rest[1], names); ok {
-			return f.Because("Did you mean " + block.Address + "." + rest[0] + "." + meant + "?")
+// innerBy finds the block inside another that the first words name, and says
+// how many words that takes: its keyword, and its name if it has one.
+func innerBy(b *model.Block, words []string) (*model.Block, int) {
+	for _, n := range b.Blocks {
+		switch {
+		case n.Schema.Name != words[0]:
+		case len(words) > 1 && n.Name == words[1]:
+			return n, 2
+		case len(words) == 1 && n.Name == "":
+			return n, 1
 		}
 	}
-	if len(names) == 1 && names[0] == "" {
-		return f.Because("It has one without a name: write " + block.Address + "." + rest[0] + ".")
-	}
-	if len(names) > 0 {
-		return f.Because("It has: " + orJoin(names) + ".")
-	}
-	return f.Because("Declare it inside that block, or refer to another.")
-}
-
-// unknownRef reports a name that nothing declares, with what it may have been
-// meant to be: a similar name of the same kind, or the same name of another.
-func unknownRef(s *scope, steps []string, span source.Span) *diag.Diagnostic {
-	kind, name := steps[0], steps[1]
-	spec := schema.Lookup(kind)
-	f := diag.New(diag.UnknownReference, span, "there is no "+spec.Title+" with the name "+quote(name)).Labelled("not declared")
-	if meant, ok := suggest.Nearest(name, s.names(kind)); ok {
-		address := kind + "." + meant
-		return f.Because("Did you mean "+address+"?").Replacing(span, address+tail(steps), "write "+address).
-			Relating(s.decls[address].header, "declared here")
-	}
-	for _, other := range schema.Blocks {
-		if d := s.decls[other.Name+"."+name]; d != nil && other != spec {
-			return f.Because("There is "+article(other.Title)+" of that name. If that is what is meant, it is written "+d.key+"; if not, declare "+kind+" "+quote(name)+".").
-				Relating(d.header, "this is "+article(other.Title))
-		}
-	}
-	return f.Because("Declare it: " + kind + " " + quote(name) + " { … }.")
-}
-
-func tail(steps []string) string {
-	rest := ""
-	for _, s := range steps[2:] {
-		rest += "." + s
-	}
-	return rest
-}
-
-// checkKind reports a reference to a block of a kind that the attribute does
-// not take.
-func checkKind(spec *schema.Attr, b *model.Block, span source.Span, s *scope) *diag.Diagnostic {
-	targets := spec.Type.Targets
-	if len(targets) == 0 {
-		return nil
-	}
-	kind := b.Schema.Name
-	for _, k := range targets {
-		if k == kind {
-			return nil
-		}
-	}
-	f := diag.New(diag.WrongReferenceKind, span, spec.Name+" cannot refer to "+article(b.Schema.Title)).
-		Labelled("this is "+article(b.Schema.Title)).Relating(b.Span, "declared here")
-	f.Detail = "It takes " + spec.Type.String() + "."
-	for _, k := range targets {
-		if d := s.decls[k+"."+b.Name]; d != nil && !d.broken {
-			f.Detail += " Did you mean " + d.key + "?"
-			return f.Replacing(span, d.key, "write "+d.key)
-		}
-	}
-	if via := leadsTo(b, targets); via != "" {
-		f.Detail += " Did you mean " + via + ", which it names?"
-		return f.Replacing(span, via, "write "+via)
-	}
-	return f
-}
-
-// leadsTo finds a block of a wanted kind among those that a block names itself:
-// who writes a subprocessor for a vendor often means the subprocessor's vendor.
-func leadsTo(b *model.Block, kinds []string) string {
-	for i := range b.Attrs {
-		r, ok := b.Attrs[i].Value.(*model.Ref)
-		if !ok || r.Target == nil {
-			continue
-		}
-		for _, k := range kinds {
-			if r.Target.Schema.Name == k {
-				return r.Target.Address
-			}
-		}
-	}
-	return ""
+	return nil, 0
 }
 
 // repeatedIn warns of a reference that stands twice in one list.

@@ -3,7 +3,6 @@ package lang
 import (
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
@@ -21,6 +20,8 @@ type scope struct {
 	dir        string
 	decls      map[string]*decl // by address within the scope: "vendor.aws"
 	order      []*decl
+	kinds      map[string][]*decl // by kind of block, in order
+	every      map[string]value   // all blocks of a kind, once they were asked for
 	variables  map[string]*variable
 	locals     map[string]*thunk
 	modules    map[string]*moduleCall
@@ -31,7 +32,8 @@ type scope struct {
 func newScope(parent *scope, prefix, dir string) *scope {
 	return &scope{
 		parent: parent, prefix: prefix, dir: dir,
-		decls: map[string]*decl{}, variables: map[string]*variable{}, locals: map[string]*thunk{},
+		decls: map[string]*decl{}, kinds: map[string][]*decl{}, every: map[string]value{},
+		variables: map[string]*variable{}, locals: map[string]*thunk{},
 		modules: map[string]*moduleCall{}, used: map[string]bool{},
 	}
 }
@@ -55,6 +57,7 @@ type decl struct {
 	file      *source.File
 	state     state
 	instances []instance
+	byKey     map[string]int // places of the instances
 
 	thunks   []*thunk
 	resolved bool
@@ -95,6 +98,7 @@ func (s *scope) declare(d *decl) *diag.Diagnostic {
 	if !taken {
 		s.decls[d.key] = d
 		s.order = append(s.order, d)
+		s.kinds[d.kind.Name] = append(s.kinds[d.kind.Name], d)
 		return nil
 	}
 	if first.broken || d.broken {
@@ -113,27 +117,16 @@ func (s *scope) declare(d *decl) *diag.Diagnostic {
 		Labelled("declared again here").Relating(first.header, "declared first here")
 }
 
-// names lists the names that are declared for a kind of block, in order.
-func (s *scope) names(kind string) []string {
-	var names []string
-	for key := range s.decls {
-		if name, ok := strings.CutPrefix(key, kind+"."); ok {
-			names = append(names, name)
-		}
-	}
-	slices.Sort(names)
-	return names
-}
-
 // all lists the declarations of a kind in the order of the source.
-func (s *scope) all(kind string) []*decl {
-	var found []*decl
-	for _, d := range s.order {
-		if d.kind.Name == kind {
-			found = append(found, d)
-		}
+func (s *scope) all(kind string) []*decl { return s.kinds[kind] }
+
+// names lists the names that are declared for a kind of block.
+func (s *scope) names(kind string) []string {
+	names := make([]string, len(s.kinds[kind]))
+	for i, d := range s.kinds[kind] {
+		names[i] = d.name
 	}
-	return found
+	return names
 }
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

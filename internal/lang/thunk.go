@@ -49,11 +49,12 @@ func (c *compiler) force(t *thunk) value {
 	return t.value
 }
 
-// settle gives an attribute the value of its expression.
+// settle gives an attribute the value of its expression. A finding has no fix:
+// what was computed cannot be replaced where it was not written.
 func (c *compiler) settle(t *thunk) {
-	d := decoder{spec: t.spec, scope: t.scope, report: func(f *diag.Diagnostic) { c.report(f) }, refer: func(r *model.Ref, to *target) {
-		if f := checkKind(t.spec, to.block, r.Span, t.scope); f != nil {
-			c.report(f)
+	d := decoder{spec: t.spec, scope: t.scope, report: func(f *diag.Diagnostic) { c.report(f.Unfixed()) }, refer: func(r *model.Ref, to *target) {
+		if !takes(t.spec, to.block) {
+			c.report(wrongKind(t.spec, to.block, r.Span, t.scope).Unfixed())
 		}
 	}}
 	t.attr.Value = d.decode(t.value.at(t.span))

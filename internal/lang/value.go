@@ -104,6 +104,9 @@ func (v value) printed() (string, bool) {
 	case textValue:
 		return v.text, true
 	case numberValue:
+		if v.text != "" {
+			return v.text, true
+		}
 		return strconv.FormatInt(v.num, 10), true
 	case boolValue:
 		return strconv.FormatBool(v.num == 1), true
@@ -132,7 +135,7 @@ func equal(a, b value) bool {
 		}
 		return true
 	}
-	return a.num == b.num
+	return a.num == b.num && a.text == b.text
 }
 
 // fromModel turns a value of the model back into one of an expression.
@@ -145,11 +148,16 @@ func fromModel(v model.Value) value {
 	case model.Number:
 		return numberOf(int64(v))
 	case *model.Ref:
+		if v.Target == nil {
+			return value{} // it leads nowhere, which was reported
+		}
 		return refTo(&target{block: v.Target})
 	case model.List:
 		list := make([]value, len(v))
 		for i := range v {
-			list[i] = fromModel(v[i])
+			if list[i] = fromModel(v[i]); !list[i].known() {
+				return value{}
+			}
 		}
 		return listOf(list)
 	}

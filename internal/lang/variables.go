@@ -164,7 +164,7 @@ func (c *compiler) readInputs() {
 			c.giveFile(s.File)
 		case c.root.variables[s.Name] == nil:
 			at := source.Span{File: source.NewFile("--var", []byte(s.Name+"="+s.Value)), End: int32(len(s.Name))}
-			c.report(undeclared(diag.UndeclaredVariable, "variable", s.Name, sortedKeys(c.root.variables), "var", at).Unfixed())
+			c.report(undeclaredIn(c, c.root.variables, diag.UndeclaredVariable, s.Name, "var", at).Unfixed())
 		default:
 			c.give(s.Name, s.Value, "--var "+s.Name)
 		}
@@ -238,7 +238,7 @@ func (c *compiler) giveFile(file *source.File) {
 		v := c.root.variables[name]
 		if v == nil {
 			at := syntax.SpanOf(file, a.NameRange)
-			c.report(undeclared(diag.UndeclaredVariable, "variable", name, sortedKeys(c.root.variables), "var", at).Unfixed())
+			c.report(undeclaredIn(c, c.root.variables, diag.UndeclaredVariable, name, "var", at).Unfixed())
 			continue
 		}
 		if b.vetDefault(a.Expr) {
