@@ -84,7 +84,6 @@ const (
 	UnusedDeclaration Code = "PV0708"
 	DateOrder         Code = "PV0709"
 
-	UnknownSection Code = "PV0801"
-	SectionTwice   Code = "PV0802"
-	DocumentPath   Code = "PV0803"
+	SectionTwice Code = "PV0802"
+	DocumentPath Code = "PV0803"
 )
