@@ -13,9 +13,12 @@ import (
 // mostDrawn is how many nodes a picture may have before stores and recipients
 // that share a company and a place are drawn as one, and mostShown how many it
 // may have at all: nobody reads more.
+//
+// A flow of more pairs than mostPaired is drawn as a node.
 const (
-	mostDrawn = 60
-	mostShown = 160
+	mostDrawn  = 60
+	mostShown  = 160
+	mostPaired = 36
 )
 
 // DataMap is who holds data and where it goes: people, the organization with its
@@ -191,11 +194,27 @@ func (d *drawing) people() {
 func (d *drawing) flows() {
 	for _, b := range d.model.All("flow") {
 		from, to := b.Refs("from"), b.Refs("to")
+		if len(from)*len(to) > mostPaired {
+			d.through(b, from, to)
+			continue
+		}
 		for _, f := range from {
 			for _, t := range to {
 				d.addEdge(graph.Edge{From: d.node(f), To: d.node(t), Label: b.Label(), Dashed: b.Has("unless")})
 			}
 		}
+	}
+}
+
+// through draws a flow between many as a node of its own, so that there is one
+// arrow for each of them and not one for each pair.
+func (d *drawing) through(b *model.Block, from, to []*model.Block) {
+	id := d.node(b)
+	for _, f := range from {
+		d.addEdge(graph.Edge{From: d.node(f), To: id, Dashed: b.Has("unless")})
+	}
+	for _, t := range to {
+		d.addEdge(graph.Edge{From: id, To: d.node(t), Dashed: b.Has("unless")})
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 func TestEveryValueReachesAReader(t *testing.T) {
 	for _, tt := range policies {
 		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
 			m := tt.load(t)
 			before := pages(t, m)
 			var facts []model.Fact

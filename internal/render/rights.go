@@ -73,10 +73,21 @@ func (p *page) rightDeed(b *model.Block, person english.Person) tree.Text {
 	}
 	deed := english.Right(b.Text("kind"), person)
 	thing := p.covered(b, what, deed.Data != "")
-	if len(thing) > 0 && len(what) == 0 && deed.Data != "" {
+	if len(thing) > 0 && len(what)+len(where) == 0 && ofDataSubjects(b) {
 		thing = tree.T(thing, deed.Data)
 	}
 	return english.Phrase(says(b, "kind", deed.Before), thing, says(b, "kind", deed.After), prefixed(deed.Place+" ", where))
+}
+
+// ofDataSubjects reports whether those who have a right are those whom data is
+// about. The right of a customer may be about the data of others.
+func ofDataSubjects(b *model.Block) bool {
+	for _, h := range b.Refs("holder") {
+		if h.Text("kind") != "data_subject" {
+			return false
+		}
+	}
+	return b.Has("holder")
 }
 
 // rightObjects parts what a right is about: places that data is in, and the data.

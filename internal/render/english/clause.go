@@ -174,24 +174,28 @@ func sharedStart(clauses []Clause) string {
 			return ""
 		}
 		words := strings.Split(c.words, " ")
+		words = words[:len(words)-1] // something has to be left to tell them apart
 		if i == 0 {
 			shared = words
-			continue
 		}
 		shared = shared[:alike(shared, words)]
 	}
-	if n := len(shared); n < 2 || !auxiliaries[shared[n-1]] {
+	for len(shared) > 0 && !auxiliaries[shared[len(shared)-1]] {
+		shared = shared[:len(shared)-1]
+	}
+	if len(shared) < 2 {
 		return ""
 	}
 	return strings.Join(shared, " ") + " "
 }
 
+// alike is how many words two phrases have in common at their start.
 func alike(a, b []string) int {
-	n := min(len(a), len(b)) - 1
+	n := min(len(a), len(b))
 	for i := range n {
 		if a[i] != b[i] {
 			return i
 		}
 	}
-	return max(n, 0)
+	return n
 }

@@ -60,7 +60,7 @@ func IsProper(label string) bool {
 
 var determiners = []string{
 	"the ", "a ", "an ", "our ", "your ", "their ", "its ", "all ", "any ", "each ", "every ", "anyone", "anybody",
-	"everyone", "everybody", "nobody", "some ", "other ", "one ", "no ",
+	"another ", "this ", "that ", "these ", "those ", "everyone", "everybody", "nobody", "some ", "other ", "one ", "no ",
 }
 
 // Definite makes a label a thing that a sentence can speak of: "the user
