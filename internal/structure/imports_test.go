@@ -20,6 +20,7 @@ var everything = []string{"*"}
 // import each other. docs/architecture.md says why.
 var allowedImports = map[string][]string{
 	"cmd/privity": {"internal/cli"},
+	"examples":    {},
 
 	"internal/bench":        everything,
 	"internal/cli":          everything,
