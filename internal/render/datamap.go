@@ -292,7 +292,7 @@ func draw(g *graph.Graph) (*tree.Figure, bool) {
 		return nil, false
 	}
 	var svg strings.Builder
-	options := graph.Options{Prefix: "map", Solid: "data goes there", Dashed: "only in certain cases"}
+	options := graph.Options{Prefix: "drawing", Solid: "data goes there", Dashed: "only in certain cases"}
 	var tooLarge *graph.TooLargeError
 	switch err := graph.WriteSVG(&svg, g, options); {
 	case errors.As(err, &tooLarge):
