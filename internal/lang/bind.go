@@ -221,7 +221,11 @@ func (b *binder) bindAttrs(m *model.Block, body *hclsyntax.Body) {
 	if _, has := body.Attributes["for_each"]; has && b.top == m {
 		given--
 	}
-	m.Attrs = make([]model.Attr, 0, min(given, len(m.Schema.Attrs)))
+	room := min(given, len(m.Schema.Attrs))
+	if m.Parent != nil && m.Schema.Spans != "" {
+		room++ // for the attribute that its place gives it
+	}
+	m.Attrs = make([]model.Attr, 0, room)
 	known := 0
 	var missing []*schema.Attr
 	for _, spec := range m.Schema.Attrs {
@@ -272,9 +276,10 @@ func (b *binder) bindAttr(m *model.Block, spec *schema.Attr, a *hclsyntax.Attrib
 			Because("What stands inside another block is about that block. Leave " + spec.Name + " out, or move the block to the top level and give it a name."))
 		return
 	}
-	m.Attrs = append(m.Attrs, model.Attr{Schema: spec, Name: b.span(a.NameRange), Span: b.span(a.Expr.Range())})
+	span := b.span(a.Expr.Range())
+	m.Attrs = append(m.Attrs, model.Attr{Schema: spec, Name: b.span(a.NameRange), Span: span})
 	at := &m.Attrs[len(m.Attrs)-1]
-	if v, static := b.literal(a.Expr, spec.Type); static {
+	if v, static := b.literalAt(a.Expr, spec.Type, span); static {
 		at.Value = b.decode(spec, v)
 		return
 	}

@@ -258,8 +258,8 @@ func (d *decoder) scalar(result model.Value, err error, code diag.Code, what str
 }
 
 func (d *decoder) reference(v value) model.Value {
-	if v.ref.block == nil {
-		return &model.Ref{Span: v.span, Address: v.ref.address}
+	if v.ref == nil {
+		return &model.Ref{Span: v.span, Address: v.text}
 	}
 	r := &model.Ref{Span: v.span, Address: v.ref.block.Address, Target: v.ref.block}
 	if d.refer != nil {

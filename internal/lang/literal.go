@@ -10,13 +10,18 @@ import (
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/privity/privity/internal/schema"
+	"github.com/privity/privity/internal/source"
 )
 
 // literal returns the value of an expression that can be known without looking
 // at anything else: texts, numbers, references, and lists of these. Most of a
 // policy consists of such.
 func (b *binder) literal(e hclsyntax.Expression, t schema.Type) (value, bool) {
-	span := b.span(e.Range())
+	return b.literalAt(e, t, b.span(e.Range()))
+}
+
+// literalAt is literal for an expression whose span is known.
+func (b *binder) literalAt(e hclsyntax.Expression, t schema.Type, span source.Span) (value, bool) {
 	switch e := e.(type) {
 	case *hclsyntax.LiteralValueExpr:
 		return fromCty(e.Val).at(span), true
@@ -32,7 +37,8 @@ func (b *binder) literal(e hclsyntax.Expression, t schema.Type) (value, bool) {
 	case *hclsyntax.ParenthesesExpr:
 		return b.literal(e.Expression, t)
 	case *hclsyntax.ScopeTraversalExpr:
-		return b.literalRef(e.Traversal, t)
+		address, ok := b.literalRef(e.Traversal, t)
+		return refByAddress(address).at(span), ok
 	case *hclsyntax.TupleConsExpr:
 		list := make([]value, len(e.Exprs))
 		for i, x := range e.Exprs {
@@ -47,20 +53,27 @@ func (b *binder) literal(e hclsyntax.Expression, t schema.Type) (value, bool) {
 	return value{}, false
 }
 
-// literalRef returns a reference that is still to be looked up. Only what the
-// schema says is the name of a block is one.
-func (b *binder) literalRef(tr hcl.Traversal, t schema.Type) (value, bool) {
+// literalRef returns the address in a reference that is still to be looked up.
+// Only what the schema says is the name of a block is one.
+func (b *binder) literalRef(tr hcl.Traversal, t schema.Type) (string, bool) {
 	if t.Kind != schema.Ref && len(t.Targets) == 0 && t.Kind != schema.Address {
-		return value{}, false
+		return "", false
 	}
-	if b.iterates(tr.RootName()) {
-		return value{}, false
+	root := tr.RootName()
+	if b.iterates(root) {
+		return "", false
+	}
+	if len(tr) == 2 && root != "module" {
+		if name, ok := tr[1].(hcl.TraverseAttr); ok {
+			spec := schema.Lookup(root)
+			return root + "." + name.Name, spec != nil && spec.Describes()
+		}
 	}
 	steps, ok := stepsOf(tr)
 	if !ok || !endsAtBlock(steps) {
-		return value{}, false
+		return "", false
 	}
-	return refTo(&target{address: addressOf(steps)}).at(b.span(tr.SourceRange())), true
+	return addressOf(steps), true
 }
 
 // iterates reports whether a name is that of the element of a for_each.
@@ -99,9 +112,6 @@ func stepsOf(tr hcl.Traversal) ([]string, bool) {
 
 // addressOf joins the words of a reference as they were written.
 func addressOf(steps []string) string {
-	if len(steps) == 2 {
-		return steps[0] + "." + steps[1]
-	}
 	var out strings.Builder
 	for i, s := range steps {
 		switch {

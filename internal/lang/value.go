@@ -15,7 +15,7 @@ type value struct {
 	num  int64
 	list []value  // elements of a list, values of a map
 	keys []string // keys of a map, beside list
-	ref  *target
+	ref  *target  // of a reference; nil while a file is bound, when text is the address as written
 	span source.Span
 	size int32 // values in it, itself included, as if none were shared
 	deep int32 // lists and maps within each other
@@ -37,13 +37,10 @@ const (
 // kindWords name the kinds of value to an author.
 var kindWords = [...]string{"unknown", "nothing", "text", "true or false", "a number", "a list", "a map", "a reference"}
 
-// A target is the block that a reference leads to. While a file is bound it
-// holds only the address as it was written; the block is found when every
-// declaration is known.
+// A target is the block that a reference leads to.
 type target struct {
-	address string
-	block   *model.Block
-	decl    *decl
+	block *model.Block
+	decl  *decl
 }
 
 func (v value) known() bool { return v.kind != unknownValue }
@@ -53,11 +50,12 @@ func (v value) at(span source.Span) value {
 	return v
 }
 
-func textOf(s string) value  { return value{kind: textValue, text: s, size: 1 + int32(len(s)/16)} }
-func numberOf(n int64) value { return value{kind: numberValue, num: n, size: 1} }
-func refTo(t *target) value  { return value{kind: refValue, ref: t, size: 1} }
-func (v value) isTrue() bool { return v.kind == boolValue && v.num == 1 }
-func nothing() value         { return value{kind: nullValue, size: 1} }
+func textOf(s string) value             { return value{kind: textValue, text: s, size: 1 + int32(len(s)/16)} }
+func numberOf(n int64) value            { return value{kind: numberValue, num: n, size: 1} }
+func refTo(t *target) value             { return value{kind: refValue, ref: t, size: 1} }
+func refByAddress(address string) value { return value{kind: refValue, text: address, size: 1} }
+func (v value) isTrue() bool            { return v.kind == boolValue && v.num == 1 }
+func nothing() value                    { return value{kind: nullValue, size: 1} }
 
 func listOf(vs []value) value {
 	return value{kind: listValue, list: vs}.measured()

@@ -24,7 +24,9 @@
 package model
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"github.com/privity/privity/internal/schema"
 	"github.com/privity/privity/internal/source"
@@ -34,8 +36,8 @@ import (
 type Model struct {
 	blocks    []*Block
 	byKind    map[string][]*Block
-	byAddress map[string]*Block
 	about     map[aboutKey][]*Block
+	byAddress func() map[string]*Block // made when first asked for: most never are
 }
 
 // A Block is a thing that the policy describes.
@@ -68,7 +70,8 @@ type aboutKey struct {
 // New returns the model that consists of the given top-level blocks. The blocks
 // that may be written inside what they speak of are lifted beside it.
 func New(blocks []*Block) *Model {
-	m := &Model{byKind: map[string][]*Block{}, byAddress: make(map[string]*Block, len(blocks)), about: map[aboutKey][]*Block{}}
+	m := &Model{blocks: make([]*Block, 0, len(blocks)), byKind: map[string][]*Block{}, about: map[aboutKey][]*Block{}}
+	m.byAddress = sync.OnceValue(m.indexAddresses)
 	for _, b := range blocks {
 		m.add(b)
 	}
@@ -81,15 +84,20 @@ func New(blocks []*Block) *Model {
 func (m *Model) add(b *Block) {
 	m.blocks = append(m.blocks, b)
 	m.byKind[b.Schema.Name] = append(m.byKind[b.Schema.Name], b)
-	m.index(b)
 	m.lift(b)
 }
 
-func (m *Model) index(b *Block) {
-	m.byAddress[b.Address] = b
-	for _, n := range b.Blocks {
-		m.index(n)
+func (m *Model) indexAddresses() map[string]*Block {
+	index := make(map[string]*Block, len(m.blocks))
+	var add func([]*Block)
+	add = func(blocks []*Block) {
+		for _, b := range blocks {
+			index[b.Address] = b
+			add(b.Blocks)
+		}
 	}
+	add(m.blocks)
+	return index
 }
 
 // lift takes the blocks that speak of others out of the block they stand in.
@@ -111,14 +119,15 @@ func (m *Model) lift(b *Block) {
 func (b *Block) relate(subject *Block) {
 	spec := b.Schema.Attr(b.Schema.Spans)
 	derived := Attr{Schema: spec, Value: List{&Ref{Address: subject.Address, Target: subject}}, Span: b.Span, Derived: true}
-	for i := range b.Attrs {
-		if b.Attrs[i].Schema == spec {
-			b.Attrs[i] = derived
-			return
-		}
+	place := slices.IndexFunc(b.Attrs, func(a Attr) bool { return a.Schema.Index >= spec.Index })
+	switch {
+	case place < 0:
+		b.Attrs = append(b.Attrs, derived)
+	case b.Attrs[place].Schema == spec:
+		b.Attrs[place] = derived
+	default:
+		b.Attrs = slices.Insert(b.Attrs, place, derived)
 	}
-	b.Attrs = append([]Attr{derived}, b.Attrs...)
-	b.order()
 }
 
 func (m *Model) indexSubjects(b *Block) {
@@ -142,7 +151,7 @@ func (m *Model) All(kind string) []*Block {
 }
 
 // Lookup returns the block with the address, or nil.
-func (m *Model) Lookup(address string) *Block { return m.byAddress[address] }
+func (m *Model) Lookup(address string) *Block { return m.byAddress()[address] }
 
 // About lists the blocks of a kind, such as retention, that speak of the
 // subject, wherever they were written.

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"slices"
 	"strconv"
 
 	"github.com/privity/privity/internal/scalar"
@@ -141,9 +140,4 @@ func (b *Block) value(name string) Value {
 		return a.Value
 	}
 	return nil
-}
-
-// order puts the attributes into the order of the schema.
-func (b *Block) order() {
-	slices.SortStableFunc(b.Attrs, func(x, y Attr) int { return x.Schema.Index - y.Schema.Index })
 }
