@@ -26,6 +26,7 @@ func (p *page) collection() part {
 	}
 	t, _ := g.table()
 	c.tabulate(t)
+	c.say(p.aboutWhom()...)
 	c.say(p.mentioned(silent))
 	c.define(p.categoryDetails())
 	return c
@@ -49,6 +50,34 @@ func (p *page) mentioned(blocks []*model.Block) tree.Text {
 		return nil
 	}
 	return english.Sentence(tree.T("this policy also speaks of"), english.And(forms(blocks, p.element)...))
+}
+
+// aboutWhom says whom data is about, together for all that is about the same
+// people.
+func (p *page) aboutWhom() []tree.Text {
+	type group struct {
+		whom tree.Text
+		data []tree.Text
+	}
+	var groups []*group
+	at := map[string]*group{}
+	for _, b := range p.all("category") {
+		whom := p.objects(b, "subjects")
+		if len(whom) == 0 {
+			continue
+		}
+		key := tree.PlainText(whom)
+		if at[key] == nil {
+			at[key] = &group{whom: whom}
+			groups = append(groups, at[key])
+		}
+		at[key].data = append(at[key].data, tree.Says(name(b), b.Fact("subjects")))
+	}
+	sentences := make([]tree.Text, len(groups))
+	for i, g := range groups {
+		sentences[i] = english.Sentence(tree.T("data about"), g.whom, tree.T(":"), english.And(g.data...))
+	}
+	return sentences
 }
 
 // element is a category with what it consists of.
@@ -155,7 +184,6 @@ func (p *page) categoryLines(b *model.Block) lines {
 	l.add("Origin", word(b, "class"))
 	l.add("Sensitivity", word(b, "sensitivity"))
 	l.add("Held only in this form", word(b, "forms"))
-	l.say(prefixed("it is about ", p.objects(b, "subjects")))
 	l.add("If it is not provided", text(b, "consequence", "", ""))
 	p.standing(&l, b)
 	l.add("Key in the Fides taxonomy", code(b, "fides_key"))

@@ -67,11 +67,11 @@ func (w *writer) clause(c *model.Block) english.Clause {
 // composite spells out a condition that is made of others.
 func (w *writer) composite(c *model.Block) english.Clause {
 	var parts []english.Clause
-	if any := w.clauses(c.Refs("any_of")); len(any) > 0 {
-		parts = append(parts, english.AnyOf(any...).Stating(c.Fact("any_of")))
+	if alternatives := w.clauses(c.Refs("any_of")); len(alternatives) > 0 {
+		parts = append(parts, english.AnyOf(alternatives...).Stating(c.Fact("any_of")))
 	}
-	if all := w.clauses(c.Refs("all_of")); len(all) > 0 {
-		parts = append(parts, english.AllOf(all...).Stating(c.Fact("all_of")))
+	if together := w.clauses(c.Refs("all_of")); len(together) > 0 {
+		parts = append(parts, english.AllOf(together...).Stating(c.Fact("all_of")))
 	}
 	if not := c.Ref("not"); not != nil {
 		parts = append(parts, english.Not(w.clause(not)).Stating(c.Fact("not")))

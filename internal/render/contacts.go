@@ -70,15 +70,9 @@ func (p *page) topics(b *model.Block) tree.Text {
 }
 
 func (p *page) openTo(b *model.Block) tree.Text {
-	users := p.subjects(b, "open_to")
+	users := prefixed("open to ", p.objects(b, "open_to"))
 	availability := word(b, "availability")
-	switch {
-	case len(b.Refs("open_to")) > 0:
-		return english.Sentence(users.Text, tree.T("can use it"), availability)
-	case len(availability) > 0:
-		return english.Sentence(tree.T("it can be used"), availability)
-	}
-	return nil
+	return sentenceIf(english.Phrase(users, availability), tree.T("this is"), or(users, "open"), availability)
 }
 
 // contactPhrase is a way to get in touch as part of a sentence: "by e-mail to …",

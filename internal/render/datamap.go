@@ -25,30 +25,33 @@ const (
 // systems, the data stores, and those who receive data.
 func DataMap(m *model.Model) *graph.Graph {
 	w := newWriter(m)
-	d := w.draw(single)
-	if len(d.graph.Nodes) > mostDrawn {
-		return w.draw(w.collapsed).graph
+	g := w.draw(single, true)
+	if len(g.Nodes) > mostDrawn {
+		return w.draw(collapsed, false)
 	}
-	return d.graph
+	return g
 }
 
 // A drawing is a data map while it is put together.
 type drawing struct {
 	*writer
-	graph  *graph.Graph
-	nodeOf func(*model.Block) (id, label string)
-	nodes  map[*model.Block]string // the ID of the node that a block is drawn as
-	at     map[string]int          // from a node's ID, its place in the graph
-	counts map[string]int          // how many blocks a node stands for
-	groups map[string]bool
-	edges  map[graph.Edge]bool
+	graph    *graph.Graph
+	labelled bool
+	nodeOf   func(*model.Block) (id, label string)
+	nodes    map[*model.Block]string // the ID of the node that a block is drawn as
+	at       map[string]int          // from a node's ID, its place in the graph
+	counts   map[string]int          // how many blocks a node stands for
+	groups   map[string]bool
+	edges    map[graph.Edge]bool
 }
 
 const hubID = "us"
 
-func (w *writer) draw(nodeOf func(*model.Block) (id, label string)) *drawing {
+// draw puts a map together, with labels on the arrows or, where an arrow stands
+// for several, without.
+func (w *writer) draw(nodeOf func(*model.Block) (id, label string), labelled bool) *graph.Graph {
 	d := &drawing{
-		writer: w, nodeOf: nodeOf,
+		writer: w, nodeOf: nodeOf, labelled: labelled,
 		graph: &graph.Graph{Title: "Where data goes", Groups: []graph.Group{}, Nodes: []graph.Node{}, Edges: []graph.Edge{}},
 		nodes: map[*model.Block]string{}, at: map[string]int{}, counts: map[string]int{},
 		groups: map[string]bool{}, edges: map[graph.Edge]bool{},
@@ -65,14 +68,14 @@ func (w *writer) draw(nodeOf func(*model.Block) (id, label string)) *drawing {
 	d.stores()
 	d.recipients()
 	d.graph.Description = d.describe()
-	return d
+	return d.graph
 }
 
 // single draws every block as a node of its own.
 func single(b *model.Block) (id, label string) { return anchor(b), b.Label() }
 
 // collapsed draws the stores and recipients of one company in one place as one.
-func (w *writer) collapsed(b *model.Block) (id, label string) {
+func collapsed(b *model.Block) (id, label string) {
 	if b.Kind() != "data_store" && b.Kind() != "subprocessor" {
 		return single(b)
 	}
@@ -128,6 +131,9 @@ func detailOf(b *model.Block) string {
 }
 
 func (d *drawing) addEdge(e graph.Edge) {
+	if !d.labelled {
+		e.Label = ""
+	}
 	if e.From == e.To || d.edges[e] {
 		return
 	}

@@ -12,6 +12,7 @@ func (p *page) glance() []tree.Block {
 	var l lines
 	l.say(p.countData())
 	l.say(p.countStores())
+	l.say(p.countPeriods())
 	l.say(p.countRecipients())
 	l.say(p.countRights())
 	return l.blocks()
@@ -50,6 +51,25 @@ func (p *page) countStores() tree.Text {
 	}
 	t := english.Phrase(tree.T("data is kept in"), link("#locations", english.Count(len(stores), "data store", "data stores")))
 	return tree.T(t, prefixed(", in ", p.storeCountries(stores)))
+}
+
+// countPeriods says of how many stores the policy says how long they keep data.
+func (p *page) countPeriods() tree.Text {
+	stores := p.model.All("data_store")
+	without := len(p.withoutPeriod())
+	period := link(retentionPage+".html", "how long data is kept there")
+	switch {
+	case len(stores) == 0:
+		return nil
+	case without == 0 && len(stores) == 1:
+		return english.Phrase(tree.T("the policy says"), period)
+	case without == 0:
+		return english.Phrase(tree.T("for each of them the policy says"), period)
+	case without == len(stores):
+		return english.Phrase(tree.T("the policy does not say"), period)
+	}
+	known := english.Number(len(stores) - without)
+	return english.Phrase(tree.T("for "+known+" of them the policy says"), period)
 }
 
 // storeCountries names the countries where data is kept, if that is known of

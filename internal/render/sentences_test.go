@@ -170,8 +170,8 @@ contact "button" {
 }`,
 		want: []string{
 			"By letter to 1 Example Street, Dublin.",
-			"By e-mail about data. You and customers can use it. The publication that this page was taken from does not give the address.",
-			"In the Acme app under Settings → Account through “Delete”. It can be used at any time.",
+			"By e-mail about data. This is open to you and customers. The publication that this page was taken from does not give the address.",
+			"In the Acme app under Settings → Account through “Delete”. This is open at any time.",
 		},
 	},
 	{

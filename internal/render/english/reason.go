@@ -25,6 +25,3 @@ func To(goal string) string {
 	}
 	return "to " + goal
 }
-
-// ForPurpose writes a purpose, whose label follows "for".
-func ForPurpose(label string) string { return "for " + label }
