@@ -98,7 +98,7 @@ func (s *session) tune() {
 		debug.SetGCPercent(400)
 	}
 	if s.getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(int64(defaultBounds.memory/2) * int64(s.limits))
+		debug.SetMemoryLimit(eagerMemory * int64(s.limits))
 	}
 }
 
