@@ -41,7 +41,8 @@ func snippet(t testing.TB, hcl string) *model.Model {
 	if !strings.Contains(hcl, "\npolicy ") {
 		hcl += "\npolicy \"p\" {\n  title = \"Data policy\"\n}\n"
 	}
-	hcl += "\n" + stubs(hcl)
+	hcl += "\n"
+	hcl += stubs(hcl)
 	return load(t, fstest.MapFS{"policy.hcl": {Data: []byte(hcl)}})
 }
 
