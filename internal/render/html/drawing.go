@@ -19,37 +19,40 @@ var elements = map[string]bool{
 	"text": true, "tspan": true, "a": true,
 }
 
-// drawing returns SVG for a page if it holds nothing that acts or loads anything.
-func drawing(svg []byte) (template.HTML, error) {
+// drawing returns SVG for a page, with the identifiers in it, if nothing in it acts
+// or loads anything.
+func drawing(svg []byte) (template.HTML, []string, error) {
 	d := xml.NewDecoder(bytes.NewReader(svg))
+	var c drawingCheck
 	for {
-		token, err := d.RawToken()
+		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
-			return template.HTML(svg), nil //nolint:gosec // every element and attribute of it was looked at
+			return template.HTML(svg), c.ids, nil //nolint:gosec // every element and attribute of it was looked at
+		}
+		if err == nil {
+			err = c.token(token)
 		}
 		if err != nil {
-			return "", fmt.Errorf("it is not well-formed: %w", err)
-		}
-		if err := harmless(token); err != nil {
-			return "", err
+			return "", nil, err
 		}
 	}
 }
 
-func harmless(token xml.Token) error {
+// drawingCheck looks at one token after the other.
+type drawingCheck struct {
+	ids     []string
+	inStyle bool
+}
+
+func (c *drawingCheck) token(token xml.Token) error {
 	switch t := token.(type) {
 	case xml.StartElement:
-		if t.Name.Space != "" || !elements[t.Name.Local] {
-			return fmt.Errorf("the element %q is not allowed in it", t.Name.Local)
-		}
-		for _, a := range t.Attr {
-			if err := harmlessAttribute(a); err != nil {
-				return err
-			}
-		}
+		return c.element(t)
+	case xml.EndElement:
+		c.inStyle = false
 	case xml.CharData:
-		if css := strings.ToLower(string(t)); strings.Contains(css, "url(") || strings.Contains(css, "@import") {
-			return errors.New("its text or style loads something")
+		if c.inStyle && loads(string(t)) {
+			return errors.New("its style loads something")
 		}
 	case xml.Comment, xml.ProcInst, xml.Directive:
 		return errors.New("it holds a comment, an instruction or a declaration")
@@ -57,17 +60,33 @@ func harmless(token xml.Token) error {
 	return nil
 }
 
-func harmlessAttribute(a xml.Attr) error {
-	name := strings.ToLower(a.Name.Local)
-	switch {
-	case name == "href":
-		if _, ok := tree.Target(a.Value); !ok {
-			return fmt.Errorf("the link to %q is not allowed in it", a.Value)
+const svgSpace = "http://www.w3.org/2000/svg"
+
+func (c *drawingCheck) element(e xml.StartElement) error {
+	if e.Name.Space != svgSpace || !elements[e.Name.Local] {
+		return fmt.Errorf("the element %q is not allowed in it", e.Name.Local)
+	}
+	c.inStyle = e.Name.Local == "style"
+	for _, a := range e.Attr {
+		name := strings.ToLower(a.Name.Local)
+		switch {
+		case name == "href":
+			if _, ok := tree.Target(a.Value); !ok {
+				return fmt.Errorf("the link to %q is not allowed in it", a.Value)
+			}
+		case strings.HasPrefix(name, "on"), name == "style", a.Name.Space != "" && name != "space" && name != "lang":
+			return fmt.Errorf("the attribute %q is not allowed in it", name)
+		case loads(a.Value):
+			return fmt.Errorf("the attribute %q loads something", name)
+		case name == "id":
+			c.ids = append(c.ids, a.Value)
 		}
-	case strings.HasPrefix(name, "on"), name == "style":
-		return fmt.Errorf("the attribute %q is not allowed in it", name)
-	case a.Name.Space != "" && a.Name.Space != "xml":
-		return fmt.Errorf("the attribute %s:%s is not allowed in it", a.Name.Space, name)
 	}
 	return nil
+}
+
+// loads reports whether a style refers to anything outside the drawing.
+func loads(style string) bool {
+	style = strings.ToLower(style)
+	return strings.Contains(strings.ReplaceAll(style, "url(#", ""), "url(") || strings.Contains(style, "@import") || strings.Contains(style, `\`)
 }

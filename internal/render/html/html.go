@@ -93,7 +93,10 @@ const maxContents = 36
 
 func newView(doc *tree.Document, site Site) (*view, error) {
 	words := site.Words.orEnglish()
-	b := builder{numbers: tree.Numbers(doc), words: words}
+	b := builder{numbers: tree.Numbers(doc), words: words, ids: map[string]bool{}}
+	for _, id := range tree.Fragments(doc) {
+		b.ids[id] = true
+	}
 	v := &view{
 		Policy:   policy,
 		Title:    tree.Clean(doc.Title),

@@ -99,6 +99,7 @@ type figure struct {
 type builder struct {
 	numbers map[*tree.Section]string
 	words   Words
+	ids     map[string]bool // in use on the page
 	err     error
 }
 
@@ -199,7 +200,13 @@ func newTable(t *tree.Table) *table {
 }
 
 func (b *builder) figure(f *tree.Figure) *figure {
-	svg, err := drawing(f.SVG)
+	svg, ids, err := drawing(f.SVG)
+	for _, id := range ids {
+		if err == nil && b.ids[id] {
+			err = fmt.Errorf("the identifier %q is one of the page's", id)
+		}
+		b.ids[id] = true
+	}
 	if err != nil && b.err == nil {
 		b.err = fmt.Errorf("drawing %s: %w", f.File, err)
 	}

@@ -81,7 +81,7 @@ func (s *slugs) sections(sections []*tree.Section) {
 }
 
 func (s *slugs) blocks(blocks []tree.Block, slug string) {
-	for _, id := range tree.Fragments(blocks) {
+	for _, id := range tree.FragmentsIn(blocks) {
 		s.of[id] = slug
 	}
 	// The author's headings take identifiers, too.

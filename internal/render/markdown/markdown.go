@@ -167,16 +167,15 @@ func (w *writer) definitions(d *tree.Definitions, level int) string {
 }
 
 func (w *writer) figure(f *tree.Figure) string {
-	caption := ""
-	if len(f.Caption) > 0 {
-		caption = w.text(tree.T(tree.Emphasis{Text: f.Caption}))
+	picture := w.text(tree.T(f.Alt))
+	if file, ok := tree.Target(f.File); ok {
+		picture = "![" + w.labelText(tree.T(f.Alt)) + "](" + escapeTarget(file) + ")"
 	}
-	file, ok := tree.Target(f.File)
-	if !ok {
-		return strings.TrimSpace(w.text(tree.T(f.Alt)) + "\n\n" + caption)
+	caption := w.text(tree.T(tree.Emphasis{Text: f.Caption}))
+	if picture == "" || caption == "" {
+		return picture + caption
 	}
-	picture := "![" + w.labelText(tree.T(f.Alt)) + "](" + escapeTarget(file) + ")"
-	return strings.TrimSpace(picture + "\n\n" + caption)
+	return picture + "\n\n" + caption
 }
 
 // verbatim returns a fenced block. Liquid reads what stands in it as well; text

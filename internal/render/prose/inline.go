@@ -128,7 +128,7 @@ func unescape(source []byte) string {
 		return string(source)
 	}
 	var b bytes.Buffer
-	w := bufio.NewWriter(&b)
+	w := bufio.NewWriterSize(&b, len(source))
 	goldmark.DefaultWriter.Write(w, source)
 	_ = w.Flush() // a bytes.Buffer takes everything
 	return html.UnescapeString(b.String())

@@ -2,6 +2,7 @@ package tree
 
 import (
 	"net/url"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -12,6 +13,11 @@ const MaxTarget = 2048
 // schemes are those that a link may have. Everything else is refused, whether or
 // not it is known to do harm: what a scheme starts depends on the reader's device.
 var schemes = map[string]bool{"https": true, "http": true, "mailto": true, "tel": true}
+
+// relativePath is what an address without a scheme begins with: files have plain
+// names, and whatever else looks like an address could be one after a careless
+// reader has decoded it once more.
+var relativePath = regexp.MustCompile(`^[A-Za-z0-9._~/-]*($|[?#])`)
 
 // Target returns where a link leads, as an address that stands in HTML and in
 // Markdown as it is: letters, digits and harmless punctuation, everything else
@@ -29,7 +35,7 @@ func Target(href string) (string, bool) {
 	rest := strings.ToLower(strings.TrimPrefix(href[len(u.Scheme):], ":"))
 	switch u.Scheme {
 	case "":
-		if u.Host != "" || strings.HasPrefix(href, "//") {
+		if u.Host != "" || strings.HasPrefix(href, "//") || !relativePath.MatchString(href) {
 			return "", false
 		}
 	case "https", "http":

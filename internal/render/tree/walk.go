@@ -45,9 +45,16 @@ func Facts(doc *Document) []model.Fact {
 	return facts
 }
 
-// Fragments lists the fragment identifiers of the given blocks and of those inside
-// them.
-func Fragments(blocks []Block) []string {
+// Fragments lists the fragment identifiers of a document, in reading order.
+func Fragments(doc *Document) []string {
+	var ids []string
+	w := walker{id: func(id string) { ids = append(ids, id) }}
+	w.document(doc)
+	return ids
+}
+
+// FragmentsIn lists the fragment identifiers of blocks and of those inside them.
+func FragmentsIn(blocks []Block) []string {
 	var ids []string
 	w := walker{id: func(id string) { ids = append(ids, id) }}
 	w.blocks(blocks)
