@@ -154,7 +154,7 @@ func failAt(t *testing.T, name string, before, after []File, at int, crash bool)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer root.Close()
+	defer func() { _ = root.Close() }()
 	f := &failing{folder: rootFolder{root}, at: at, crash: crash}
 	_, err = write(f, dir, after, Options{})
 	if f.count < at {

@@ -87,7 +87,7 @@ func Write(dir string, files []File, o Options) (Report, error) {
 	if err != nil {
 		return Report{}, explain(dir, err)
 	}
-	defer root.Close()
+	defer func() { _ = root.Close() }()
 	return write(rootFolder{root}, dir, files, o)
 }
 
@@ -104,7 +104,7 @@ func Check(dir string, files []File) ([]Difference, error) {
 	if err != nil {
 		return nil, explain(dir, err)
 	}
-	defer root.Close()
+	defer func() { _ = root.Close() }()
 	s, err := survey(rootFolder{root}, files)
 	if err != nil {
 		return nil, explain(dir, err)

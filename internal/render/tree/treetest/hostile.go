@@ -26,7 +26,7 @@ func Addresses() []string {
 		}
 		all = append(all, s+rest, strings.ToUpper(s)+rest, strings.ToUpper(s[:1])+s[1:]+rest)
 	}
-	for _, disguise := range []string{
+	return append(all,
 		"\x01javascript:alert(1)", " javascript:alert(1)", "\tjavascript:alert(1)", "java\tscript:alert(1)", "java\nscript:alert(1)",
 		"java\r\nscript:alert(1)", "javascript\t:alert(1)", "javascript :alert(1)", "\u00a0javascript:alert(1)", "\u2028javascript:alert(1)",
 		"javascript&colon;alert(1)", "javascript&#58;alert(1)", "javascript&#x3a;alert(1)", "&#106;avascript:alert(1)", "&#x6A;avascript:alert(1)",
@@ -35,10 +35,7 @@ func Addresses() []string {
 		"//example.com/x", "///example.com/x", "\\\\example.com\\x", "/\\example.com/x", "\\/example.com", "http:example.com", "https:/example.com",
 		"https:\\\\example.com", "http:///", "http://", "mailto:", "tel:", "//example.com:80", "https://exa mple.com", "https://[::1", "%zz", "https://example.com/%",
 		"https://example.com/\u202egnp.exe", "https://user\n@example.com",
-	} {
-		all = append(all, disguise)
-	}
-	return all
+	)
 }
 
 var markup = []string{

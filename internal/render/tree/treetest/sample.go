@@ -83,8 +83,10 @@ func stores() *tree.Section {
 				}},
 			}},
 			{ID: "map", Title: tree.T("How it flows"), Blocks: []tree.Block{
-				&tree.Figure{SVG: []byte(Drawing), File: "data-map.svg", Caption: tree.T("From the browser to the store."),
-					Alt: "An arrow from the browser to the accounts store"},
+				&tree.Figure{
+					SVG: []byte(Drawing), File: "data-map.svg", Caption: tree.T("From the browser to the store."),
+					Alt: "An arrow from the browser to the accounts store",
+				},
 			}},
 		},
 	}
