@@ -1,13 +1,11 @@
 package render
 
 import (
-	"errors"
 	"strings"
 
 	"github.com/privity/privity/internal/graph"
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
-	"github.com/privity/privity/internal/render/tree"
 )
 
 // mostDrawn is how many nodes a picture may have before stores and recipients
@@ -22,14 +20,20 @@ const (
 )
 
 // DataMap is who holds data and where it goes: people, the organization with its
-// systems, the data stores, and those who receive data.
+// systems, the data stores, and those who receive data. In a large map the stores
+// and the recipients of one company in one place are one node.
 func DataMap(m *model.Model) *graph.Graph {
-	w := newWriter(m)
-	g := w.draw(single, true)
-	if len(g.Nodes) > mostDrawn {
-		return w.draw(collapsed, false)
+	_, drawn := newWriter(m).maps()
+	return drawn
+}
+
+// maps are the map with everything in it, and the one to draw.
+func (w *writer) maps() (full, drawn *graph.Graph) {
+	full = w.draw(single, true)
+	if len(full.Nodes) <= mostDrawn {
+		return full, full
 	}
-	return g
+	return full, w.draw(collapsed, false)
 }
 
 // A drawing is a data map while it is put together.
@@ -101,10 +105,10 @@ func (d *drawing) node(b *model.Block) string {
 	if i, there := d.at[id]; there {
 		d.counts[id]++
 		n := &d.graph.Nodes[i]
-		n.Detail = english.Number(d.counts[id]) + " in all"
+		n.Detail, n.Href = english.Count(d.counts[id], b.Schema.Title, b.Schema.Plural), ""
 		return id
 	}
-	d.add(graph.Node{ID: id, Label: english.CapitalWord(label), Detail: detailOf(b), Kind: kindOf(b), Group: groupOf(b)})
+	d.add(graph.Node{ID: id, Label: english.CapitalWord(label), Detail: detailOf(b), Kind: kindOf(b), Group: groupOf(b), Href: d.anchors[b]})
 	return id
 }
 
@@ -270,67 +274,5 @@ func labels(blocks []*model.Block) []string {
 
 func (d *drawing) describe() string {
 	return english.CapitalWord(english.Count(len(d.graph.Nodes), "holder of data", "holders of data")) + ", and " +
-		english.Count(len(d.graph.Edges), "way that data takes", "ways that data takes") + " between them. The table below the picture says the same."
-}
-
-// dataMap is the page of the map: a picture, and the same as a table.
-func (w *writer) dataMap() *tree.Document {
-	p, doc := w.beside(dataMapPage, "this page shows who holds data and where it goes")
-	g := DataMap(w.model)
-	var picture, list part
-	if figure, ok := draw(g); ok {
-		picture.add(figure)
-	} else {
-		picture.say(tree.T("There is too much here for a picture. The table below has all of it."))
-	}
-	list.tabulate(mapTable(g))
-	if list.empty() {
-		list.say(tree.T("This policy names no store, system or recipient."))
-	}
-	p.addSection(doc, "map", "The map", picture)
-	p.addSection(doc, "table", "The same as a table", list)
-	return doc
-}
-
-// draw is the picture of a graph, unless it is too large for one.
-func draw(g *graph.Graph) (*tree.Figure, bool) {
-	if len(g.Nodes) > mostShown {
-		return nil, false
-	}
-	var svg strings.Builder
-	options := graph.Options{Prefix: "drawing", Solid: "data goes there", Dashed: "only in certain cases"}
-	var tooLarge *graph.TooLargeError
-	switch err := graph.WriteSVG(&svg, g, options); {
-	case errors.As(err, &tooLarge):
-		return nil, false
-	case err != nil:
-		panic("render: the data map is no graph: " + err.Error())
-	}
-	return &tree.Figure{
-		SVG: []byte(svg.String()), File: dataMapPage + ".svg", Alt: g.Title + ". " + g.Description,
-		Caption: tree.T("An arrow leads from who gives data to who receives it. A dashed one holds in certain cases only."),
-	}, true
-}
-
-// mapTable is a graph for those who cannot see it.
-func mapTable(g *graph.Graph) *tree.Table {
-	labels := make(map[string]string, len(g.Nodes))
-	places := make(map[string]string, len(g.Nodes))
-	for _, n := range g.Nodes {
-		labels[n.ID] = n.Label
-		if n.Detail != "" {
-			labels[n.ID] += " (" + n.Detail + ")"
-		}
-		places[n.ID] = n.Group
-	}
-	rows := grid{columns: []column{{head: "From"}, {head: "To"}, {head: "Where that is"}, {head: "What"}, {head: "Only in certain cases"}}}
-	for _, e := range g.Edges {
-		dashed := ""
-		if e.Dashed {
-			dashed = "yes"
-		}
-		rows.row("", cell(tree.T(labels[e.From])), cell(tree.T(labels[e.To])), cell(tree.T(places[e.To])), cell(tree.T(e.Label)), cell(tree.T(dashed)))
-	}
-	t, _ := rows.table()
-	return t
+		english.Count(len(d.graph.Edges), "way that data takes", "ways that data takes") + " between them."
 }

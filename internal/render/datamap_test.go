@@ -103,7 +103,7 @@ func TestLargeDataMapIsCollapsed(t *testing.T) {
 			got = append(got, n.Label+": "+n.Detail)
 		}
 	}
-	if want := []string{"B: 30 in all", "A: 60 in all"}; !slices.Equal(got, want) {
+	if want := []string{"B: 30 data stores", "A: 60 data stores"}; !slices.Equal(got, want) {
 		t.Errorf("stores are drawn as %q, want %q", got, want)
 	}
 	if len(g.Edges) != 2 {

@@ -85,6 +85,9 @@ func (p *page) id(b *model.Block) string {
 		return ""
 	}
 	p.ids[wanted] = true
+	if p.anchors[b] == "" || p.name == subprocessorsPage {
+		p.anchors[b] = p.name + ".html#" + wanted
+	}
 	return wanted
 }
 

@@ -21,7 +21,8 @@ type writer struct {
 	employs    map[*model.Block][]*model.Block // from a subprocessor, the stores that it manages
 	groups     map[*model.Block]bool           // categories that others belong to
 
-	conditional map[*model.Block]bool // conditions on which something depends
+	conditional map[*model.Block]bool   // conditions on which something depends
+	anchors     map[*model.Block]string // where the pages written so far tell of a block
 }
 
 func newWriter(m *model.Model) *writer {
@@ -30,6 +31,7 @@ func newWriter(m *model.Model) *writer {
 		exceptions: map[*model.Block][]*model.Block{},
 		employs:    map[*model.Block][]*model.Block{},
 		groups:     map[*model.Block]bool{}, conditional: map[*model.Block]bool{},
+		anchors: map[*model.Block]string{},
 	}
 	if w.policy != nil {
 		w.public = w.policy.Text("audience") != "internal"
