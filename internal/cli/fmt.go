@@ -175,8 +175,6 @@ func isLaidOut(name string) bool {
 func (s *session) deliver(run formatting, layouts []layout) error {
 	var out bytes.Buffer
 	changed := false
-	s.writing.Lock()
-	defer s.writing.Unlock()
 	for _, l := range layouts {
 		same := bytes.Equal(l.before, l.after)
 		changed = changed || !same
@@ -191,7 +189,7 @@ func (s *session) deliver(run formatting, layouts []layout) error {
 		case run.diff:
 			out.WriteString(format.Diff(s.seen(l.path), l.before, l.after))
 		case !run.check:
-			if err := replaceFile(l.path, l.after); err != nil {
+			if err := s.replaceFile(l.path, l.after); err != nil {
 				return errors.Join(s.print(out.Bytes()), err)
 			}
 			fallthrough

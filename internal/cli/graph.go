@@ -43,9 +43,7 @@ privity graph --format dot | dot -Tpdf -o data-map.pdf`,
 		if path == "" {
 			return s.print(out.Bytes())
 		}
-		s.writing.Lock()
-		defer s.writing.Unlock()
-		return replaceFile(path, out.Bytes())
+		return s.replaceFile(path, out.Bytes())
 	}
 	return cmd
 }

@@ -129,6 +129,32 @@ so narrow a screen.
 	}
 }
 
+type fullDisk struct{}
+
+func (fullDisk) Write([]byte) (int, error) {
+	return 0, &fs.PathError{Op: "write", Path: "/dev/stdout", Err: syscall.ENOSPC}
+}
+
+// TestFullDisk holds every way to standard output to notice that nothing
+// arrived there.
+func TestFullDisk(t *testing.T) {
+	for _, args := range [][]string{
+		{"--help"}, {"help", "limits"}, {"version"}, {"schema", "manifest"}, {"completion", "zsh"}, {"explain", "actor"},
+		{"-C", "../../examples/quickstart", "show"},
+		{"-C", "../../examples/quickstart", "validate", "--format", "json"},
+	} {
+		t.Run(strings.Join(args, " "), func(t *testing.T) {
+			t.Chdir(".") // the folder to return to, since -C leaves it
+			var said strings.Builder
+			s := newSession()
+			s.stdout, s.stderr = fullDisk{}, &said
+			if got := s.run(args); got != no || !strings.HasSuffix(said.String(), "cannot be written: the disk is full\n") {
+				t.Errorf("the status is %d, and it said %q", got, said.String())
+			}
+		})
+	}
+}
+
 // TestProgress follows the line by itself, without its clock.
 func TestProgress(t *testing.T) {
 	var screen strings.Builder

@@ -9,8 +9,10 @@ import (
 // replaceFile gives a file new content: whoever reads it meanwhile, or after a
 // crash, finds the old content or the new. A link keeps leading to the file,
 // and the file keeps its permissions.
-func replaceFile(path string, content []byte) error {
+func (s *session) replaceFile(path string, content []byte) error {
+	s.writing.Lock()
 	err := replace(path, content)
+	s.writing.Unlock()
 	if err != nil {
 		return fail(path+" cannot be written: "+reason(err), "it is as it was")
 	}
