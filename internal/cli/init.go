@@ -56,7 +56,7 @@ func (s *session) begin(dir string) error {
 		return err
 	}
 	s.note("A policy stands in %s: %s.", s.seen(dir), strings.Join(names, ", "))
-	s.note("Next: %sread the comments, change a fact, and run `privity validate`.", steps(dir))
+	s.note("Next: %sread the comments, change a fact, run `privity validate`,\nthen `privity build -o dist`, and open dist/index.html.", steps(dir))
 	return nil
 }
 
