@@ -108,11 +108,11 @@ func (p *page) organizations() []tree.Definition {
 
 func (p *page) particulars(o *model.Block) lines {
 	var l lines
-	l.add("Registered name", text(o, "legal_name", "", ""))
+	l.add("Registered name", text(o, "legal_name"))
 	l.say(word(o, "role"))
 	l.add("Established in", country(o, "country"))
-	l.add("Registration", text(o, "registration", "", ""))
-	l.add("Address", text(o, "address", "", ""))
+	l.add("Registration", text(o, "registration"))
+	l.add("Address", text(o, "address"))
 	l.add("Website", webLink(o, "website", ""))
 	l.add("Data protection officer", named(o, "data_protection_officer", p.contactPhrase))
 	l.add("Representative in the European Union", named(o, "representative", name))
@@ -124,7 +124,7 @@ func (p *page) dates() part {
 	c := part{heading: "Dates"}
 	if p.policy != nil && p.shows(p.policy) {
 		effective, updated := date(p.policy, "effective"), date(p.policy, "updated")
-		printed := text(p.policy, "updated_as_published", "“", "”")
+		printed := quote(p.policy, "updated_as_published")
 		c.say(
 			english.Sentence(p.inForce(effective, updated)),
 			sentenceIf(printed, tree.T("an earlier publication prints that day as"), printed),

@@ -184,7 +184,7 @@ func (p *page) categoryLines(b *model.Block) lines {
 	l.add("Origin", word(b, "class"))
 	l.add("Sensitivity", word(b, "sensitivity"))
 	l.add("Held only in this form", word(b, "forms"))
-	l.add("If it is not provided", text(b, "consequence", "", ""))
+	l.add("If it is not provided", text(b, "consequence"))
 	p.standing(&l, b)
 	l.add("Key in the Fides taxonomy", code(b, "fides_key"))
 	return l

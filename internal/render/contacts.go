@@ -42,7 +42,7 @@ func (p *page) way(b *model.Block) tree.Text {
 	if b.Has("path") {
 		path = tree.T("under ", says(b, "path", strings.Join(b.Texts("path"), " → ")))
 	}
-	control := prefixed("through ", text(b, "control", "“", "”"))
+	control := prefixed("through ", quote(b, "control"))
 	channel := word(b, "channel")
 	if b.Text("channel") == "in_app" && len(in) > 0 {
 		channel = tree.Says(in, b.Fact("channel"))

@@ -144,7 +144,7 @@ retention "archive" {
   period     = "1 year"
 }`,
 		want: []string{
-			"| User database | Inactive: 6 months while the user has not made rides and not used services; At least 10 years; " +
+			"| User database | Inactive: 6 months while the user has not made rides and not used services; Payer: at least 10 years; " +
 				"Depends on the kind of data; Where several periods hold: the longest of the periods | The time when the account is closed |",
 			"| S3 | One year | The end of the period for user database |",
 		},

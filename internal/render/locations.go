@@ -36,18 +36,33 @@ func (p *page) storeTable() (*tree.Table, []string) {
 }
 
 func storeCell(b *model.Block) tree.Cell {
-	technology := english.Phrase(text(b, "technology", "", ""), text(b, "edition", "", ""))
+	technology := english.Phrase(text(b, "technology"), text(b, "edition"))
 	return cell(english.Phrase(name(b), bracketed(technology)))
 }
 
 // keptFor is how long data is kept in a store or with a recipient, a line for
-// each period that the policy gives.
+// each period that the policy gives. A store of which it says nothing keeps what is
+// in it as long as the policy says of that data.
 func (p *page) keptFor(b *model.Block) tree.Cell {
-	var lines []tree.Text
+	var lines tree.Cell
 	for _, r := range p.model.About("retention", b) {
-		lines = append(lines, english.Phrase(p.kept(r), onlyData(r)))
+		period := p.periodCell(r)
+		if len(period) > 0 {
+			period[0] = english.Phrase(period[0], onlyData(r))
+		}
+		lines = append(lines, period...)
 	}
-	return cell(lines...)
+	if len(lines) > 0 || b.Kind() != "data_store" {
+		return lines
+	}
+	for _, c := range b.Refs("holds") {
+		for _, r := range p.model.About("retention", c) {
+			for _, period := range p.periods(r) {
+				lines = append(lines, tree.T(title(c), ": ", period))
+			}
+		}
+	}
+	return lines
 }
 
 func (p *page) storeDetails() []tree.Definition {
@@ -146,7 +161,7 @@ func (p *page) regions() part {
 	for _, b := range p.all("region") {
 		var l lines
 		l.add("Code printed in an earlier publication", code(b, "code_as_published"))
-		l.add("Jurisdiction", text(b, "jurisdiction", "", ""))
+		l.add("Jurisdiction", text(b, "jurisdiction"))
 		if len(l) == 0 && !b.Has("note") {
 			continue
 		}
@@ -159,7 +174,7 @@ func (p *page) regions() part {
 // place is a region as a table names it: the city and country where they are
 // known, with whose region it is.
 func (p *page) place(b *model.Block) tree.Text {
-	where := commas(text(b, "city", "", ""), country(b, "country"))
+	where := commas(text(b, "city"), country(b, "country"))
 	if b.Has("label") {
 		where = placeWithLabel(b, where)
 	}
@@ -197,10 +212,10 @@ func commas(phrases ...tree.Text) tree.Text {
 
 // vendorName is a company with the short form by which it is known.
 func vendorName(b *model.Block) tree.Text {
-	return english.Phrase(name(b), bracketed(text(b, "abbreviation", "", "")))
+	return english.Phrase(name(b), bracketed(text(b, "abbreviation")))
 }
 
 // shortVendor is a company by its short form, where it has one.
 func shortVendor(b *model.Block) tree.Text {
-	return or(text(b, "abbreviation", "", ""), b.Label())
+	return or(text(b, "abbreviation"), b.Label())
 }

@@ -17,12 +17,20 @@ func says(b *model.Block, attr string, pieces ...any) tree.Text {
 	return tree.Says(tree.T(pieces...), b.Fact(attr))
 }
 
-// text is an attribute that holds a phrase, between the words around it.
-func text(b *model.Block, attr, before, after string) tree.Text {
+// text is an attribute that holds a phrase.
+func text(b *model.Block, attr string) tree.Text {
 	if !b.Has(attr) {
 		return nil
 	}
-	return says(b, attr, before+b.Text(attr)+after)
+	return says(b, attr, b.Text(attr))
+}
+
+// quote is an attribute that holds words that somebody else has printed.
+func quote(b *model.Block, attr string) tree.Text {
+	if !b.Has(attr) {
+		return nil
+	}
+	return says(b, attr, "“"+b.Text(attr)+"”")
 }
 
 // texts is an attribute that holds several phrases, joined with "and".
@@ -204,8 +212,25 @@ func the(b *model.Block) tree.Text {
 	switch b.Kind() {
 	case "subprocessor", "vendor", "organization":
 		return name(b)
+	case "segment":
+		return tree.T("the part ", quoted(b), " of ", the(b.Parent))
+	case "backup":
+		return theBackups(b)
 	}
 	return tree.Says(tree.T(english.Definite(b.Label())), labelOf(b))
+}
+
+// theBackups are known by what they are backups of, and only by a name of their
+// own where that is not said.
+func theBackups(b *model.Block) tree.Text {
+	of := b.Refs("applies_to")
+	switch {
+	case len(of) > 0:
+		return tree.T("backups of ", english.And(forms(of, the)...))
+	case b.Name != "":
+		return tree.T("the backups ", quoted(b))
+	}
+	return tree.T("backups")
 }
 
 // title is the block's name at the head of what is said of it.

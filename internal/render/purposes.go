@@ -31,13 +31,13 @@ func (p *page) purposeLines(b *model.Block) lines {
 	var l lines
 	l.add("Kind", word(b, "class"))
 	l.add("Legal basis", word(b, "legal_basis"))
-	l.add("Interest pursued", text(b, "interest", "", ""))
-	l.add("Law that asks for it", text(b, "statute", "", ""))
+	l.add("Interest pursued", text(b, "interest"))
+	l.add("Law that asks for it", text(b, "statute"))
 	l.add("For example", texts(b, "examples"))
 	l.add("Includes", texts(b, "includes"))
 	l.add("Data", named(b, "data", name))
 	l.add("At the request of", p.objects(b, "requested_by"))
-	l.add("Context", text(b, "context", "", ""))
+	l.add("Context", text(b, "context"))
 	l.add("The result is seen by", word(b, "audience"))
 	if b.Has("because") {
 		l.add("Reason", says(b, "because", english.Because(b.Text("because"))))

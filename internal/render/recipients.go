@@ -174,8 +174,8 @@ func (p *page) companies() []tree.Definition {
 	var entries []tree.Definition
 	for _, b := range p.all("vendor") {
 		var l lines
-		l.add("Registered name", text(b, "legal_name", "", ""))
-		l.add("Known as", text(b, "abbreviation", "", ""))
+		l.add("Registered name", text(b, "legal_name"))
+		l.add("Known as", text(b, "abbreviation"))
 		l.add("Belongs to", named(b, "parent", name))
 		l.add("Established in", country(b, "country"))
 		l.add("Formerly", texts(b, "former_names"))

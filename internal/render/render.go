@@ -170,7 +170,7 @@ func (w *writer) retentionDocument() *tree.Document {
 func (p *page) withoutPeriod() []*model.Block {
 	var without []*model.Block
 	for _, b := range p.model.All("data_store") {
-		if len(p.model.About("retention", b)) == 0 {
+		if len(p.keptFor(b)) == 0 {
 			without = append(without, b)
 		}
 	}

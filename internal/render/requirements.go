@@ -90,9 +90,9 @@ func (p *page) requirementSentences(b *model.Block) []tree.Text {
 		sentenceIf(p.objects(b, "approver"), tree.T("it has to be approved by"), p.objects(b, "approver")),
 		sentenceIf(p.objects(b, "guided_by"), tree.T("advice comes from"), p.objects(b, "guided_by")),
 		sentenceIf(texts(b, "imposed_by"), tree.T("this is imposed by"), texts(b, "imposed_by")),
-		sentenceIf(text(b, "varies_by", "", ""), tree.T("it depends on"), text(b, "varies_by", "", "")),
+		sentenceIf(text(b, "varies_by"), tree.T("it depends on"), text(b, "varies_by")),
 		maxUsers(b, "may be involved"),
-		sentenceIf(text(b, "tier", "", ""), tree.T("level of protection:"), text(b, "tier", "", "")),
+		sentenceIf(text(b, "tier"), tree.T("level of protection:"), text(b, "tier")),
 		flag(b, "automated", "A machine does this.", "People do this."),
 		flag(b, "default", "", "This does not hold by default."),
 		sentenceIf(code(b, "enforced_by"), tree.T("it is checked by the rule"), code(b, "enforced_by")),
@@ -162,7 +162,7 @@ func (p *page) requirementLimits(b *model.Block) tree.Text {
 		who = tree.T("for ", p.objects(b, "who"))
 	}
 	return english.Phrase(
-		texts(b, "method"), who, frequency(b), within(b), text(b, "location", "", ""), prefixed("in ", word(b, "environments")),
+		texts(b, "method"), who, frequency(b), within(b), text(b, "location"), prefixed("in ", word(b, "environments")),
 		prefixed("for ", named(b, "purposes", name)), goals(b), p.when(b))
 }
 
@@ -239,7 +239,7 @@ func (p *page) statement(b *model.Block) tree.Text {
 }
 
 func (p *page) exceptionTreatment(b *model.Block) tree.Text {
-	treatment := text(b, "treatment", "", "")
+	treatment := text(b, "treatment")
 	if len(treatment) == 0 {
 		return strengthOf(b, "This exception must be made.", "This exception should be made.", "This exception may be made.")
 	}

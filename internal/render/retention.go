@@ -39,9 +39,17 @@ func (p *page) keptThing(b *model.Block) tree.Text {
 	case len(subjects) > 0 && len(data) > 0:
 		return english.Phrase(data, tree.T("in"), p.things(b, "applies_to"), coverage)
 	case len(subjects) > 0:
-		return english.Phrase(tree.Says(english.And(p.gather(subjects, name)...), b.Fact("applies_to")), coverage)
+		return english.Phrase(tree.Says(english.And(p.gather(subjects, inTable)...), b.Fact("applies_to")), coverage)
 	}
 	return english.Phrase(or(data, "data"), coverage)
+}
+
+// inTable is a block's name at the start of a row.
+func inTable(b *model.Block) tree.Text {
+	if b.Kind() == "segment" || b.Kind() == "backup" {
+		return the(b)
+	}
+	return name(b)
 }
 
 // onlyData names the data that a period is limited to.
@@ -49,15 +57,18 @@ func onlyData(b *model.Block) tree.Text {
 	return bracketed(named(b, "data", name))
 }
 
-func (p *page) periodCell(b *model.Block) tree.Cell {
+func (p *page) periodCell(b *model.Block) tree.Cell { return cell(p.periods(b)...) }
+
+// periods are the period, those of its tiers, and what they depend on.
+func (p *page) periods(b *model.Block) []tree.Text {
 	lines := []tree.Text{p.kept(b)}
 	for _, t := range b.Inside("tier") {
 		lines = append(lines, p.tier(t))
 	}
 	lines = append(lines,
-		prefixed("depends on ", text(b, "varies_by", "", "")),
+		prefixed("depends on ", text(b, "varies_by")),
 		prefixed("where several periods hold: ", word(b, "prefer")))
-	return cell(lines...)
+	return filled(lines)
 }
 
 // kept is the period with its strength, its hedge and its conditions: "under 12
@@ -78,11 +89,7 @@ func (p *page) kept(b *model.Block) tree.Text {
 }
 
 func (p *page) tier(b *model.Block) tree.Text {
-	label := tree.Text(nil)
-	if b.Has("label") {
-		label = tree.T(name(b), ":")
-	}
-	return english.Phrase(label, length(b, "period", "bound", english.Period), p.conditions(b))
+	return english.Phrase(tree.T(name(b), ":"), length(b, "period", "bound", english.Period), p.conditions(b))
 }
 
 func (p *page) countedFrom(b *model.Block) tree.Text {

@@ -38,7 +38,7 @@ func (p *page) rightLines(b *model.Block) lines {
 	l.add("Includes", texts(b, "covers"))
 	l.add("Formats", texts(b, "formats"))
 	l.add("Limits", texts(b, "limits"))
-	l.add("Supervisory authority", text(b, "authority", "", ""))
+	l.add("Supervisory authority", text(b, "authority"))
 	return l
 }
 

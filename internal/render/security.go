@@ -30,7 +30,7 @@ func (p *page) encryptionSentences(b *model.Block) []tree.Text {
 	sentences := []tree.Text{
 		p.encrypted(b),
 		flag(b, "default", "This is switched on by default.", "This is not switched on by default."),
-		sentenceIf(text(b, "standard", "", ""), tree.T("this meets"), text(b, "standard", "", "")),
+		sentenceIf(text(b, "standard"), tree.T("this meets"), text(b, "standard")),
 		p.comparison(b),
 		sentenceIf(named(b, "by", the), tree.T("it is carried out by"), named(b, "by", the)),
 	}
@@ -74,7 +74,7 @@ func (p *page) encryptedThing(b *model.Block) english.Subject {
 		case "category":
 			return the(t)
 		case "backup":
-			return tree.T("the backups")
+			return the(t)
 		case "flow":
 			return tree.T(data, " that moves in the flow ", quoted(t))
 		case "subprocessor":
@@ -111,8 +111,11 @@ func (p *page) cipher(b *model.Block) tree.Text {
 	if b.Has("key_bits") {
 		bits = says(b, "key_bits", strconv.FormatInt(b.Int("key_bits"), 10)+"-bit")
 	}
-	algorithm, protocol := text(b, "algorithm", "", ""), texts(b, "protocol")
-	certificate := text(b, "certificate_hash", "", " certificate")
+	algorithm, protocol := text(b, "algorithm"), texts(b, "protocol")
+	certificate := tree.Text(nil)
+	if b.Has("certificate_hash") {
+		certificate = tree.T("with a ", text(b, "certificate_hash"), " certificate")
+	}
 	switch {
 	case len(algorithm) > 0:
 		algorithm = english.Phrase(tree.T("with"), bits, algorithm)
@@ -121,7 +124,7 @@ func (p *page) cipher(b *model.Block) tree.Text {
 	case len(bits) > 0:
 		algorithm = english.Phrase(tree.T("with"), bits, tree.T("keys"))
 	}
-	return english.Phrase(algorithm, prefixed("over ", protocol), prefixed("with a ", certificate))
+	return english.Phrase(algorithm, prefixed("over ", protocol), certificate)
 }
 
 // comparison says with what the author compares the protection, and no more.
@@ -148,10 +151,10 @@ func (p *page) keySentence(b *model.Block) tree.Text {
 		parts = append(parts, english.Phrase(verb("belong to", "belong to"), p.objects(b, "owner")))
 	}
 	if b.Has("stored_in") {
-		parts = append(parts, english.Phrase(verb("are kept", "be kept"), prefixed("in ", text(b, "stored_in", "", ""))))
+		parts = append(parts, english.Phrase(verb("are kept", "be kept"), prefixed("in ", text(b, "stored_in"))))
 	}
 	if b.Has("engine") {
-		parts = append(parts, english.Phrase(verb("are managed by", "be managed by"), text(b, "engine", "", "")))
+		parts = append(parts, english.Phrase(verb("are managed by", "be managed by"), text(b, "engine")))
 	}
 	if len(parts) == 0 {
 		return sentenceIf(modal, tree.T("keys"), modal, tree.T("be used"))

@@ -340,6 +340,29 @@ retention "r" {
 		want: []string{"| Aurora | Ireland | Not stated |", "| Redis | Not stated | Indefinitely |"},
 	},
 	{
+		name: "a period of the data in a store",
+		hcl: `
+data_store "queue" {
+  label = "Queue"
+  holds = [category.events]
+}
+data_store "archive" {
+  label = "Archive"
+  retention {
+    tier "paying" {
+      period = "10 years"
+    }
+  }
+}
+retention "events" {
+  applies_to = [category.events]
+  period     = "24 hours"
+  bound      = "under"
+}`,
+		want:  []string{"| Queue | Events | Events: under 24 hours |", "| Archive | | Paying: 10 years |", "For each of them the policy says"},
+		never: []string{"Queue | Not stated", "Archive | Not stated"},
+	},
+	{
 		name:  "nothing stated at all",
 		hcl:   `data_store "a" { label = "Aurora" }`,
 		want:  []string{"This policy does not say where data is kept or how long data is kept."},

@@ -20,7 +20,7 @@ func (p *page) terms() part {
 func (p *page) words() []tree.Definition {
 	var entries []tree.Definition
 	for _, b := range p.all("term") {
-		term := english.Phrase(title(b), bracketed(text(b, "abbreviation", "", "")))
+		term := english.Phrase(title(b), bracketed(text(b, "abbreviation")))
 		entries = append(entries, p.entry(b, term, p.termLines(b).blocks(), note(b)))
 	}
 	return entries
@@ -28,11 +28,11 @@ func (p *page) words() []tree.Definition {
 
 func (p *page) termLines(b *model.Block) lines {
 	var l lines
-	l.say(prefixed("this means ", text(b, "meaning", "", "")))
+	l.say(prefixed("this means ", text(b, "meaning")))
 	l.say(prefixed("the period is ", length(b, "period", "bound", english.Period)))
 	l.add("A kind of", named(b, "parent", name))
 	l.add("Whom it is about", p.objects(b, "subjects"))
-	l.add("Source", text(b, "source", "", ""))
+	l.add("Source", text(b, "source"))
 	l.add("What belongs to it", texts(b, "traits"))
 	l.say(flag(b, "open_ended", "this list is not complete", "this list is complete"))
 	return l
@@ -61,7 +61,7 @@ func (p *page) personName(b *model.Block) tree.Text {
 	case b.Text("plural") == english.Plural(b.Label()):
 		t = tree.Says(t, b.Fact("plural"))
 	case b.Has("plural"):
-		t = tree.T(t, " (plural: ", text(b, "plural", "", ""), ")")
+		t = tree.T(t, " (plural: ", text(b, "plural"), ")")
 	}
 	if b == p.reader {
 		t = tree.T(t, " (“you”)")
@@ -154,8 +154,8 @@ func (p *page) waivers() part {
 		s.add(p.id(b), english.Paragraph(
 			english.Sentence(tree.T("the finding"), code(b, "rule"), tree.T("is accepted for"), named(b, "at", the),
 				bracketed(prefixed("attribute ", code(b, "attribute")))),
-			sentenceIf(text(b, "reason", "", ""), tree.T("reason:"), text(b, "reason", "", "")),
-			sentenceIf(text(b, "approver", "", ""), tree.T("accepted by"), text(b, "approver", "", "")),
+			sentenceIf(text(b, "reason"), tree.T("reason:"), text(b, "reason")),
+			sentenceIf(text(b, "approver"), tree.T("accepted by"), text(b, "approver")),
 			sentenceIf(until, tree.T("this ends on"), until),
 		))
 	}

@@ -142,7 +142,7 @@ func (w *writer) subject(b *model.Block) english.Subject {
 // proper name in the singular.
 func actorSubject(b *model.Block) english.Subject {
 	if b.Has("plural") {
-		return english.Subject{Text: text(b, "plural", "", ""), Person: english.They}
+		return english.Subject{Text: text(b, "plural"), Person: english.They}
 	}
 	switch kind := b.Text("kind"); {
 	case kind == "team", kind == "service", kind == "public", english.IsProper(b.Label()):
