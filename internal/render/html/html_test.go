@@ -62,7 +62,7 @@ func TestGolden(t *testing.T) {
 // allowed are the elements of a page, with their attributes.
 var allowed = map[string]string{
 	"html": "lang dir", "head": "", "meta": "charset name content http-equiv", "title": "", "link": "rel type href title",
-	"body": "", "a": "href class aria-current type", "header": "class", "div": "class id", "p": "class", "nav": "aria-label class",
+	"body": "", "a": "href class aria-current type", "header": "class", "div": "class id role tabindex aria-label", "p": "class", "nav": "aria-label class",
 	"ul": "", "ol": "start", "li": "id", "main": "id", "details": "class", "summary": "", "h1": "", "h2": "", "h3": "", "h4": "", "h5": "", "h6": "",
 	"section": "id", "span": "class", "strong": "", "em": "", "code": "", "br": "", "hr": "", "pre": "", "blockquote": "", "dl": "", "dt": "", "dd": "",
 	"table": "", "caption": "", "thead": "", "tbody": "", "tr": "id", "th": "scope data-label", "td": "data-label",
