@@ -7,11 +7,9 @@
 package consistency
 
 import (
-	"runtime"
-	"sync"
-
 	"github.com/privity/privity/internal/diag"
 	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/parallel"
 )
 
 // A check looks at one block of a kind and reports what is wrong with it.
@@ -42,20 +40,14 @@ func Check(m *model.Model, mentioned map[*model.Block]bool) diag.List {
 
 // checkBlocks runs the checks of single blocks on all cores.
 func checkBlocks(m *model.Model) diag.List {
+	const batch = 512
 	blocks := m.Blocks()
-	workers := runtime.GOMAXPROCS(0)
-	size := max(1, (len(blocks)+workers-1)/workers)
-	parts := make([]diag.List, workers)
-	var group sync.WaitGroup
-	for i := range workers {
-		lo, hi := min(i*size, len(blocks)), min((i+1)*size, len(blocks))
-		group.Go(func() {
-			for _, b := range blocks[lo:hi] {
-				checkBlock(b, func(d *diag.Diagnostic) { parts[i].Add(d) })
-			}
-		})
-	}
-	group.Wait()
+	parts := make([]diag.List, (len(blocks)+batch-1)/batch)
+	parallel.For(len(parts), func(i int) {
+		for _, b := range blocks[i*batch : min((i+1)*batch, len(blocks))] {
+			checkBlock(b, func(d *diag.Diagnostic) { parts[i].Add(d) })
+		}
+	})
 	var found diag.List
 	for _, p := range parts {
 		found.Add(p...)

@@ -2,7 +2,6 @@ package lang
 
 import (
 	"io/fs"
-	"runtime"
 	"sync"
 	"sync/atomic"
 
@@ -94,25 +93,4 @@ func (c *compiler) model() *model.Model {
 	}
 	c.built = model.New(blocks)
 	return c.built
-}
-
-// inParallel calls work for every index below n, on all cores.
-func inParallel(n int, work func(i int)) {
-	workers := min(runtime.GOMAXPROCS(0), n)
-	if workers <= 1 {
-		for i := range n {
-			work(i)
-		}
-		return
-	}
-	var next atomic.Int64
-	var group sync.WaitGroup
-	for range workers {
-		group.Go(func() {
-			for i := next.Add(1) - 1; int(i) < n; i = next.Add(1) - 1 {
-				work(int(i))
-			}
-		})
-	}
-	group.Wait()
 }

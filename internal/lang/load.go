@@ -8,6 +8,7 @@ import (
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
 	"github.com/privity/privity/internal/diag"
+	"github.com/privity/privity/internal/parallel"
 	"github.com/privity/privity/internal/source"
 	"github.com/privity/privity/internal/syntax"
 )
@@ -22,7 +23,7 @@ func (c *compiler) load(s *scope) {
 		return
 	}
 	parts := make([]part, len(names))
-	inParallel(len(names), func(i int) {
+	parallel.For(len(names), func(i int) {
 		parts[i] = c.read(s, names[i])
 		if c.opts.Progress != nil {
 			c.opts.Progress(i, len(names))

@@ -3,6 +3,7 @@ package lang
 import (
 	"github.com/privity/privity/internal/diag"
 	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/parallel"
 	"github.com/privity/privity/internal/schema"
 	"github.com/privity/privity/internal/source"
 )
@@ -16,7 +17,7 @@ func (c *compiler) resolveAll() {
 	}
 	const batch = 256
 	parts := make([]resolver, (len(decls)+batch-1)/batch)
-	inParallel(len(parts), func(i int) {
+	parallel.For(len(parts), func(i int) {
 		parts[i].compiler = c
 		for _, d := range decls[i*batch : min((i+1)*batch, len(decls))] {
 			parts[i].decl(d)

@@ -10,12 +10,12 @@ import (
 	"bytes"
 	"errors"
 	"slices"
-	"sync"
 
 	"github.com/privity/privity/internal/graph"
 	"github.com/privity/privity/internal/manifest"
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/output"
+	"github.com/privity/privity/internal/parallel"
 	"github.com/privity/privity/internal/render"
 	"github.com/privity/privity/internal/render/html"
 	"github.com/privity/privity/internal/render/markdown"
@@ -59,11 +59,7 @@ func Build(m *model.Model) ([]output.File, error) {
 func together(steps []step) ([]output.File, error) {
 	results := make([][]output.File, len(steps))
 	errs := make([]error, len(steps))
-	var group sync.WaitGroup
-	for i, s := range steps {
-		group.Go(func() { results[i], errs[i] = s() })
-	}
-	group.Wait()
+	parallel.For(len(steps), func(i int) { results[i], errs[i] = steps[i]() })
 	return slices.Concat(results...), errors.Join(errs...)
 }
 

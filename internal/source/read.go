@@ -70,12 +70,7 @@ func List(fsys fs.FS, dir string) ([]string, error) {
 // *FlawError where the content is at fault; the file is returned with it, so
 // that the flaw can be shown in its line.
 func Read(fsys fs.FS, name string, limits Limits) (*File, error) {
-	f, err := fsys.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	info, err := f.Stat()
+	info, err := fs.Stat(fsys, name) // opening a pipe would wait for a writer
 	if err != nil {
 		return nil, err
 	}
@@ -83,6 +78,11 @@ func Read(fsys fs.FS, name string, limits Limits) (*File, error) {
 		file := NewFile(name, nil)
 		return file, &FlawError{FlawNotRegular, Span{File: file}, "not a regular file"}
 	}
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
 	content, err := readUpTo(f, limits.FileBytes+1, info.Size())
 	if err != nil {
 		return nil, err
