@@ -7,16 +7,23 @@ import (
 )
 
 // recipients says who receives data and under which rules. Further particulars
-// stand on the page of subprocessors.
+// stand on the page of subprocessors alone.
 func (p *page) recipients() part {
 	c := part{heading: "Who receives data"}
 	t, silent := p.recipientTable()
 	c.tabulate(t)
 	c.say(silence(silent))
 	if t != nil && p.name != subprocessorsPage {
-		c.say(english.Sentence(tree.T("more about each of them is on the page"), pageLink(subprocessorsPage)))
+		c.say(english.Sentence(tree.T("more about each of them is on the page"), p.pageLink(subprocessorsPage)))
 	}
 	c.add(p.sharingRules().blocks()...)
+	if p.name == subprocessorsPage {
+		var details, companies part
+		details.define(p.recipientDetails())
+		companies.define(p.companies())
+		c.under(p.sectionID("details"), "More about the recipients", details)
+		c.under(p.sectionID("companies"), "The companies behind stores and services", companies)
+	}
 	return c
 }
 

@@ -15,6 +15,7 @@ import (
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
+	"github.com/privity/privity/internal/schema"
 )
 
 // The names of the pages that every policy has.
@@ -36,10 +37,6 @@ var pageTitles = map[string]string{
 // document block replaces the page of its name, or adds one.
 func Documents(m *model.Model) []*tree.Document {
 	w := newWriter(m)
-	authored := map[string]*model.Block{}
-	for _, b := range m.All("document") {
-		authored[b.Name] = b
-	}
 	standard := []struct {
 		name  string
 		write func() *tree.Document
@@ -51,20 +48,30 @@ func Documents(m *model.Model) []*tree.Document {
 	}
 	var docs []*tree.Document
 	for _, s := range standard {
-		if b := authored[s.name]; b != nil {
+		if b := w.authoredPages[s.name]; b != nil {
 			docs = append(docs, w.authored(b))
-			delete(authored, s.name)
 			continue
 		}
 		docs = append(docs, s.write())
 	}
 	for _, b := range m.All("document") {
-		if authored[b.Name] == b {
+		if b.Name != indexPage && pageTitles[b.Name] == "" {
 			docs = append(docs, w.authored(b))
 		}
 	}
 	w.addRest(docs)
 	return docs
+}
+
+// Formats lists the formats in which a page is to be written, as words of the
+// schema's enum: those that its document block names, or else all of them.
+func Formats(m *model.Model, page string) []string {
+	for _, b := range m.All("document") {
+		if b.Name == page && b.Has("formats") {
+			return b.Texts("formats")
+		}
+	}
+	return schema.Format.Names()
 }
 
 // document is a page with a heading and a footer, and nothing between them yet.
@@ -108,11 +115,17 @@ func (w *writer) footer() []tree.Block {
 // see adds links to the other pages to the policy's own.
 func (w *writer) see(doc *tree.Document) {
 	doc.Footer = append([]tree.Block{&tree.Paragraph{Text: english.Sentence(tree.T("see also:"), english.And(
-		pageLink(subprocessorsPage), pageLink(retentionPage), pageLink(dataMapPage)))}}, doc.Footer...)
+		w.pageLink(subprocessorsPage), w.pageLink(retentionPage), w.pageLink(dataMapPage)))}}, doc.Footer...)
 }
 
-func pageLink(name string) tree.Text {
-	return tree.T(tree.Link{Href: name + ".html", Text: tree.T(pageTitles[name])})
+// pageLink leads to a page beside the policy's own, under the title that the author
+// gives it or else its usual one.
+func (w *writer) pageLink(name string) tree.Text {
+	heading := pageTitles[name]
+	if b := w.authoredPages[name]; b != nil && b.Has("title") {
+		heading = b.Text("title")
+	}
+	return tree.T(tree.Link{Href: name + ".html", Text: tree.T(heading)})
 }
 
 // back is the link that leads to the policy's own page.
@@ -136,12 +149,10 @@ func (w *writer) subprocessors() *tree.Document {
 	if list.empty() {
 		list.say(tree.T("This policy names nobody who receives data."))
 	}
-	var details, companies part
-	details.define(p.recipientDetails())
-	companies.define(p.companies())
+	more := list.sections
+	list.sections = nil
 	p.addSection(doc, "recipients", "Recipients", list)
-	p.addSection(doc, "details", "More about the recipients", details)
-	p.addSection(doc, "companies", "The companies behind stores and services", companies)
+	doc.Sections = append(doc.Sections, more...)
 	return doc
 }
 

@@ -1,6 +1,7 @@
 package render_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -73,6 +74,20 @@ document "files" {
 	}
 	if strings.Contains(text, "User database") {
 		t.Errorf("the page on files speaks of another store:\n%s", text)
+	}
+}
+
+func TestFormats(t *testing.T) {
+	m := snippet(t, `
+document "index" {
+  formats = ["markdown"]
+  section "about" { shows = ["about"] }
+}`)
+	if got := render.Formats(m, "index"); !slices.Equal(got, []string{"markdown"}) {
+		t.Errorf("the policy's page is written as %q", got)
+	}
+	if got := render.Formats(m, "retention"); !slices.Equal(got, []string{"html", "markdown"}) {
+		t.Errorf("the page of periods is written as %q", got)
 	}
 }
 

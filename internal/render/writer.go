@@ -23,6 +23,8 @@ type writer struct {
 
 	conditional map[*model.Block]bool   // conditions on which something depends
 	anchors     map[*model.Block]string // where the pages written so far tell of a block
+
+	authoredPages map[string]*model.Block // document blocks by the page that they lay out
 }
 
 func newWriter(m *model.Model) *writer {
@@ -31,7 +33,7 @@ func newWriter(m *model.Model) *writer {
 		exceptions: map[*model.Block][]*model.Block{},
 		employs:    map[*model.Block][]*model.Block{},
 		groups:     map[*model.Block]bool{}, conditional: map[*model.Block]bool{},
-		anchors: map[*model.Block]string{},
+		anchors: map[*model.Block]string{}, authoredPages: map[string]*model.Block{},
 	}
 	if w.policy != nil {
 		w.public = w.policy.Text("audience") != "internal"
@@ -49,6 +51,9 @@ func (w *writer) indexRelations() {
 		for _, to := range e.Refs("to") {
 			w.exceptions[to] = append(w.exceptions[to], e)
 		}
+	}
+	for _, b := range w.model.All("document") {
+		w.authoredPages[b.Name] = b
 	}
 	for _, s := range w.model.All("data_store") {
 		if manager := s.Ref("managed_by"); manager != nil {
