@@ -35,9 +35,19 @@ func (b *binder) bindFile(body *hclsyntax.Body) {
 		b.strayAttribute(body.Attributes[name])
 	}
 	for _, block := range body.Blocks {
+		if b.full() {
+			b.part.unread = true
+			return
+		}
 		b.bindTop(block)
 	}
 }
+
+// maxInFile is how many findings the binding of one file gives, about. Whoever
+// has mended so many will run the tool again.
+const maxInFile = 500
+
+func (b *binder) full() bool { return len(b.part.found) >= maxInFile }
 
 func (b *binder) strayAttribute(a *hclsyntax.Attribute) {
 	d := diag.New(diag.UnknownAttribute, b.span(a.NameRange), "an attribute cannot stand outside a block").Labelled("not in any block")
@@ -80,6 +90,7 @@ func (b *binder) bindDecl(spec *schema.Block, block *hclsyntax.Block) {
 	}
 	b.part.decls = append(b.part.decls, d)
 	if !ok {
+		b.declareMeant(block)
 		return
 	}
 	if each, has := block.Body.Attributes["for_each"]; has {
@@ -87,7 +98,9 @@ func (b *binder) bindDecl(spec *schema.Block, block *hclsyntax.Block) {
 		return
 	}
 	b.decl = d
+	before := len(b.part.found)
 	d.block = b.bindBlock(&model.Block{Schema: spec, Name: name, Address: b.scope.prefix + d.key, Span: d.header}, block)
+	d.flawed = b.part.found[before:].HasErrors()
 }
 
 // movedFrom is the old address in a moved block, by which the block is known: it
@@ -279,6 +292,9 @@ func (b *binder) bindAttr(m *model.Block, spec *schema.Attr, a *hclsyntax.Attrib
 	span := b.span(a.Expr.Range())
 	m.Attrs = append(m.Attrs, model.Attr{Schema: spec, Name: b.span(a.NameRange), Span: span})
 	at := &m.Attrs[len(m.Attrs)-1]
+	if b.full() {
+		return
+	}
 	if v, static := b.literalAt(a.Expr, spec.Type, span); static {
 		at.Value = b.decode(spec, v)
 		return

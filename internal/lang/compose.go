@@ -39,9 +39,7 @@ type moduleCall struct {
 func quoteKey(key string) string { return strconv.Quote(key) }
 
 func (b *binder) bindLocals(spec *schema.Block, block *hclsyntax.Block) {
-	if _, ok := b.label(spec, block, true); !ok {
-		return
-	}
+	b.label(spec, block, true)
 	for _, inner := range block.Body.Blocks {
 		b.unknownInner(b.shell(spec, block), inner)
 	}
@@ -78,6 +76,9 @@ func (b *binder) bindModule(spec *schema.Block, block *hclsyntax.Block) {
 	if _, has := block.Body.Attributes["source"]; !has && ok {
 		m.broken = true
 		b.missing(b.shell(spec, block), spec.Attr("source"))
+	}
+	if !ok {
+		b.declareMeant(block)
 	}
 	if name != "" {
 		b.part.modules = append(b.part.modules, m)

@@ -57,6 +57,9 @@ func (d *decoder) notList(v value) {
 	d.report(f)
 }
 
+// maxInList is after how many wrong elements a list is not looked at further.
+const maxInList = 100
+
 func (d *decoder) list(v value) model.Value {
 	if len(v.list) == 0 {
 		d.report(diag.New(diag.EmptyValue, v.span, d.spec.Name+" is empty").
@@ -64,7 +67,10 @@ func (d *decoder) list(v value) model.Value {
 		return nil
 	}
 	list := make(model.List, 0, len(v.list))
-	for _, e := range v.list {
+	for i, e := range v.list {
+		if i-len(list) >= maxInList {
+			break
+		}
 		if e.span.IsZero() {
 			e.span = v.span
 		}

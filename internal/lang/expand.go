@@ -123,6 +123,7 @@ func (c *compiler) bindInstance(d *decl, pair *eachPair) *model.Block {
 	b.bindAttrs(m, d.body)
 	b.bindInner(m, d.body)
 	c.report(p.found...)
+	d.flawed = d.flawed || p.found.HasErrors()
 	for _, t := range d.thunks[before:] {
 		c.thunks[t.attr] = t
 	}

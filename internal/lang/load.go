@@ -87,6 +87,7 @@ type part struct {
 	modules   []*moduleCall
 	settings  []*hclsyntax.Block
 	used      map[string]bool
+	strangers []string
 	file      *source.File
 	found     diag.List
 	unread    bool
@@ -218,6 +219,9 @@ func (c *compiler) joinPart(s *scope, p *part) {
 	}
 	for name := range p.used {
 		s.used[name] = true
+	}
+	for _, name := range p.strangers {
+		s.strangers[name] = true
 	}
 }
 

@@ -34,7 +34,9 @@ func (c *compiler) evalName(tr hcl.Traversal, e *env) value {
 	if spec := schema.Lookup(root); spec != nil && spec.Describes() {
 		return c.evalBlock(e.scope, tr, e)
 	}
-	c.report(unknownName(root, span, e))
+	if !e.scope.strangers[root] {
+		c.report(unknownName(root, span, e))
+	}
 	return value{}
 }
 
@@ -251,6 +253,8 @@ func (c *compiler) attribute(t *target, name string, rest hcl.Traversal, span so
 	switch {
 	case a == nil && name == "label":
 		return textOf(b.Label()).at(span), rest
+	case a == nil && c.flawed(t):
+		return value{}, nil
 	case a == nil:
 		c.report(diag.New(diag.NoSuchElement, span, b.Address+" does not state its "+name).
 			Because("The attribute is not set there. Set it, or do not use it here.").Relating(b.Span, "declared here"))
@@ -277,6 +281,11 @@ func (c *compiler) declOf(t *target) *decl {
 		t.decl = c.declared(top)
 	}
 	return t.decl
+}
+
+func (c *compiler) flawed(t *target) bool {
+	d := c.declOf(t)
+	return d != nil && d.flawed
 }
 
 // declared finds the declaration of a top-level block by its address.
@@ -313,6 +322,9 @@ func (c *compiler) innerBlock(t *target, spec *schema.Block, rest hcl.Traversal,
 	}
 	if name := nameIn(rest); unnamed != nil && !slices.Contains(keys, name) {
 		return refTo(&target{block: unnamed, decl: t.decl}).at(span), rest
+	}
+	if unnamed == nil && len(keys) == 0 && c.flawed(t) {
+		return value{}, nil
 	}
 	if unnamed == nil && len(keys) == 0 && spec.Labels != schema.OneLabel {
 		c.report(diag.New(diag.NoSuchElement, span, t.block.Address+" has no "+spec.Title).

@@ -173,6 +173,9 @@ func (c *compiler) lookupInner(t target, rest []string, span source.Span) (targe
 	for len(rest) > 0 {
 		next, words := innerBy(t.block, rest)
 		if next == nil {
+			if t.decl.flawed {
+				return target{}, nil
+			}
 			outer := t.block
 			return target{}, func() *diag.Diagnostic { return c.unknownInner(outer, rest, span) }
 		}

@@ -26,6 +26,7 @@ type scope struct {
 	locals     map[string]*thunk
 	modules    map[string]*moduleCall
 	used       map[string]bool // "var.x" and "local.y" that something reads
+	strangers  map[string]bool // keywords that are none, whose blocks may be referred to
 	unreadable bool            // a file of it could not be read
 }
 
@@ -34,7 +35,7 @@ func newScope(parent *scope, prefix, dir string) *scope {
 		parent: parent, prefix: prefix, dir: dir,
 		decls: map[string]*decl{}, kinds: map[string][]*decl{}, every: map[string]value{},
 		variables: map[string]*variable{}, locals: map[string]*thunk{},
-		modules: map[string]*moduleCall{}, used: map[string]bool{},
+		modules: map[string]*moduleCall{}, used: map[string]bool{}, strangers: map[string]bool{},
 	}
 }
 
@@ -51,6 +52,10 @@ type decl struct {
 	// broken is set where the declaration itself is at fault. Whoever refers to
 	// it gets the unknown, and no finding of their own.
 	broken bool
+
+	// flawed is set where something in it is at fault. What it lacks may be what
+	// was misspelt, so that nothing is said of it.
+	flawed bool
 
 	forEach   hclsyntax.Expression
 	body      *hclsyntax.Body

@@ -27,6 +27,7 @@ var otherWords = map[string]string{
 // meant, so that references to it stay silent.
 func (b *binder) unknownTop(block *hclsyntax.Block) {
 	at := b.span(block.TypeRange)
+	b.part.strangers = append(b.part.strangers, block.Type)
 	d := diag.New(diag.UnknownBlock, at, "there is no block called "+block.Type).Labelled("unknown block")
 	if holders := holdersOf(block.Type); len(holders) > 0 {
 		d.Code = diag.BlockPlace
@@ -40,17 +41,43 @@ func (b *binder) unknownTop(block *hclsyntax.Block) {
 	}
 	if ok {
 		d.Because("Did you mean "+meant+"? "+schema.Lookup(meant).Doc).Replacing(at, meant, "write "+meant)
-		b.declareBroken(meant, block)
 		b.report(d)
+		b.declareBroken(meant, block, block.Labels...)
 		return
 	}
 	b.report(d.Because("`privity explain` lists the blocks of the language."))
 }
 
-func (b *binder) declareBroken(kind string, block *hclsyntax.Block) {
-	if len(block.Labels) == 1 {
-		spec := schema.Lookup(kind)
-		b.part.decls = append(b.part.decls, &decl{kind: spec, name: block.Labels[0], key: kind + "." + block.Labels[0], scope: b.scope, header: b.header(block), broken: true, file: b.file})
+// declareBroken declares what a block that cannot be used was meant to declare.
+// The block itself was reported.
+func (b *binder) declareBroken(kind string, block *hclsyntax.Block, names ...string) {
+	header := b.header(block)
+	if kind == "locals" {
+		names = sortedKeys(block.Body.Attributes)
+	}
+	for _, name := range names {
+		switch kind {
+		case "locals":
+			b.part.locals = append(b.part.locals, &thunk{key: name, name: "local." + name, file: b.file, scope: b.scope, header: b.span(block.Body.Attributes[name].NameRange), state: done})
+		case "variable":
+			b.part.variables = append(b.part.variables, &variable{name: name, header: header, scope: b.scope, file: b.file, broken: true})
+		case "module":
+			b.part.modules = append(b.part.modules, &moduleCall{name: name, header: header, file: b.file, broken: true})
+		default:
+			spec := schema.Lookup(kind)
+			b.part.decls = append(b.part.decls, &decl{kind: spec, name: name, key: kind + "." + name, scope: b.scope, header: header, broken: true, file: b.file})
+		}
+	}
+}
+
+// declareMeant declares a block whose name is at fault under the names that it
+// may be meant to have.
+func (b *binder) declareMeant(block *hclsyntax.Block) {
+	joined := strings.Join(block.Labels, "_")
+	for _, name := range []string{joined, asName(joined)} {
+		if len(block.Labels) > 0 && name != block.Labels[0] && name != "" {
+			b.declareBroken(block.Type, block, name)
+		}
 	}
 }
 
@@ -87,6 +114,7 @@ func (b *binder) unknownInner(m *model.Block, block *hclsyntax.Block) {
 		return
 	}
 	if schema.Lookup(block.Type) != nil {
+		b.declareBroken(block.Type, block, block.Labels...)
 		why := "Move it out of the braces; blocks of the top level refer to each other by name."
 		b.report(diag.New(diag.BlockPlace, at, article(block.Type)+" block cannot stand inside "+here).Because(why).Labelled("belongs to the top level"))
 		return

@@ -77,6 +77,9 @@ var typeWords = map[string]schema.Kind{
 func (b *binder) bindVariable(spec *schema.Block, block *hclsyntax.Block) {
 	name, ok := b.label(spec, block, true)
 	v := &variable{name: name, header: b.header(block), scope: b.scope, file: b.file, broken: !ok, typ: varType{kind: schema.Any}}
+	if !ok {
+		b.declareMeant(block)
+	}
 	if name == "" {
 		return
 	}
