@@ -26,7 +26,7 @@ func (c *compiler) unknownRef(s *scope, steps []string, span source.Span) *diag.
 	kind, name := steps[0], steps[1]
 	spec := schema.Lookup(kind)
 	f := diag.New(diag.UnknownReference, span, "there is no "+spec.Title+" with the name "+quote(name)).Labelled("not declared")
-	if meant, ok := c.nearest(name, s.names(kind)); ok {
+	if meant, ok := c.nearest(name, len(s.kinds[kind]), func() []string { return s.names(kind) }); ok {
 		better := append([]string{kind, meant}, steps[2:]...)
 		return meaning(f, span, addressOf(steps), addressOf(better)).
 			Relating(s.decls[kind+"."+meant].header, "declared here")
@@ -55,7 +55,7 @@ func (c *compiler) unknownInner(block *model.Block, rest []string, span source.S
 		}
 	}
 	if len(rest) > 1 {
-		if meant, ok := c.nearest(rest[1], names); ok {
+		if meant, ok := c.nearest(rest[1], len(names), func() []string { return names }); ok {
 			return meaning(f, span, "."+addressOf(rest), "."+addressOf(append([]string{rest[0], meant}, rest[2:]...))).
 				Because("Did you mean " + block.Address + "." + rest[0] + "." + meant + "?")
 		}
@@ -66,7 +66,7 @@ func (c *compiler) unknownInner(block *model.Block, rest []string, span source.S
 	case slices.Equal(names, []string{""}):
 		return f.Because("It has one without a name: write " + block.Address + "." + rest[0] + ".")
 	}
-	return f.Because("It has: " + orJoin(names) + ".")
+	return f.Because("It has: " + someOf(names) + ".")
 }
 
 func instanceNeeded(d *decl, span source.Span) *diag.Diagnostic {
@@ -79,13 +79,13 @@ func instanceNeeded(d *decl, span source.Span) *diag.Diagnostic {
 
 func (c *compiler) unknownInstance(d *decl, key string, span source.Span) *diag.Diagnostic {
 	f := diag.New(diag.UnknownReference, span, d.key+" has no instance "+quote(key)).Relating(d.header, "declared here")
-	if meant, ok := c.nearest(key, d.keys()); ok {
+	if meant, ok := c.nearest(key, len(d.instances), d.keys); ok {
 		return meaning(f, span, d.key+"["+quoteKey(key)+"]", d.key+"["+quoteKey(meant)+"]")
 	}
 	if len(d.instances) == 0 {
 		return f.Because("Its for_each has no elements, so there is nothing to refer to.")
 	}
-	return f.Because("It has: " + orJoin(d.keys()) + ".")
+	return f.Because("It has: " + someOf(d.keys()) + ".")
 }
 
 func noInstances(d *decl, span source.Span) *diag.Diagnostic {

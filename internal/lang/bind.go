@@ -181,7 +181,7 @@ func (b *binder) between(from, to hcl.Range) source.Span {
 // nameForm checks that a name can be used in a reference.
 func (b *binder) nameForm(spec *schema.Block, block *hclsyntax.Block) bool {
 	name := block.Labels[0]
-	if spec.Name == "tag" && name != "" || isName(name) {
+	if spec.Name == "tag" && name != "" && source.CheckText(name) == nil || isName(name) {
 		return true
 	}
 	d := diag.New(diag.NameForm, b.span(block.LabelRanges[0]), quote(name)+" cannot be a name").

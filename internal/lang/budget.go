@@ -12,7 +12,7 @@ const (
 	maxSize   = 200_000    // values within a value
 	maxText   = 1 << 20    // bytes of a text
 	maxNested = 64         // lists and maps within each other
-	maxDepth  = 10_000     // evaluations within each other
+	maxDepth  = 4_000      // evaluations within each other
 	baseWork  = 20_000_000 // steps of evaluation in one reading
 	baseRoom  = 64 << 20   // bytes of the values that they make
 

@@ -203,7 +203,7 @@ func (c *compiler) giveArguments(s *scope, m *moduleCall, inner *scope, each *ea
 		at := &env{scope: s, file: m.file}
 		if !ok {
 			f := diag.New(diag.ModuleArgument, at.span(a.NameRange), "the module has no variable "+quote(name)).Labelled("no such variable")
-			if meant, near := c.nearest(name, sortedKeys(inner.variables)); near {
+			if meant, near := nearestKey(c, name, inner.variables); near {
 				f.Because("Did you mean "+meant+"?").Replacing(at.span(a.NameRange), meant, "write "+meant)
 			} else {
 				f.Because("What a module is given are values for the variables that it declares.")
@@ -274,12 +274,12 @@ func (m *moduleCall) wrongInstance(key string, keyed bool, span source.Span) *di
 		f.Summary = "module " + quote(m.name) + " is used several times"
 		return f.Because("Say which one: module." + m.name + "[" + quoteKey(m.keys[0]) + "].")
 	}
-	return f.Because("It has: " + orJoin(m.keys) + ".")
+	return f.Because("It has: " + someOf(m.keys) + ".")
 }
 
 func (c *compiler) unknownModule(s *scope, name string, span source.Span) *diag.Diagnostic {
 	f := diag.New(diag.UnknownReference, span, "there is no module with the name "+quote(name)).Labelled("not declared")
-	if meant, ok := c.nearest(name, sortedKeys(s.modules)); ok {
+	if meant, ok := nearestKey(c, name, s.modules); ok {
 		return f.Because("Did you mean module." + meant + "?")
 	}
 	return f.Because("Declare it: module " + quote(name) + " { source = \"./…\" }.")
@@ -298,6 +298,7 @@ func (c *compiler) evalModule(tr hcl.Traversal, e *env) value {
 	}
 	skipped := len(steps) - len(rest)
 	root := hcl.TraverseRoot{Name: rest[0], SrcRange: tr[skipped].SourceRange()}
+	root.SrcRange.Start.Byte++ // the dot before it
 	local := append(hcl.Traversal{root}, tr[skipped+1:]...)
 	if spec := schema.Lookup(rest[0]); spec == nil || !spec.Describes() {
 		c.report(diag.New(diag.UnknownName, span, "there is no block called "+rest[0]).Because("After the module's name stand a kind of block and a name."))

@@ -10,6 +10,7 @@ import (
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/scalar"
 	"github.com/privity/privity/internal/schema"
+	"github.com/privity/privity/internal/source"
 	"github.com/privity/privity/internal/suggest"
 )
 
@@ -172,6 +173,10 @@ func (d *decoder) text(t schema.Type, v value) model.Value {
 	if strings.TrimSpace(v.text) == "" {
 		d.report(diag.New(diag.EmptyValue, v.span, d.spec.Name+" is empty").
 			Because("An empty text states nothing. Delete the attribute, or say what it is."))
+		return nil
+	}
+	if flaw := source.CheckText(v.text); flaw != nil {
+		d.report(flawed(d.spec.Name, v.span, flaw))
 		return nil
 	}
 	switch t.Kind {

@@ -55,7 +55,8 @@ func (c *compiler) eval(x hclsyntax.Expression, e *env) value {
 
 // keep charges for a value that was newly made.
 func (c *compiler) keep(v value, x hclsyntax.Expression, e *env) value {
-	if !c.spend(len(v.list)+len(v.text)/16, len(v.list)*cellRoom+len(v.text), e.span(x.Range())) {
+	cells := len(v.list) + len(v.keys)
+	if !c.spend(cells+len(v.text)/16, cells*cellRoom+len(v.text), e.span(x.Range())) {
 		return value{}
 	}
 	return v
@@ -289,7 +290,7 @@ func (c *compiler) evalFor(x *hclsyntax.ForExpr, e *env) value {
 		return value{}
 	}
 	var keys []string
-	var values []value
+	values := make([]value, 0, len(over.list))
 	place := map[string]int{}
 	for i, v := range over.list {
 		if !c.spend(1+len(e.names), 0, over.span) {

@@ -1,6 +1,8 @@
 package lang
 
 import (
+	"strings"
+
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
 	"github.com/privity/privity/internal/diag"
@@ -91,14 +93,35 @@ func (c *compiler) pairs(s *scope, e hclsyntax.Expression, file *source.File) ([
 	}
 	seen := map[string]bool{}
 	for _, p := range pairs {
-		if seen[p.key] || p.key == "" {
-			c.report(diag.New(diag.ForEachValue, v.span, "for_each has the key "+quote(p.key)+" twice").
-				Because("Each block needs a key of its own, and none may be empty."))
+		if f := badKey(p.key, seen[p.key], v.span); f != nil {
+			c.report(f)
 			return nil, false
 		}
 		seen[p.key] = true
 	}
 	return pairs, true
+}
+
+// maxKey is how many bytes a key of a for_each may have.
+const maxKey = 200
+
+// badKey reports a key that cannot tell a block from the others.
+func badKey(key string, twice bool, span source.Span) *diag.Diagnostic {
+	what := ""
+	switch {
+	case key == "":
+		what = "an empty key"
+	case twice:
+		what = "the key " + quote(key) + " twice"
+	case len(key) > maxKey:
+		what = "a key of more than 200 bytes"
+	case strings.ContainsAny(key, "\n\r\t") || source.CheckText(key) != nil:
+		what = "a key with characters that cannot be seen"
+	default:
+		return nil
+	}
+	return diag.New(diag.ForEachValue, span, "for_each has "+what).
+		Because("The key becomes part of the block's address. Each block needs one of its own, on one line.")
 }
 
 func forEachFinding(v value) *diag.Diagnostic {

@@ -163,7 +163,12 @@ func unreadable(name string, err error) *diag.Diagnostic {
 		return diag.New(diag.FileUnreadable, source.Span{File: source.NewFile(name, nil)}, "the file cannot be read").
 			Because("The system says: " + plainError(err) + ".")
 	}
-	return diag.New(flawCodes[flaw.Flaw], flaw.Span, "the file "+flawVerb(flaw)+" "+flaw.Detail).Because(flawAdvice[flaw.Flaw])
+	return flawed("the file", flaw.Span, flaw)
+}
+
+// flawed reports a file or a text with something in it that no policy may have.
+func flawed(what string, span source.Span, flaw *source.FlawError) *diag.Diagnostic {
+	return diag.New(flawCodes[flaw.Flaw], span, what+" "+flawVerb(flaw)+" "+flaw.Detail).Because(flawAdvice[flaw.Flaw])
 }
 
 func flawVerb(flaw *source.FlawError) string {

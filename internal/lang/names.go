@@ -102,7 +102,7 @@ func (c *compiler) evalGiven(tr hcl.Traversal, e *env) value {
 func undeclaredIn[V any](c *compiler, table map[string]V, code diag.Code, name, root string, span source.Span) *diag.Diagnostic {
 	what := map[string]string{"var": "variable", "local": "local value"}[root]
 	f := diag.New(code, span, "there is no "+what+" called "+quote(name)).Labelled("not declared")
-	if meant, ok := c.nearest(name, sortedKeys(table)); ok {
+	if meant, ok := nearestKey(c, name, table); ok {
 		return f.Because("Did you mean "+root+"."+meant+"?").Replacing(span, root+"."+meant, "write "+root+"."+meant)
 	}
 	if root == "local" {
@@ -136,6 +136,10 @@ func (c *compiler) evalBlock(s *scope, tr hcl.Traversal, e *env) value {
 	if d.forEach == nil {
 		return c.walk(refTo(&target{block: d.block, decl: d}).at(span), rest, e)
 	}
+	if name, ok := nextName(rest); ok && d.instance(name) == nil {
+		c.report(instanceNeeded(d, span))
+		return value{}
+	}
 	return c.walk(c.instancesOf(d).at(span), rest, e)
 }
 
@@ -166,6 +170,15 @@ func (c *compiler) instancesOf(d *decl) value {
 		refs = append(refs, refTo(&target{block: b, decl: d}))
 	}
 	return mapOf(d.keys(), refs)
+}
+
+// nextName returns the name that follows by a dot.
+func nextName(rest hcl.Traversal) (string, bool) {
+	if len(rest) == 0 {
+		return "", false
+	}
+	step, ok := rest[0].(hcl.TraverseAttr)
+	return step.Name, ok
 }
 
 func stepName(t hcl.Traverser) (string, bool) {
@@ -216,10 +229,10 @@ func (c *compiler) fieldOf(v value, name string, span source.Span) value {
 	f := diag.New(diag.NoSuchElement, span, kindWords[v.kind]+" has no "+name)
 	if v.kind == mapValue {
 		f.Summary = "there is no " + name + " here"
-		if meant, ok := c.nearest(name, v.keys); ok {
+		if meant, ok := c.nearest(name, len(v.keys), func() []string { return v.keys }); ok {
 			f.Because("Did you mean " + meant + "?")
 		} else if len(v.keys) > 0 {
-			f.Because("There is: " + orJoin(v.keys) + ".")
+			f.Because("There is: " + someOf(v.keys) + ".")
 		} else {
 			f.Because("It is empty.")
 		}

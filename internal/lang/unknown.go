@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -193,6 +194,15 @@ func nearestUnset(name string, spec *schema.Block) (string, bool) {
 		}
 	}
 	return suggest.Nearest(name, spec.AttrNames())
+}
+
+// someOf names the first of many words.
+func someOf(words []string) string {
+	const most = 20
+	if len(words) <= most {
+		return orJoin(words)
+	}
+	return strings.Join(words[:most], ", ") + " and " + strconv.Itoa(len(words)-most) + " more"
 }
 
 func orJoin(words []string) string {

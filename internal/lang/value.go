@@ -35,7 +35,7 @@ const (
 )
 
 // kindWords name the kinds of value to an author.
-var kindWords = [...]string{"unknown", "nothing", "text", "true or false", "a number", "a list", "a map", "a reference"}
+var kindWords = [...]string{"unknown", "null", "text", "true or false", "a number", "a list", "a map", "a reference"}
 
 // A target is the block that a reference leads to.
 type target struct {

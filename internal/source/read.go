@@ -125,6 +125,17 @@ func Check(file *File) *FlawError {
 	return nil
 }
 
+// CheckText looks for the same flaws in a text that was put together: an escape
+// such as \u0000 stands for a character that no file could hold.
+func CheckText(s string) *FlawError {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] >= 0x7f {
+			return Check(NewFile("", []byte(s)))
+		}
+	}
+	return nil
+}
+
 func checkRune(file *File, at int, r rune, size int) *FlawError {
 	span := Span{File: file, Start: int32(at), End: int32(at + size)}
 	switch {
