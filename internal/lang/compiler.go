@@ -92,5 +92,6 @@ func (c *compiler) model() *model.Model {
 		}
 	}
 	c.built = model.New(blocks)
+	c.thunks = nil // all were evaluated, and the model has moved their attributes
 	return c.built
 }
