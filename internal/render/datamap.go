@@ -6,6 +6,7 @@ import (
 	"github.com/privity/privity/internal/graph"
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/render/tree"
 )
 
 // mostDrawn is how many nodes a picture may have before stores and recipients
@@ -228,29 +229,31 @@ func (d *drawing) through(b *model.Block, from, to []*model.Block) {
 	}
 }
 
-// groupOf is the place that a block stands in, if it is known.
+// groupOf is the place that a block stands in, if it is known: the first of its
+// regions, or its only country.
 func groupOf(b *model.Block) string {
 	if b.Schema.Attr("regions") == nil {
 		return ""
 	}
-	for _, r := range b.Refs("regions") {
-		company := ""
-		if v := r.Ref("vendor"); v != nil {
-			company = v.Label()
-			if v.Has("abbreviation") {
-				company = v.Text("abbreviation")
-			}
-		}
-		place := r.Label()
-		if code := r.Text("country"); code != "" {
-			place = english.CapitalWord(strings.TrimPrefix(countryName(code), "the "))
-		}
-		return strings.TrimSpace(strings.Join([]string{company, r.Text("code"), place}, " "))
+	if regions := b.Refs("regions"); len(regions) > 0 {
+		return placeLabel(regions[0])
 	}
 	if b.Kind() == "subprocessor" && len(b.Texts("countries")) == 1 {
-		return countryName(b.Texts("countries")[0])
+		return english.CapitalWord(strings.TrimPrefix(countryName(b.Texts("countries")[0]), "the "))
 	}
 	return ""
+}
+
+func placeLabel(region *model.Block) string {
+	company := ""
+	if v := region.Ref("vendor"); v != nil {
+		company = tree.PlainText(shortVendor(v))
+	}
+	place := region.Label()
+	if code := region.Text("country"); code != "" {
+		place = english.CapitalWord(strings.TrimPrefix(countryName(code), "the "))
+	}
+	return strings.Join(strings.Fields(company+" "+region.Text("code")+" "+place), " ")
 }
 
 // brief is as much of a list as a label has room for.

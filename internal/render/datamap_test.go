@@ -67,7 +67,7 @@ flow "upload" {
 	}
 	want := []string{
 		"system Acme [] ", "person User [] ", "store User database [profiles] Ireland", "recipient DBA [] ",
-		"recipient Push [Google] the United States", "recipient Apple [] ",
+		"recipient Push [Google] United States", "recipient Apple [] ",
 		"User -> User database: Upload false", "User -> Acme:  false", "Acme -> User database: name false",
 		"User database -> DBA: managed by false", "Acme -> Push: push true", "Push -> Apple: passed on false",
 	}

@@ -120,14 +120,6 @@ func (w *writer) self() english.Subject {
 	return english.Subject{Text: tree.T("the organization"), Person: english.It}
 }
 
-// our is the possessive of the organization.
-func (w *writer) our() string {
-	if w.public {
-		return "our"
-	}
-	return "its"
-}
-
 // subject is a block as the subject of a sentence.
 func (w *writer) subject(b *model.Block) english.Subject {
 	switch {

@@ -9,10 +9,10 @@ func And(items ...tree.Text) tree.Text { return join(items, "and") }
 func Or(items ...tree.Text) tree.Text { return join(items, "or") }
 
 // AndWords is And for plain words.
-func AndWords(words ...string) string { return Flat(And(texts(words)...)) }
+func AndWords(words ...string) string { return plain(And(texts(words)...)) }
 
 // OrWords is Or for plain words.
-func OrWords(words ...string) string { return Flat(Or(texts(words)...)) }
+func OrWords(words ...string) string { return plain(Or(texts(words)...)) }
 
 func join(items []tree.Text, conjunction string) tree.Text {
 	var joined tree.Text
@@ -33,7 +33,7 @@ func join(items []tree.Text, conjunction string) tree.Text {
 // own, so that the reader can tell where it ends.
 func lastComma(items []tree.Text) string {
 	for _, item := range items {
-		if hasConjunction(Flat(item)) {
+		if hasConjunction(plain(item)) {
 			return ","
 		}
 	}

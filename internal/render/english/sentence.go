@@ -17,7 +17,7 @@ func Sentence(phrases ...tree.Text) tree.Text {
 		return nil
 	}
 	t = Capital(t)
-	if !strings.ContainsAny(lastRune(Flat(t)), ".!?:") {
+	if !strings.ContainsAny(lastRune(plain(t)), ".!?:") {
 		t = append(t, tree.Plain("."))
 	}
 	return t
@@ -28,7 +28,7 @@ func Sentence(phrases ...tree.Text) tree.Text {
 func Phrase(phrases ...tree.Text) tree.Text {
 	var t tree.Text
 	for _, p := range phrases {
-		flat := Flat(p)
+		flat := plain(p)
 		if flat == "" {
 			continue
 		}
@@ -61,7 +61,7 @@ func CapitalWord(s string) string {
 func first(t tree.Text, f func(string) string) tree.Text {
 	changed := append(tree.Text(nil), t...)
 	for i, p := range changed {
-		if Flat(tree.Text{p}) == "" {
+		if plain(tree.Text{p}) == "" {
 			continue
 		}
 		switch p := p.(type) {
@@ -81,8 +81,8 @@ func first(t tree.Text, f func(string) string) tree.Text {
 	return changed
 }
 
-// Flat is the text without its structure.
-func Flat(t tree.Text) string {
+// plain is the text without its structure.
+func plain(t tree.Text) string {
 	if len(t) == 1 {
 		if p, ok := t[0].(tree.Plain); ok {
 			return string(p)
