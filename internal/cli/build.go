@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"path/filepath"
 
@@ -74,6 +75,9 @@ func (s *session) build(run building, form string) error {
 	s.writing.Lock()
 	report, err := output.Write(run.dir, files, output.Options{Adopt: run.adopt})
 	s.writing.Unlock()
+	if errors.Is(err, output.ErrForeign) {
+		return advised(fmt.Errorf("%w with --adopt", err))
+	}
 	if err != nil {
 		return advised(err)
 	}

@@ -150,18 +150,22 @@ func write(f folder, dir string, files []File, o Options) (Report, error) {
 	return p.report, nil
 }
 
+// ErrForeign is what Write refuses without Options.Adopt: a folder, or a file in
+// it, that it did not write.
+var ErrForeign = errors.New("not written by this tool")
+
 // permit refuses a folder that belongs to somebody else.
 func (s *state) permit(dir string, files []File, o Options) error {
 	if o.Adopt {
 		return nil
 	}
 	if !s.listed && s.occupied {
-		return fmt.Errorf("the folder %s holds files that were not written by this tool; choose an empty folder, or allow it to be adopted", dir)
+		return fmt.Errorf("the folder %s holds files that were %w; choose an empty folder, or allow it to be adopted", dir, ErrForeign)
 	}
 	for _, f := range inOrder(files) {
 		there, ok := s.there[f.Path]
 		if ok && len(s.known[f.Path]) == 0 && there != digest(f.Content) {
-			return fmt.Errorf("the file %s was not written by this tool and would be replaced; move it away, or allow the folder to be adopted", path.Join(dir, f.Path))
+			return fmt.Errorf("the file %s was %w and would be replaced; move it away, or allow the folder to be adopted", path.Join(dir, f.Path), ErrForeign)
 		}
 	}
 	return nil
