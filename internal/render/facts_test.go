@@ -11,11 +11,13 @@ import (
 	"github.com/privity/privity/internal/schema"
 )
 
+const everyBlock = "every block of the schema"
+
 var policies = []struct {
 	name string
 	load func(testing.TB) *model.Model
 }{
-	{"every block of the schema", world},
+	{everyBlock, world},
 	{"monta", func(t testing.TB) *model.Model { return example(t, "monta") }},
 	{"csv_importer", func(t testing.TB) *model.Model { return example(t, "csv_importer") }},
 	{"quickstart", func(t testing.TB) *model.Model { return example(t, "quickstart") }},

@@ -24,7 +24,11 @@ func TestEveryValueReachesAReader(t *testing.T) {
 					continue
 				}
 				original := f.Attr.Value
-				for _, changed := range variants(m, f.Attr.Schema.Type, original) {
+				all := variants(m, f.Attr.Schema.Type, original)
+				if tt.name != everyBlock {
+					all = all[:min(1, len(all))] // the first policy has tried them all
+				}
+				for _, changed := range all {
 					f.Attr.Value = changed
 					if pages(t, model.New(m.Blocks())) == before {
 						t.Errorf("%s: no page tells %s from %s", f.ID(), original, changed)
