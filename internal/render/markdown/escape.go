@@ -39,6 +39,10 @@ func escape(s string, at place) string {
 			if at.math {
 				b.WriteByte('\\')
 			}
+		case ':', '.': // GitHub makes a link of an address, and of what follows it
+			if !at.link && (strings.HasPrefix(s[i:], "://") || r == '.' && i >= 3 && strings.EqualFold(s[i-3:i], "www")) {
+				b.WriteByte('\\')
+			}
 		case '!':
 			if i+1 == len(s) && at.more { // a link after it would become a picture
 				b.WriteByte('\\')

@@ -127,9 +127,10 @@ func (w *writer) piece(n tree.Inline, at place) string {
 }
 
 // code returns text between backticks, or as text where that would not keep it:
-// templates act on what they see, backticks or not.
+// templates act on what they see, backticks or not, and in a table readers differ
+// over a backslash before a bar.
 func code(s string, at place) string {
-	if at.words || isTemplate(s) {
+	if at.words || isTemplate(s) || at.cell && strings.Contains(s, `\|`) {
 		return escape(s, at)
 	}
 	if at.cell {

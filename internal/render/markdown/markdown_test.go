@@ -66,6 +66,8 @@ func TestEscaping(t *testing.T) {
 		"a\n\n  b":                          "a b",
 		`C:\x`:                              `C:\\x`,
 		"~~kept~~":                          `\~\~kept\~\~`,
+		"https://example.com":               `https\://example.com`,
+		"www.example.com":                   `www\.example.com`,
 		"::: note":                          `\::: note`,
 	} {
 		if got := paragraph(t, tree.T(text)); got != want {

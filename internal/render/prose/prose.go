@@ -1,6 +1,7 @@
 // Package prose reads the Markdown that authors write into a policy.
 //
-// It is CommonMark with the tables of GitHub's dialect, read into the blocks of
+// It is CommonMark with the tables of GitHub's dialect and its links without
+// brackets, read into the blocks of
 // package tree, and into nothing else: what the tree has no node for does not
 // exist. So there is no HTML to make harmless. Raw HTML, pictures and links that
 // [tree.Target] refuses are printed as the text that they are, and reported by
@@ -55,7 +56,8 @@ func read(markdown string) ([]tree.Block, []Problem) {
 
 // newParser returns a parser of its own for every call: goldmark's keep state.
 func newParser() parser.Parser {
-	return goldmark.New(goldmark.WithExtensions(extension.Table)).Parser()
+	links := extension.NewLinkify(extension.WithLinkifyAllowedProtocols([]string{"http:", "https:"}))
+	return goldmark.New(goldmark.WithExtensions(extension.Table, links)).Parser()
 }
 
 // lineStarts returns the offsets at which lines begin.

@@ -52,6 +52,10 @@ func TestBlocks(t *testing.T) {
 			tree.Link{Href: "https://x.example/?a&b", Text: tree.T("a")}, " ", tree.Link{Href: "https://y.example", Text: tree.T("https://y.example")}, " ",
 			tree.Link{Href: "mailto:a@b.example", Text: tree.T("a@b.example")}, " ", tree.Link{Href: "retention.html#x", Text: tree.T("r")},
 		)}},
+		{"addresses", "See https://x.example/a_b. Or write to a@b.example, or ftp://x.example.", []tree.Block{p(
+			"See ", tree.Link{Href: "https://x.example/a_b", Text: tree.T("https://x.example/a_b")}, ". Or write to ",
+			tree.Link{Href: "mailto:a@b.example", Text: tree.T("a@b.example")}, ", or ftp://x.example.",
+		)}},
 		{"a refused link", "[*a*](javascript:x)", []tree.Block{p(tree.Emphasis{Text: tree.T("a")})}},
 		{"a picture", "![a b](https://x.example/p.png)", []tree.Block{p("a b")}},
 		{"HTML in a line", "a <b>c</b>", []tree.Block{p("a <b>c</b>")}},
@@ -164,7 +168,7 @@ func shapes() map[string]string {
 	for _, s := range []string{
 		"[", "![", "*", "*a ", "**a ", "*a_ ", "**_a", "***a ", "a**b", "_a ", ">", "> > >\n", "> a\n>> b\n", "`", "`a", "`` ` ", "[a](", "[a](<b", "[a][", "[a]", "<", "<a ", "<!--", "<? ", "<http:a", "&", "&#", "\\",
 		"[a]: b\n", "[a]:\n", "[a]: <", "[a](b \"", "\n", "a\n", "a|\n-|\n", "|a|a|\n|-|-|\n", "|a|a|\n|-|-|\n\n", "# a\n", "1. ", "- ", "- a\n", "1) a\n", "- a\n* b\n", "a\n- ", "a\n=\n", "\t- ", "```\n", "~~~\n\n", "](", "(", "a\\\n", "a  \n",
-		"* *\n", "<div>\n", "<b>", "    a\n", "\x00", "\xff",
+		"* *\n", "https://a", "https://", "http://a.b ", "www.a.", "www.a.b ", "a@", "a@b.c ", "a.", "https://a.b/(", "https://a.b/&a;", "<div>\n", "<b>", "    a\n", "\x00", "\xff",
 	} {
 		found[s] = fill(s)
 		found["> "+s] = ("> " + fill(s))[:len(fill(s))]
