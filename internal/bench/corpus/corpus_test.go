@@ -8,6 +8,7 @@ import (
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
 	"github.com/privity/privity/internal/bench/corpus"
+	"github.com/privity/privity/internal/consistency"
 	"github.com/privity/privity/internal/diag"
 	"github.com/privity/privity/internal/lang"
 )
@@ -20,7 +21,10 @@ func TestSameBytes(t *testing.T) {
 
 func TestNothingIsAtFault(t *testing.T) {
 	for _, blocks := range []int{corpus.MinBlocks, 1000, 2345} {
-		_, found := lang.Load(corpus.FS(corpus.Generate(blocks)), lang.Options{})
+		policy, found := lang.Load(corpus.FS(corpus.Generate(blocks)), lang.Options{})
+		if policy.Model != nil {
+			found.Add(consistency.Check(policy.Model, policy.Mentioned)...)
+		}
 		if len(found) > 0 {
 			var out testWriter
 			diag.WriteText(&out, found[:min(len(found), 10)], diag.TextOptions{})
