@@ -44,7 +44,7 @@ test-pages: build testdata/web/node_modules/.package-lock.json
 	rm -rf dist/pages
 	for example in examples/*/; do \
 		name=$$(basename "$$example"); \
-		bin/privity -C "$$example" build -o "$(CURDIR)/dist/pages/$$name" >/dev/null; \
+		bin/privity -q -C "$$example" build -o "$(CURDIR)/dist/pages/$$name"; \
 		test -s "dist/pages/$$name/index.html" || { echo "examples/$$name: build wrote no index.html" >&2; exit 1; }; \
 	done
 	testdata/web/node_modules/.bin/html-validate --max-warnings 0 \

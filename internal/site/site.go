@@ -94,13 +94,22 @@ func dataMap(m *model.Model) ([]output.File, error) {
 }
 
 func htmlPage(m *model.Model, doc *tree.Document, pages []html.Page) ([]output.File, error) {
-	site := html.Site{Title: pages[0].Title, Pages: pages}
+	site := html.Site{Title: owner(m, pages), Pages: pages}
 	if publishes(m, doc, "markdown") {
 		site.Others = []html.Alternate{{Type: "text/markdown", Href: doc.Name + ".md", Title: "Markdown"}}
 	}
 	var out bytes.Buffer
 	err := html.Write(&out, doc, site)
 	return []output.File{{Path: doc.Name + ".html", Content: out.Bytes()}}, err
+}
+
+// owner is whose site it is: the organization's name, or the policy's title where
+// no organization is named.
+func owner(m *model.Model, pages []html.Page) string {
+	if policy := m.Policy(); policy != nil && policy.Ref("organization") != nil {
+		return policy.Ref("organization").Label()
+	}
+	return pages[0].Title
 }
 
 func markdownPage(doc *tree.Document, pages []*tree.Document) ([]output.File, error) {
