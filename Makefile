@@ -50,7 +50,7 @@ test-pages: build testdata/web/node_modules/.package-lock.json
 	testdata/web/node_modules/.bin/html-validate --max-warnings 0 \
 		--config testdata/web/.htmlvalidate.json --ext html dist/pages
 	if grep -rli --include='*.html' '<script' dist/pages; then echo "these pages hold a script" >&2; exit 1; fi
-	echo "ok  	$$(find dist/pages -name '*.html' | wc -l) pages of $$(ls examples | wc -l) examples are valid HTML"
+	echo "ok  	$$(find dist/pages -name '*.html' | wc -l) pages of $$(ls -d examples/*/ | wc -l) examples are valid HTML"
 
 %/node_modules/.package-lock.json: %/package-lock.json | need-npm
 	npm ci --prefix $* --ignore-scripts --no-audit --no-fund --silent
