@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -37,7 +38,7 @@ func (e *ImpossibleDateError) Error() string {
 
 var (
 	isoDate   = regexp.MustCompile(`^(\d{4})-(\d{2})-(\d{2})$`)
-	otherDate = regexp.MustCompile(`^(\d{1,2})([./-])(\d{1,2})[./-](\d{4})$`)
+	otherDate = regexp.MustCompile(`^(\d{1,2})([./-])(\d{1,2})([./-])(\d{4})$`)
 )
 
 // ParseDate reads an ISO 8601 calendar date. The error is a *FormError where
@@ -61,20 +62,21 @@ func daysIn(year int, month time.Month) int {
 	return time.Date(year, month+1, 0, 0, 0, 0, 0, time.UTC).Day()
 }
 
-// guessDate reads the forms people use. A date with slashes is read only where
-// it can be read in one way: 11/09/2024 is two dates.
+// guessDate reads the forms people use. A date with slashes or hyphens is read
+// only where it can be read in one way: 11/09/2024 is two dates.
 func guessDate(s string) string {
-	for _, layout := range []string{"2 January 2006", "January 2, 2006", "2 Jan 2006", "Jan 2, 2006", "2006/01/02", "2006.01.02", "20060102", "2006-1-2"} {
+	s = strings.TrimSpace(s)
+	for _, layout := range []string{"2 January 2006", "January 2, 2006", "2 Jan 2006", "Jan 2, 2006", "2006/01/02", "2006.01.02", "20060102", "2006-1-2", time.RFC3339} {
 		if t, err := time.Parse(layout, s); err == nil {
 			return t.Format("2006-01-02")
 		}
 	}
 	m := otherDate.FindStringSubmatch(s)
-	if m == nil {
+	if m == nil || m[2] != m[4] {
 		return ""
 	}
-	day, month, year := atoi(m[1]), atoi(m[3]), atoi(m[4])
-	if m[2] == "/" && day <= 12 && month <= 12 && day != month {
+	day, month, year := atoi(m[1]), atoi(m[3]), atoi(m[5])
+	if m[2] != "." && day <= 12 && month <= 12 && day != month {
 		return ""
 	}
 	if m[2] == "/" && month > 12 {

@@ -8,6 +8,8 @@ package scalar
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -131,24 +133,70 @@ var numberWords = []string{"zero", "one", "two", "three", "four", "five", "six",
 // guessDuration reads a duration more generously than the grammar does, so that
 // "30d", "30days", "P30D" and "one month" get a useful answer.
 func guessDuration(s string) string {
-	t := strings.ToLower(strings.Join(strings.Fields(s), " "))
-	t = strings.TrimPrefix(t, "p")
-	for n, w := range numberWords {
-		if rest, ok := strings.CutPrefix(t, w+" "); ok {
-			t = strconv.Itoa(n) + " " + rest
+	t := plain(s)
+	for _, v := range VagueDurations {
+		if strings.NewReplacer(" ", "_", "-", "_").Replace(t) == v {
+			return v
 		}
 	}
+	if d := guessISO(t); d != "" {
+		return d
+	}
+	t = inDigits(t)
 	digits := len(t) - len(strings.TrimLeft(t, "0123456789"))
 	if digits == 0 || digits > 4 {
 		return ""
 	}
-	n, _ := strconv.Atoi(t[:digits])
 	word := strings.Trim(t[digits:], " -_.")
 	unit, ok := unitOf(word)
 	if !ok {
 		unit, ok = abbreviations[word]
 	}
-	if !ok || n == 0 {
+	if !ok {
+		return ""
+	}
+	return counted(t[:digits], unit)
+}
+
+// plain returns a text in small letters, with one blank between words.
+func plain(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
+
+// inDigits writes the number word at the start of a text in digits.
+func inDigits(t string) string {
+	first, rest, ok := strings.Cut(t, " ")
+	if !ok {
+		return t
+	}
+	if first == "a" || first == "an" {
+		first = "one"
+	}
+	if n := slices.Index(numberWords, first); n >= 0 {
+		return strconv.Itoa(n) + " " + rest
+	}
+	return t
+}
+
+var isoDuration = regexp.MustCompile(`^p(?:(\d{1,4})([ymwd])|t(\d{1,4})([hms]))$`)
+
+// isoUnits are the designators of ISO 8601. An m means months before the t and
+// minutes after it.
+var isoUnits = map[string]Unit{"y": Year, "m": Month, "w": Week, "d": Day, "th": Hour, "tm": Minute, "ts": Second}
+
+// guessISO reads a duration of ISO 8601 that has one unit.
+func guessISO(t string) string {
+	m := isoDuration.FindStringSubmatch(t)
+	switch {
+	case m == nil:
+		return ""
+	case m[1] != "":
+		return counted(m[1], isoUnits[m[2]])
+	}
+	return counted(m[3], isoUnits["t"+m[4]])
+}
+
+func counted(digits string, unit Unit) string {
+	n, _ := strconv.Atoi(digits)
+	if n == 0 {
 		return ""
 	}
 	return Duration{N: n, Unit: unit}.String()

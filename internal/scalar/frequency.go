@@ -1,6 +1,7 @@
 package scalar
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -56,27 +57,38 @@ func ParseFrequency(s string) (Frequency, error) {
 
 var adverbs = map[string]string{
 	"hourly": "1 per hour", "daily": "1 per day", "nightly": "1 per day", "weekly": "1 per week",
-	"monthly": "1 per month", "yearly": "1 per year", "annually": "1 per year", "regularly": "regular",
-	"once a day": "1 per day", "twice a day": "2 per day", "several times a day": "several per day",
-	"several times per day": "several per day", "several times each day": "several per day",
-	"every release": "every_release", "each release": "every_release",
+	"monthly": "1 per month", "quarterly": "4 per year", "yearly": "1 per year", "annually": "1 per year",
+	"regularly": "regular", "every release": "every_release", "each release": "every_release",
 }
 
+// counts are the words that say how often, at the start of a text.
+var counts = map[string]string{"once": "1", "twice": "2", "every": "1", "each": "1"}
+
+// guessFrequency reads a frequency more generously than the grammar does, so
+// that "daily", "twice a day" and "3 times per day" get a useful answer.
 func guessFrequency(s string) string {
-	t := strings.ToLower(strings.Join(strings.Fields(s), " "))
+	t := plain(s)
 	if f, ok := adverbs[t]; ok {
 		return f
 	}
-	unit, ok := unitOf(t[strings.LastIndexByte(t, ' ')+1:])
+	if first, rest, _ := strings.Cut(t, " "); counts[first] != "" {
+		t = counts[first] + " " + rest
+	}
+	m := looseFrequency.FindStringSubmatch(t)
+	if m == nil {
+		return ""
+	}
+	unit, ok := unitOf(m[2])
 	if !ok {
 		return ""
 	}
-	if strings.HasPrefix(t, "several") {
-		return "several per " + string(unit)
-	}
-	digits := len(t) - len(strings.TrimLeft(t, "0123456789"))
-	if n, err := parseCount(t[:digits]); err == nil {
+	if n, err := parseCount(m[1]); err == nil {
 		return Frequency{N: n, Unit: unit}.String()
+	}
+	if m[1] == "several" {
+		return Frequency{Several: true, Unit: unit}.String()
 	}
 	return ""
 }
+
+var looseFrequency = regexp.MustCompile(`^(\d{1,4}|several)(?: times?)?(?: (?:a|an|per|each|every))? ([a-z ]+)$`)

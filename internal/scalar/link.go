@@ -3,6 +3,7 @@ package scalar
 import (
 	"net/mail"
 	"net/url"
+	"regexp"
 	"strings"
 )
 
@@ -13,9 +14,12 @@ func IsEmail(s string) bool {
 	if err != nil || a.Address != s || len(s) > 254 {
 		return false
 	}
-	_, domain, _ := strings.Cut(s, "@")
-	return strings.Contains(domain, ".") && !strings.Contains(domain, "..") && !strings.HasSuffix(domain, ".")
+	return domain.MatchString(s[strings.LastIndexByte(s, '@')+1:])
 }
+
+// domain is a name of several labels in letters of any script, digits and inner
+// hyphens.
+var domain = regexp.MustCompile(`^(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$`)
 
 // IsURL reports whether a text is a link that a page may carry: an absolute
 // http or https address without a password, or a mailto address.
@@ -26,7 +30,7 @@ func IsURL(s string) bool {
 	}
 	switch u.Scheme {
 	case "http", "https":
-		return u.Host != "" && u.User == nil
+		return u.Hostname() != "" && u.User == nil
 	case "mailto":
 		return IsEmail(u.Opaque)
 	}
