@@ -27,8 +27,9 @@ func (p *page) coverage() []tree.Text {
 		return []tree.Text{sentenceIf(scope, tree.T("this policy"), scope)}
 	}
 	if len(products) == 0 {
-		products = english.Phrase(tree.T("is the policy"), organization)
-		organization = nil
+		return []tree.Text{
+			english.Sentence(tree.T("this is the policy"), organization), sentenceIf(scope, tree.T("it"), scope),
+		}
 	}
 	first := english.Sentence(tree.T("this policy"), organization, products)
 	return []tree.Text{first, sentenceIf(scope, tree.T("it"), scope)}

@@ -28,7 +28,7 @@ func (p *page) accessSentences(b *model.Block) []tree.Text {
 		sentenceIf(word(b, "method"), tree.T("access is controlled"), word(b, "method")),
 		sentenceIf(p.objects(b, "granted_by"), tree.T("it is granted by"), p.objects(b, "granted_by")),
 		sentenceIf(text(b, "enforced_by"), tree.T("it is enforced by"), text(b, "enforced_by")),
-		sentenceIf(word(b, "control"), tree.T("access is"), word(b, "control")),
+		sentenceIf(word(b, "control"), tree.T("access control is"), word(b, "control")),
 		maxUsers(b, "can have it"),
 	}
 	for _, a := range b.Inside("audit") {

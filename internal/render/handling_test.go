@@ -301,7 +301,7 @@ subprocessor "vapor" { label = "Laravel Vapor" }`,
 			"- No one else can read the personal information while it is in our storage.",
 			"- Developers have no direct access to the personal information.",
 			"- Employees have limited access to the user database, only for answering questions. Access is controlled by role and by express grant. " +
-				"Access is strictly controlled. All access is recorded, with who did what and when, because somebody has to be accountable.",
+				"Access control is strict. All access is recorded, with who did what and when, because somebody has to be accountable.",
 			"- Access to the topic must be limited. Access is controlled by role.",
 			"- Only customers have access to the avatar.",
 		},
@@ -340,6 +340,33 @@ exception "direct" {
 }
 
 var promiseSentences = []sentence{
+	{
+		name: "fully, and not at all",
+		hcl: people + `
+requirement "open" {
+  effect   = "require"
+  actions  = ["disclose what is collected"]
+  coverage = "full"
+}
+requirement "closed" {
+  effect   = "forbid"
+  actions  = ["sell data"]
+  coverage = "full"
+}
+encryption "all" {
+  applies_to = values(category)
+  state      = "at_rest"
+}
+category "third" { label = "third" }
+purpose "orders" {
+  requested_by = [actor.employee]
+}
+actor "employee" { label = "employee of a customer" }`,
+		want: []string{
+			"We fully disclose what is collected.", "We do not sell data at all.", "All data that this policy describes is encrypted at rest.",
+			"At the request of: employees of a customer",
+		},
+	},
 	{
 		name: "strengths and effects are not alike",
 		hcl: people + `

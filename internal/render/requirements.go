@@ -136,13 +136,17 @@ func (p *page) requirementSentence(b *model.Block) tree.Text {
 	}
 	actions := b.Texts("actions")
 	facts := []model.Fact{b.Fact("effect"), b.Fact("strength"), b.Fact("qualifier"), b.Fact("actions"), b.Fact("only")}
+	coverage := bracketed(word(b, "coverage"))
+	if b.Text("coverage") == "full" && len(actions) > 0 {
+		rule.Fully, coverage = true, nil
+		facts = append(facts, b.Fact("coverage"))
+	}
 	does := tree.Says(tree.T(rule.Predicate(who.Person, actions...)), facts...)
 	subject := who.Text
 	if len(actions) == 0 {
 		subject = tree.T("this")
 		target = bracketed(target)
 	}
-	coverage := bracketed(word(b, "coverage"))
 	return english.Sentence(byDefault(b), subject, does, object, target, coverage, limits, p.unless(b), p.until(b), because(b))
 }
 

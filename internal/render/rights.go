@@ -72,6 +72,9 @@ func (p *page) rightDeed(b *model.Block, person english.Person) tree.Text {
 		return english.Phrase(says(b, "actions", english.AndWords(actions...)), p.covered(b, what, true), prefixed("in ", where))
 	}
 	deed := english.Right(b.Text("kind"), person)
+	if b.Text("kind") == "information" && b.Has("when") {
+		deed.After = ""
+	}
 	thing := p.covered(b, what, deed.Data != "")
 	if len(thing) > 0 && len(what)+len(where) == 0 && ofDataSubjects(b) {
 		thing = tree.T(thing, deed.Data)
@@ -144,6 +147,9 @@ func (p *page) answered(b *model.Block) tree.Text {
 		return nil
 	case handling == "automatic" && len(soon) == 0:
 		return english.Phrase(tree.T("this is done"), says(b, "handling", "at once, by a machine"))
+	}
+	if len(soon) == 0 {
+		return english.Phrase(tree.T("this is done"), word(b, "handling"))
 	}
 	return commas(english.Phrase(tree.T("this is done"), soon), word(b, "handling"))
 }

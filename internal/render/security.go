@@ -60,40 +60,58 @@ func coverageAdverb(b *model.Block) tree.Text {
 
 // encryptedThing is what is encrypted: data in stores and flows, or data itself.
 func (p *page) encryptedThing(b *model.Block) english.Subject {
-	scope := map[string]string{"all": "all ", "any": "any ", "every": "every piece of "}[b.Text("coverage")]
-	data := tree.T("data")
-	if scope != "" {
-		data = says(b, "coverage", scope+"data")
-	}
+	data, covered := dataCovered(b)
 	targets := b.Refs("applies_to")
 	if len(targets) == 0 {
 		return english.Subject{Text: data, Person: english.It}
 	}
-	inside := func(t *model.Block) tree.Text {
+	var places, others []*model.Block
+	for _, t := range targets {
 		switch t.Kind() {
-		case "category":
-			return the(t)
-		case "backup":
-			return the(t)
-		case "flow":
-			return tree.T(data, " that moves in the flow ", quoted(t))
-		case "subprocessor":
-			return tree.T(data, " with ", the(t))
+		case "data_store", "system", "segment":
+			places = append(places, t)
+		default:
+			others = append(others, t)
 		}
-		return tree.T(data, " in ", the(t))
+	}
+	var items []tree.Text
+	if len(places) > 0 {
+		items = append(items, tree.T(data, " in ", english.And(p.gather(places, the)...)))
+	}
+	items = append(items, p.gather(others, func(t *model.Block) tree.Text { return encryptedOther(t, data) })...)
+	t := tree.Says(english.And(items...), b.Fact("applies_to"))
+	if covered && onlyCategories(targets) {
+		t = tree.T(t, says(b, "coverage", " ("+english.Word("coverage", b.Text("coverage"))+")"))
 	}
 	person := english.They
-	if len(targets) == 1 {
+	if len(items) == 1 {
 		person = english.It
-		if targets[0].Kind() == "category" {
+		if len(targets) == 1 && targets[0].Kind() == "category" {
 			person = english.Number3(targets[0].Label())
 		}
 	}
-	t := tree.Says(english.And(forms(targets, inside)...), b.Fact("applies_to"))
-	if scope != "" && onlyCategories(targets) {
-		t = tree.T(t, says(b, "coverage", " ("+english.Word("coverage", b.Text("coverage"))+")"))
-	}
 	return english.Subject{Text: t, Person: person}
+}
+
+// dataCovered is "data" with how much of it is meant.
+func dataCovered(b *model.Block) (data tree.Text, covered bool) {
+	scope := map[string]string{"all": "all ", "any": "any ", "every": "every piece of "}[b.Text("coverage")]
+	if scope == "" {
+		return tree.T("data"), false
+	}
+	return says(b, "coverage", scope+"data"), true
+}
+
+// encryptedOther is data that is not in a place: a kind of data, or data that
+// moves, or that somebody else has.
+func encryptedOther(t *model.Block, data tree.Text) tree.Text {
+	switch t.Kind() {
+	case "flow":
+		return tree.T(data, " that moves in the flow ", quoted(t))
+	case "subprocessor":
+		return tree.T(data, " with ", the(t))
+	}
+	return the(t)
 }
 
 func onlyCategories(blocks []*model.Block) bool {

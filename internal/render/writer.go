@@ -208,11 +208,19 @@ func (w *writer) gather(targets []*model.Block, form func(*model.Block) tree.Tex
 			continue
 		}
 		if !whole[kind] {
-			items = append(items, tree.T("all "+t.Schema.Plural))
+			items = append(items, tree.T(allOf(t)))
 			whole[kind] = true
 		}
 	}
 	return items
+}
+
+// allOf names all that there are of a block's kind.
+func allOf(b *model.Block) string {
+	if b.Kind() == "category" {
+		return "all data that this policy describes"
+	}
+	return "all " + b.Schema.Plural
 }
 
 // platforms is where software runs. Servers are the organization's own.

@@ -11,6 +11,8 @@ type Rule struct {
 	Capitals bool
 	// Only puts "only" before the verb.
 	Only bool
+	// Fully says that nothing is left out: that it is done fully, or not at all.
+	Fully bool
 }
 
 // Predicate is what the rule says of a person who acts: the verbs, agreeing
@@ -19,6 +21,10 @@ type Rule struct {
 func (r Rule) Predicate(p Person, actions ...string) string {
 	if len(actions) == 0 {
 		return r.impersonal()
+	}
+	if denies := r.Effect == "forbid" || r.Effect == "avoid"; denies && r.Fully {
+		r.Fully = false
+		return r.Predicate(p, actions...) + " at all"
 	}
 	switch r.Effect {
 	case "forbid":
@@ -94,7 +100,13 @@ func (r Rule) impersonal() string {
 
 func (r Rule) modal() string { return Modal(r.Strength, r.Capitals) }
 
-func (r Rule) hedge() string { return spaced(Word("qualifier", r.Qualifier)) }
+func (r Rule) hedge() string {
+	hedge := spaced(Word("qualifier", r.Qualifier))
+	if r.Fully {
+		hedge += "fully "
+	}
+	return hedge
+}
 
 func (r Rule) only() string {
 	if r.Only {

@@ -16,6 +16,9 @@ var irregularPlurals = map[string]string{
 // Plural is the plural of a noun phrase, by the rules; a phrase whose last word
 // is a plural already is left alone.
 func Plural(phrase string) string {
+	if head, rest := headNoun(phrase); rest != "" {
+		return Plural(head) + rest
+	}
 	start := strings.LastIndexByte(phrase, ' ') + 1
 	word := phrase[start:]
 	lower := strings.ToLower(word)
@@ -33,6 +36,18 @@ func Plural(phrase string) string {
 		return phrase[:len(phrase)-1] + "ies"
 	}
 	return phrase + "s"
+}
+
+// headNoun parts a noun phrase from what is said of it behind: "employee of a
+// customer" is an employee.
+func headNoun(phrase string) (head, rest string) {
+	at := len(phrase)
+	for _, word := range []string{" of ", " who ", " whose ", " that ", " with ", " from ", " in ", " at ", " by ", " for ", " without "} {
+		if i := strings.Index(phrase, word); i > 0 {
+			at = min(at, i)
+		}
+	}
+	return phrase[:at], phrase[at:]
 }
 
 func endsInVowelY(word string) bool { return hasSuffix(word, "ay", "ey", "oy", "uy") }

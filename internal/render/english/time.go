@@ -10,6 +10,9 @@ import (
 // Date writes a day: "25 March 2021".
 func Date(d scalar.Date) string { return fmt.Sprintf("%d %s %d", d.Day, d.Month, d.Year) }
 
+// minutes is a length of time that is not counted.
+const minutes = "minutes"
+
 // Duration writes a length of time in the author's unit: "one month", "30 days",
 // "10 business days", "a few minutes".
 func Duration(d scalar.Duration) string {
@@ -17,7 +20,7 @@ func Duration(d scalar.Duration) string {
 	case "instant":
 		return "an instant"
 	case "minutes":
-		return "minutes"
+		return minutes
 	case "prompt":
 		return "a short time"
 	case "transient":
@@ -54,6 +57,9 @@ func Period(length, bound string) string {
 	}
 	switch bound {
 	case "at_most":
+		if length == minutes {
+			return length + " at most"
+		}
 		return "at most " + length
 	case "under":
 		return "under " + length

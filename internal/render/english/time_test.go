@@ -32,6 +32,7 @@ func TestPeriods(t *testing.T) {
 		{"30 days", "", "30 days", "for 30 days"},
 		{"30 days", "exact", "30 days", "for 30 days"},
 		{"3 months", "at_most", "at most 3 months", "for at most 3 months"},
+		{"minutes", "at_most", "minutes at most", "for minutes at most"},
 		{"12 hours", "under", "under 12 hours", "for under 12 hours"},
 		{"6 months", "at_least", "at least 6 months", "for at least 6 months"},
 		{"", "indefinite", "indefinitely", "indefinitely"},

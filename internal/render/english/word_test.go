@@ -89,7 +89,7 @@ func TestPlural(t *testing.T) {
 	forms(t, "Plural", Plural, map[string]string{
 		"user": "users", "company": "companies", "employee": "employees", "users": "users", "person": "people",
 		"key": "keys", "business": "businesses", "branch": "branches", "box": "boxes", "staff": "staff", "child": "children",
-		"account holder": "account holders", "anyone else": "anyone else", "young person": "young people", "virus": "viruses",
+		"account holder": "account holders", "employee of a customer": "employees of a customer", "anyone else": "anyone else", "young person": "young people", "virus": "viruses",
 		"": "",
 	})
 }

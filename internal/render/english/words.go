@@ -33,7 +33,7 @@ var enumWords = map[string]map[string]string{
 	},
 	"platform": {
 		"ios": "iPhone", "android": "Android", "web": "the website", "backend": "the servers",
-		"desktop": "desktop computers", "mobile": "phones and tablets",
+		"desktop": "desktop computers", "mobile": "mobile devices",
 	},
 	"availability": {"any_time": "at any time", "business_hours": "during business hours"},
 	"audience":     {"public": "everybody", "internal": "the organization's own people"},
@@ -144,7 +144,7 @@ var enumWords = map[string]map[string]string{
 		"permissions": "by permissions", "explicit_grant": "by express grant",
 	},
 	"access_mode":  {"direct": "directly", "indirect": "indirectly"},
-	"control":      {"strict": "strictly controlled", "airtight": "airtight"},
+	"control":      {"strict": "strict", "airtight": "airtight"},
 	"audit_detail": {"basic": "that it took place", "detailed": "in detail"},
 	"measure_kind": {"technical": "technical", "organizational": "organizational"},
 	"right_kind": {
