@@ -175,7 +175,7 @@ func (p *page) categoryLines(b *model.Block) lines {
 		l.add("Consists of", texts(b, "fields"))
 		l.add("Contents", exampleList(b, "examples"))
 	}
-	if !b.Has("examples") {
+	if !b.Has("examples") && !b.Has("includes") {
 		l.say(flag(b, "open_ended", "this is not a complete list", "this is a complete list"))
 	}
 	l.add("Belongs to", named(b, "parents", name))
@@ -216,6 +216,10 @@ func (p *page) standing(l *lines, b *model.Block) {
 func (p *page) includes(b *model.Block) tree.Text {
 	parts := named(b, "includes", name)
 	switch {
+	case len(parts) > 0 && !b.Has("examples") && b.True("open_ended"):
+		return english.Phrase(tree.T("it"), word(b, "qualifier"), tree.T("includes"), parts, says(b, "open_ended", ", among others"))
+	case len(parts) > 0 && !b.Has("examples"):
+		return english.Phrase(tree.T("it consists"), word(b, "qualifier"), tree.T("of"), parts, flag(b, "open_ended", "", "and of nothing else"))
 	case len(parts) > 0:
 		return english.Phrase(tree.T("it consists"), word(b, "qualifier"), tree.T("of"), parts)
 	case b.Has("qualifier"):

@@ -341,6 +341,58 @@ exception "direct" {
 
 var promiseSentences = []sentence{
 	{
+		name: "only where it is needed",
+		hcl: people + `
+policy "p" {
+  title    = "Standard"
+  audience = "internal"
+}
+requirement "tags" {
+  effect       = "require"
+  who          = [actor.developer]
+  actions      = ["add tags"]
+  environments = ["production"]
+  only         = true
+  strength     = "must"
+}
+requirement "processing" {
+  effect   = "limit"
+  actions  = ["process"]
+  on       = [category.pi]
+  purposes = [purpose.support]
+}
+category "ppi" {
+  label      = "PPI"
+  includes   = [category.email]
+  open_ended = true
+}
+retention "logs" {
+  applies_to = [data_store.files]
+  long_term  = true
+  strength   = "must"
+}
+procedure "new" {
+  step "understand" { action = "understand the domain" }
+  step "fetch" {
+    who    = [actor.architects]
+    action = "fetch the data"
+    target = [data_store.users]
+    mode   = ["lazy"]
+  }
+  step "ask" {
+    action   = "consider"
+    target   = [data_store.users]
+    strength = "should"
+  }
+}`,
+		want: []string{
+			"Developers MUST add tags only in production.", "The organization processes the personal information, but only for answering questions.",
+			"It includes e-mail address, among others.", "| S3 | MUST be kept for a long time |", "1. The domain is understood.",
+			"2. The architect team fetches the data from the user database only when it is next needed.",
+			"3. One SHOULD consider the user database.",
+		},
+	},
+	{
 		name: "fully, and not at all",
 		hcl: people + `
 requirement "open" {

@@ -113,8 +113,8 @@ func actionsAreBare(b *model.Block) bool {
 	return len(actions) > 0
 }
 
-// requirementSentence is the rule itself. A rule that limits says "only" before
-// what it is limited to, any other before the verb.
+// requirementSentence is the rule itself. The word only stands before what limits
+// it, or else before the verb.
 func (p *page) requirementSentence(b *model.Block) tree.Text {
 	who := p.doer(b)
 	rule := p.rule(b)
@@ -130,6 +130,8 @@ func (p *page) requirementSentence(b *model.Block) tree.Text {
 	case limit && len(target) > 0:
 		target = english.Phrase(only, target)
 	case limit && len(limits) > 0:
+		limits = english.Phrase(tree.T(", but"), only, limits)
+	case b.True("only") && len(limits) > 0:
 		limits = english.Phrase(only, limits)
 	default:
 		rule.Only = limit || b.True("only")

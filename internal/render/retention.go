@@ -74,12 +74,12 @@ func (p *page) periods(b *model.Block) []tree.Text {
 // kept is the period with its strength, its hedge and its conditions: "under 12
 // hours, normally".
 func (p *page) kept(b *model.Block) tree.Text {
-	form := english.Period
+	form, before := english.Period, ""
 	if b.Has("strength") {
-		form = english.For
+		form, before = english.For, "for "
 	}
 	period := length(b, "period", "bound", form)
-	long := flag(b, "long_term", "a long time", "not a long time")
+	long := flag(b, "long_term", before+"a long time", "not "+before+"a long time")
 	t := commas(period, long)
 	if b.Has("strength") {
 		t = english.Phrase(p.modal(b), tree.T("be kept"), t)

@@ -69,6 +69,11 @@ var irregularParticiples = map[string]string{
 	"let": "let", "lose": "lost", "make": "made", "overwrite": "overwritten", "put": "put", "read": "read",
 	"rewrite": "rewritten", "run": "run", "see": "seen", "sell": "sold", "send": "sent", "set": "set",
 	"show": "shown", "split": "split", "take": "taken", "tell": "told", "think": "thought", "write": "written",
+	"become": "become", "bind": "bound", "break": "broken", "catch": "caught", "come": "come", "cut": "cut", "feed": "fed",
+	"go": "gone", "grow": "grown", "hear": "heard", "lead": "led", "lend": "lent", "mean": "meant", "meet": "met", "pay": "paid",
+	"quit": "quit", "repay": "repaid", "reset": "reset", "say": "said", "seek": "sought", "shut": "shut", "speak": "spoken",
+	"spend": "spent", "stand": "stood", "steal": "stolen", "teach": "taught", "throw": "thrown", "understand": "understood",
+	"undo": "undone", "withdraw": "withdrawn", "withhold": "withheld",
 }
 
 func participle(verb string) string {
@@ -130,15 +135,17 @@ func IsOneVerb(phrase string) bool {
 	return at == len(words)-1
 }
 
-// toward are the prepositions by which verbs say where something ends up.
+// toward are the prepositions by which verbs say where something ends up, or is
+// taken from.
 var toward = map[string]string{
 	"send": "to", "move": "to", "copy": "to", "push": "to", "upload": "to", "forward": "to", "pass": "to", "transfer": "to",
-	"write": "to", "export": "to", "hand": "to", "deliver": "to", "transmit": "to", "submit": "to", "load": "to", "sync": "to",
+	"write": "to", "export": "to", "hand": "to", "deliver": "to", "transmit": "to", "submit": "to", "sync": "to",
 	"store": "in", "keep": "in", "save": "in", "cache": "in", "record": "in", "put": "in", "place": "in", "hold": "in", "log": "in",
+	"fetch": "from", "get": "from", "read": "from", "retrieve": "from", "receive": "from", "download": "from", "import": "from",
 }
 
 // Toward is the preposition that follows a verb phrase before the place where
-// its object ends up, or "" where the verb does not say.
+// its object ends up or is taken from, or "" where the verb does not say.
 func Toward(phrase string) string {
 	words := strings.Split(phrase, " ")
 	at := 0

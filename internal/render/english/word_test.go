@@ -56,7 +56,7 @@ func TestParticiple(t *testing.T) {
 		"store": "stored", "delete": "deleted", "send": "sent", "keep data": "kept data", "put": "put", "copy": "copied",
 		"log": "logged", "encrypt": "encrypted", "write": "written", "transfer": "transferred", "push": "pushed",
 		"process": "processed", "read": "read", "build": "built", "hash": "hashed", "securely wipe": "securely wiped",
-		"split": "split", "employ": "employed",
+		"split": "split", "employ": "employed", "understand": "understood", "withdraw": "withdrawn",
 	})
 }
 
@@ -151,6 +151,6 @@ func TestTo(t *testing.T) {
 
 func TestToward(t *testing.T) {
 	forms(t, "Toward", Toward, map[string]string{
-		"send the data": "to", "securely store the file": "in", "parse the file": "", "copy it": "to",
+		"send the data": "to", "securely store the file": "in", "parse the file": "", "copy it": "to", "fetch the data": "from",
 	})
 }

@@ -38,7 +38,7 @@ var enumWords = map[string]map[string]string{
 	"availability": {"any_time": "at any time", "business_hours": "during business hours"},
 	"audience":     {"public": "everybody", "internal": "the organization's own people"},
 	"mode": {
-		"lazy": "later, when it next matters", "synchronous": "at once, while the caller waits",
+		"lazy": "only when it is next needed", "synchronous": "while the caller waits",
 		"asynchronous": "in the background", "direct": "directly",
 	},
 	"mechanism": {
