@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"path"
 	"strings"
 	"unicode/utf8"
@@ -23,10 +24,14 @@ type Limits struct {
 // DefaultLimits are the limits in force where nothing else is said.
 var DefaultLimits = Limits{FileBytes: 2 << 20, TotalBytes: 256 << 20, Files: 20_000}
 
+// maxFactor is how far the limits grow at most. A span counts bytes in 32 bits,
+// and no file may be larger than that.
+const maxFactor = 1000
+
 // Scaled returns the limits multiplied by n, for policies that outgrow them.
 func (l Limits) Scaled(n int) Limits {
-	n = max(n, 1)
-	return Limits{FileBytes: l.FileBytes * int64(n), TotalBytes: l.TotalBytes * int64(n), Files: l.Files * n}
+	n = min(max(n, 1), maxFactor)
+	return Limits{FileBytes: min(l.FileBytes*int64(n), math.MaxInt32), TotalBytes: l.TotalBytes * int64(n), Files: l.Files * n}
 }
 
 // A Flaw is something in the bytes of a file that no policy may contain.

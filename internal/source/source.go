@@ -8,6 +8,7 @@
 package source
 
 import (
+	"bytes"
 	"sort"
 	"strconv"
 	"sync"
@@ -98,7 +99,7 @@ func (f *File) Position(offset int) Pos {
 	f.index()
 	offset = min(max(offset, 0), len(f.Bytes))
 	line := sort.Search(len(f.lines), func(i int) bool { return int(f.lines[i]) > offset }) - 1
-	start := int(f.lines[line])
+	start := min(f.lineStart(line), offset)
 	return Pos{Line: line + 1, Column: utf8.RuneCount(f.Bytes[start:offset]) + 1, Byte: offset}
 }
 
@@ -108,7 +109,7 @@ func (f *File) Line(n int) string {
 	if n < 1 || n > len(f.lines) {
 		return ""
 	}
-	start, end := int(f.lines[n-1]), len(f.Bytes)
+	start, end := f.lineStart(n-1), len(f.Bytes)
 	if n < len(f.lines) {
 		end = int(f.lines[n]) - 1
 	}
@@ -117,6 +118,17 @@ func (f *File) Line(n int) string {
 	}
 	return string(f.Bytes[start:end])
 }
+
+// lineStart is where the text of a line begins: the first line's behind a byte
+// order mark.
+func (f *File) lineStart(line int) int {
+	if line == 0 && bytes.HasPrefix(f.Bytes, byteOrderMark) {
+		return len(byteOrderMark)
+	}
+	return int(f.lines[line])
+}
+
+var byteOrderMark = []byte("\ufeff")
 
 // Lines returns the number of lines; a final line break does not begin another.
 func (f *File) Lines() int {
