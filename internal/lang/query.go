@@ -1,8 +1,9 @@
 package lang
 
 import (
-	"strconv"
+	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -69,7 +70,7 @@ func (v value) write(out *strings.Builder, indent string) {
 	const step = "  "
 	switch v.kind {
 	case textValue:
-		out.WriteString(strconv.Quote(v.text))
+		out.WriteString(literalOf(v.text))
 	case refValue:
 		out.WriteString(v.ref.block.Address)
 	case listValue, mapValue:
@@ -104,7 +105,31 @@ func mapKey(key string) string {
 	if isName(key) {
 		return key
 	}
-	return strconv.Quote(key)
+	return literalOf(key)
+}
+
+// literalOf writes a text as a literal of the language.
+func literalOf(text string) string {
+	var out strings.Builder
+	out.WriteByte('"')
+	for i, r := range text {
+		switch {
+		case r == '"' || r == '\\':
+			out.WriteString(`\` + string(r))
+		case r == '\n':
+			out.WriteString(`\n`)
+		case r == '\t':
+			out.WriteString(`\t`)
+		case !unicode.IsPrint(r):
+			fmt.Fprintf(&out, `\U%08X`, r)
+		case (r == '$' || r == '%') && strings.HasPrefix(text[i+1:], "{"):
+			out.WriteString(string(r) + string(r))
+		default:
+			out.WriteRune(r)
+		}
+	}
+	out.WriteByte('"')
+	return out.String()
 }
 
 // Plain returns the value in the types of encoding/json: strings, whole numbers,

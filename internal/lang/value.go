@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/privity/privity/internal/model"
@@ -122,18 +123,29 @@ func equal(a, b value) bool {
 		return a.text == b.text
 	case refValue:
 		return a.ref.block == b.ref.block
-	case listValue, mapValue:
-		if len(a.list) != len(b.list) {
-			return false
-		}
-		for i := range a.list {
-			if a.kind == mapValue && a.keys[i] != b.keys[i] || !equal(a.list[i], b.list[i]) {
-				return false
-			}
-		}
-		return true
+	case listValue:
+		return slices.EqualFunc(a.list, b.list, equal)
+	case mapValue:
+		return equalMaps(a, b)
 	}
 	return a.num == b.num && a.text == b.text
+}
+
+// equalMaps compares two maps, whatever order their keys are in.
+func equalMaps(a, b value) bool {
+	if len(a.keys) != len(b.keys) {
+		return false
+	}
+	places := make(map[string]int, len(b.keys))
+	for i, k := range b.keys {
+		places[k] = i
+	}
+	for i, k := range a.keys {
+		if at, ok := places[k]; !ok || !equal(a.list[i], b.list[at]) {
+			return false
+		}
+	}
+	return true
 }
 
 // fromModel turns a value of the model back into one of an expression.
