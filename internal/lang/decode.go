@@ -94,6 +94,9 @@ func (d *decoder) one(t schema.Type, v value) model.Value {
 	switch {
 	case !v.known():
 		return nil
+	case v.kind == listValue:
+		d.notOne(t, v)
+		return nil
 	case v.kind == refValue && (t.Kind == schema.Ref || t.Kind == schema.Address || len(t.Targets) > 0):
 		return d.reference(v)
 	case t.Kind == schema.Ref || t.Kind == schema.Address:
@@ -101,9 +104,6 @@ func (d *decoder) one(t schema.Type, v value) model.Value {
 		return nil
 	case v.kind == refValue:
 		d.referenceForValue(v)
-		return nil
-	case v.kind == listValue:
-		d.report(diag.New(diag.WrongType, v.span, d.spec.Name+" takes one value, not a list").Because("It takes " + t.String() + "."))
 		return nil
 	case v.kind == mapValue:
 		d.wrongType(t, v)
@@ -120,6 +120,15 @@ func (d *decoder) one(t schema.Type, v value) model.Value {
 		return nil
 	}
 	return d.text(t, v)
+}
+
+// notOne reports a list where one value is wanted.
+func (d *decoder) notOne(t schema.Type, v value) {
+	f := diag.New(diag.WrongType, v.span, d.spec.Name+" takes one value, not a list").Because("It takes " + t.String() + ".")
+	if len(v.list) == 1 && !v.list[0].span.IsZero() {
+		f.Replacing(v.span, v.list[0].span.Text(), "take the brackets away")
+	}
+	d.report(f)
 }
 
 func (d *decoder) wrongType(t schema.Type, v value) {

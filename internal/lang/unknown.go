@@ -109,7 +109,8 @@ func holdersOf(name string) []string {
 func (b *binder) unknownInner(m *model.Block, block *hclsyntax.Block) {
 	at := b.span(block.TypeRange)
 	here := article(m.Schema.Title)
-	if a := m.Schema.Attr(block.Type); a != nil {
+	named := len(block.Labels) > 0 && schema.Lookup(block.Type) != nil
+	if a := m.Schema.Attr(block.Type); a != nil && !named {
 		b.report(diag.New(diag.UnknownBlock, at, block.Type+" is an attribute, not a block").
 			Because("Write " + block.Type + " = " + placeholder(a.Type) + ". " + a.Doc))
 		return
