@@ -128,6 +128,8 @@ func anotherText(t schema.Type, s string) model.Value {
 			}
 		}
 		return nil
+	case schema.Count:
+		return model.Number(77)
 	case schema.Country:
 		if s == "FR" {
 			return model.String("IT")

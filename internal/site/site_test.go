@@ -27,6 +27,7 @@ var described = []struct {
 }{
 	{"monta", 95},
 	{"csv_importer", 53},
+	{"allotrac", 103},
 }
 
 // digestEnv makes the test binary print the digest of the site of the policy in

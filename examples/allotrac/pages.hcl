@@ -1,0 +1,115 @@
+# The policy's own page, in the order of the published one, whose sections are
+# numbered too. Every part is generated, and "of" says which blocks it shows: the
+# same cluster stands in the second section and, with its backups, in the
+# eighth, out of one declaration.
+
+document "index" {
+  numbering = "decimal"
+
+  section "ownership" {
+    title = "Whose data it is"
+    shows = ["about", "collection", "purposes", "requirements"]
+
+    of = [
+      policy.allotrac,
+      organization.allotrac,
+      category.personal_data,
+      category.operational_data,
+      category.aggregate_data,
+      purpose.internal_analytics,
+      requirement.aggregate_use,
+    ]
+  }
+
+  section "storage" {
+    title = "Where data is kept"
+    shows = ["locations"]
+  }
+
+  section "analytics" {
+    title = "Where data on use and support goes"
+    shows = ["collection", "recipients"]
+
+    of = concat(
+      [category.analytics_support_data],
+      values(subprocessor.analytics),
+      values(subprocessor.analytics_service),
+    )
+  }
+
+  section "access" {
+    title = "Access and permissions"
+    shows = ["access"]
+    of    = [access.other_users, access.tenant_members, access.all_data]
+  }
+
+  section "tenants" {
+    title = "What tenants are responsible for"
+    shows = ["requirements"]
+    of    = [requirement.tenant_environments, requirement.tenant_permissions]
+  }
+
+  section "processing" {
+    title = "What is done with data"
+    shows = ["flows"]
+  }
+
+  section "security" {
+    title = "How data is protected"
+    shows = ["security"]
+
+    of = [
+      measure.best_practices,
+      encryption.at_rest,
+      encryption.in_transit,
+      encryption.industry_standard,
+      measure.security_audits,
+      measure.access_control,
+    ]
+  }
+
+  section "retention" {
+    title = "How long data is kept"
+    shows = ["retention"]
+  }
+
+  section "services" {
+    title = "Services of others"
+    shows = ["recipients"]
+
+    of = concat(
+      [
+        transfer.specialised_services,
+        subprocessor.auth0,
+        subprocessor.stripe,
+        subprocessor.adyen,
+        subprocessor.spaceinvoices,
+        subprocessor.openai,
+      ],
+      values(subprocessor.static_files),
+    )
+  }
+
+  section "sharing" {
+    title = "Sharing and transfers"
+    shows = ["recipients"]
+    of    = [transfer.third_parties]
+  }
+
+  section "integrity" {
+    title = "Integrity of data"
+    shows = ["security"]
+    of    = [measure.integrity_monitoring, measure.integrity_response]
+  }
+
+  section "staff" {
+    title = "Access by our own people"
+    shows = ["access"]
+    of    = [access.staff]
+  }
+
+  section "notes" {
+    title = "About this page"
+    shows = ["terms", "waivers", "dates"]
+  }
+}

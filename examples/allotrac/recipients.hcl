@@ -1,0 +1,173 @@
+# Who receives data, and the rules on sharing.
+#
+# The policy lists providers in three places, and no two of the lists agree.
+# Here each is declared once, and every list is derived.
+
+subprocessor "auth0" {
+  label = "Auth0"
+
+  engagement "identity" {
+    purposes = [purpose.identity_management]
+    data     = [category.identity_data]
+  }
+
+  engagement "authentication" {
+    label = "Authentication"
+    data  = [category.authentication_data]
+  }
+}
+
+subprocessor "stripe" {
+  label      = "Stripe"
+  assurances = ["secure storage", "secure management"]
+
+  engagement "licensing" {
+    label = "Licensing"
+    data  = [category.licensing_data]
+  }
+
+  engagement "billing" {
+    purposes = [purpose.billing]
+    data     = [category.billing_data]
+  }
+}
+
+subprocessor "adyen" {
+  label = "Adyen"
+
+  engagement "payment" {
+    label = "Payments"
+    data  = [category.payment_data]
+  }
+}
+
+subprocessor "spaceinvoices" {
+  label   = "SpaceInvoices"
+  regions = [region.frankfurt]
+
+  engagement "embedded_finance" {
+    purposes = [purpose.embedded_finance]
+    data     = [category.embedded_finance_data]
+  }
+}
+
+subprocessor "openai" {
+  label = "OpenAI"
+
+  engagement "allie" {
+    label    = system.allie.label
+    purposes = [purpose.ai_analysis, purpose.ai_response]
+    data     = [category.allie_input]
+  }
+}
+
+subprocessor "static_files" {
+  for_each = {
+    s3            = { label = "AWS S3", vendor = vendor.aws }
+    cloud_buckets = { label = "GCP Cloud Buckets", vendor = vendor.google_cloud }
+  }
+
+  label  = each.value.label
+  vendor = each.value.vendor
+
+  engagement "static_files" {
+    label = "Static files"
+    data  = [category.static_files]
+  }
+}
+
+# Twelve providers under one heading, which differ in nothing but their names.
+# The first eight are known by the name of their company. The others are services
+# of companies with several, two of which keep static files as well.
+
+locals {
+  analytics_role = "User analytics and support"
+}
+
+subprocessor "analytics" {
+  for_each = {
+    zoho     = "Zoho"
+    intercom = "Intercom"
+    webflow  = "Webflow"
+    facebook = "Facebook"
+    reddit   = "Reddit"
+    linkedin = "LinkedIn"
+    vwo      = "VWO"
+    userflow = "Userflow"
+  }
+
+  label = each.value
+
+  engagement "analytics_support" {
+    label = local.analytics_role
+    data  = [category.analytics_support_data]
+  }
+}
+
+subprocessor "analytics_service" {
+  for_each = {
+    segment = { label = "Segment", vendor = vendor.twilio }
+    google  = { label = vendor.google.label, vendor = vendor.google }
+    aws     = { label = vendor.aws.label, vendor = vendor.aws }
+    bing    = { label = "Bing", vendor = vendor.microsoft }
+  }
+
+  label  = each.value.label
+  vendor = each.value.vendor
+
+  engagement "analytics_support" {
+    label = local.analytics_role
+    data  = [category.analytics_support_data]
+  }
+}
+
+vendor "twilio" {
+  label = "Twilio"
+}
+
+vendor "microsoft" {
+  label = "Microsoft"
+}
+
+# The two statements on sharing do not sit together well: nothing is shared
+# except what the platform needs, and what is described includes advertisers.
+# governance.hcl says so.
+
+transfer "third_parties" {
+  recipients    = ["third_party"]
+  effect        = "deny"
+  unless        = [condition.necessary_for_platform]
+  declared_only = true
+  complies_with = ["the data protection laws that apply"]
+  safeguards    = ["secure transfer protocols"]
+}
+
+# The three services are given as examples. What they are for is read from the
+# engagements above.
+transfer "specialised_services" {
+  recipients = ["third_party"]
+  effect     = "allow"
+  open_ended = true
+
+  purposes = concat(
+    subprocessor.stripe.engagement.billing.purposes,
+    subprocessor.auth0.engagement.identity.purposes,
+    subprocessor.spaceinvoices.engagement.embedded_finance.purposes,
+  )
+}
+
+condition "necessary_for_platform" {
+  state = "running the platform requires it"
+}
+
+purpose "billing" {
+  label = "billing"
+}
+
+purpose "identity_management" {
+  label = "identity management"
+}
+
+purpose "embedded_finance" {
+  label = "embedded finance"
+}

@@ -1,0 +1,105 @@
+# Where data is kept, for how long, and how it is backed up.
+#
+# The policy describes the cluster and the Redis twice, once among the places of
+# storage and once among backups. Each is declared once, and pages.hcl shows it
+# in both sections.
+
+vendor "atlas" {
+  label = "Atlas"
+}
+
+vendor "aws" {
+  label        = "Amazon Web Services"
+  abbreviation = "AWS"
+}
+
+vendor "google" {
+  label = "Google"
+}
+
+vendor "google_cloud" {
+  label        = "Google Cloud Platform"
+  abbreviation = "GCP"
+  parent       = vendor.google
+}
+
+region "australia" {
+  label   = "Australia"
+  country = "AU"
+}
+
+region "frankfurt" {
+  city    = "Frankfurt"
+  country = "DE"
+}
+
+# The 30 days are those of the backups. How long the data itself is kept the
+# policy does not say, so there is no retention.
+data_store "mongodb" {
+  label      = "operational database"
+  technology = "MongoDB"
+  hosted_by  = vendor.atlas
+  topology   = "cluster"
+  failover   = true
+  regions    = [region.australia]
+  holds      = [category.operational_data]
+
+  backup {
+    frequency = "1 per day"
+    retained  = "30 days"
+    protected = true
+
+    restore {
+      when = [condition.data_loss]
+    }
+  }
+}
+
+data_store "redis" {
+  label      = "ephemeral store"
+  technology = "Redis"
+  edition    = "Enterprise"
+  topology   = "cluster"
+  permanent  = false
+  regions    = [region.australia]
+  holds      = [category.pubsub_data]
+  uses       = ["publishing and subscribing"]
+
+  # "Not long-term" in one section and a defined window in another. Both hold,
+  # and the window is the one that can be compared.
+  retention {
+    period    = term.operational_window
+    bound     = "at_most"
+    long_term = false
+  }
+
+  backup {
+    enabled = false
+  }
+}
+
+term "operational_window" {
+  label  = "operational window"
+  period = "24 hours"
+  bound  = "under"
+}
+
+condition "data_loss" {
+  event = "data is lost"
+}
+
+# Static files are spread over two providers, which the policy also lists among
+# its third parties. What they hold and whose they are is said there, in
+# recipients.hcl, and read from there.
+
+data_store "s3" {
+  label  = "S3"
+  vendor = subprocessor.static_files["s3"].vendor
+  holds  = subprocessor.static_files["s3"].engagement.static_files.data
+}
+
+data_store "cloud_buckets" {
+  label  = "Cloud Buckets"
+  vendor = subprocessor.static_files["cloud_buckets"].vendor
+  holds  = subprocessor.static_files["cloud_buckets"].engagement.static_files.data
+}
