@@ -28,6 +28,7 @@ var described = []struct {
 	{"monta", 95},
 	{"csv_importer", 53},
 	{"allotrac", 103},
+	{"benetics", 100},
 }
 
 // digestEnv makes the test binary print the digest of the site of the policy in

@@ -1,0 +1,58 @@
+# The document itself, whose it is, and who appears in it.
+
+policy "benetics" {
+  title        = "${organization.benetics.label} Privacy Principles"
+  organization = organization.benetics
+  audience     = "public"
+  updated      = "2023-07-20"
+}
+
+organization "benetics" {
+  label = "Benetics"
+}
+
+# The policy says "you" to users and to the customers whom they work for. The
+# page says it to those who have the rights; the others it calls by their name.
+
+actor "user" {
+  label = "user"
+}
+
+actor "customer" {
+  label = "customer"
+  kind  = "customer"
+}
+
+actor "customer_employee" {
+  label = "customer's employee"
+}
+
+actor "authorised" {
+  label = "authorised person"
+}
+
+# Teams, and two kinds of people in them. The teams have access and these people
+# refrain from it: that is no contradiction as long as both have a name.
+
+actor "product" {
+  label = "product team"
+  kind  = "team"
+}
+
+actor "engineering" {
+  label = "engineering team"
+  kind  = "team"
+}
+
+actor "customer_success" {
+  label = "customer success team"
+  kind  = "team"
+}
+
+actor "engineer" {
+  label = "engineer"
+}
+
+actor "product_manager" {
+  label = "product manager"
+}

@@ -1,0 +1,135 @@
+# What the policy promises before it comes to details.
+#
+# Nine statements are about attitude. They are the only prose: no fact could
+# carry them, and no rule can test them.
+
+principle "treasure" {
+  statement = "Every one of our users matters to us."
+}
+
+principle "build_for_you" {
+  statement = "We build our products for our users, and are on the same journey as they are."
+}
+
+principle "earn_trust" {
+  statement = "Trust is something that we want to deserve with each step."
+}
+
+principle "stewards" {
+  statement = "We commit ourselves to being good stewards of data."
+}
+
+principle "open" {
+  statement = "We commit ourselves to openness about what becomes of data when people use our products."
+}
+
+principle "serious" {
+  statement = "We take nothing more seriously than the security of a business and of its data."
+}
+
+principle "trust_slow" {
+  statement = "Trust is built slowly, with care, and over years rather than days."
+}
+
+principle "one_mistake" {
+  statement = "One mistake would already be one too many."
+}
+
+principle "long_term" {
+  statement = "We want the relationship with users and their businesses to last."
+}
+
+# Transparency: what users are told, and how they reach the company.
+
+requirement "disclosure" {
+  label    = "Collection"
+  effect   = "require"
+  actions  = ["tell users which data is collected"]
+  coverage = "full"
+}
+
+requirement "announcement" {
+  label   = "Changes"
+  effect  = "require"
+  actions = ["keep users up to date"]
+  when    = [condition.policy_changed]
+}
+
+condition "policy_changed" {
+  event = "a policy on data changes"
+}
+
+# The published copy has lost the address. A mailbox is what its wording fits best.
+contact "privacy" {
+  label        = "Privacy and security"
+  channel      = "email"
+  redacted     = true
+  availability = "any_time"
+  topics       = ["privacy", "security", "questions", "concerns", "problems", "ideas", "comments"]
+}
+
+# Control: what users can do.
+
+right "erasure" {
+  label      = "Deleting data"
+  kind       = "erasure"
+  holder     = [actor.user]
+  safeguards = ["easily"]
+}
+
+right "preferences" {
+  label  = "Preferences on collection"
+  kind   = "preferences"
+  holder = [actor.user]
+
+  option "amount" {
+    label         = "How much data our systems collect"
+    configured_by = [actor.user]
+  }
+}
+
+right "account_removal" {
+  label        = "Removing a user account"
+  kind         = "erasure"
+  holder       = [actor.user]
+  actions      = ["remove"]
+  on           = [category.account]
+  availability = "any_time"
+  coverage     = "full"
+}
+
+right "portability" {
+  label        = "Exporting data in the way that you want"
+  kind         = "portability"
+  holder       = [actor.user]
+  availability = "any_time"
+  handling     = "on_request"
+  formats      = ["most major file formats"]
+  purposes     = [purpose.interoperate]
+}
+
+purpose "interoperate" {
+  label = "working with other systems"
+}
+
+# The most sweeping promise. The claim is what can be refuted, and is: the stores
+# and services in storage.hcl belong to other companies. What it covers is read
+# from the rule on sharing, which stands in the details.
+
+claim "no_sharing" {
+  says   = "never"
+  what   = "share"
+  with   = transfer.others.recipients
+  unless = transfer.others.unless
+}
+
+transfer "others" {
+  recipients = ["other_company", "other_entity"]
+  effect     = "deny"
+  unless     = [condition.required_by_law]
+}
+
+condition "required_by_law" {
+  state    = "the law requires it"
+  strength = "may"
+}

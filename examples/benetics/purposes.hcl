@@ -1,0 +1,50 @@
+# Why data is processed: six reasons, and no other. Four of them resemble the cases
+# in which direct access is allowed (access.hcl); they are not the same list.
+
+requirement "purpose_limitation" {
+  label   = "Reasons"
+  effect  = "limit"
+  actions = ["process data", "examine data"]
+  only    = true
+
+  purposes = [
+    purpose.fulfil_requests,
+    purpose.direct_request,
+    purpose.debugging,
+    purpose.security_investigation,
+    purpose.improve_features,
+    purpose.legal_compliance,
+  ]
+}
+
+purpose "fulfil_requests" {
+  label        = "fulfilling requests"
+  requested_by = [actor.customer, actor.customer_employee]
+  context      = "in the course of business"
+}
+
+purpose "direct_request" {
+  label        = "acting on a direct request"
+  requested_by = [actor.customer]
+}
+
+purpose "debugging" {
+  label    = "debugging"
+  includes = ["resolving crashes of the system", "resolving other failures"]
+}
+
+purpose "security_investigation" {
+  label    = "investigating possible security issues"
+  class    = "security"
+  includes = ["fighting misuse of the platform in other ways"]
+}
+
+purpose "improve_features" {
+  label = "improving the features of the product"
+  class = "product"
+}
+
+purpose "legal_compliance" {
+  label = "meeting legal requirements that are imposed on us"
+  class = "legal"
+}
