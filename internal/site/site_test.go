@@ -29,6 +29,7 @@ var described = []struct {
 	{"csv_importer", 53},
 	{"allotrac", 103},
 	{"benetics", 100},
+	{"indrive", 137},
 }
 
 // digestEnv makes the test binary print the digest of the site of the policy in

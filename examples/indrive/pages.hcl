@@ -1,0 +1,122 @@
+# The page, laid out as an internal standard: what the words mean, who may store
+# what, the rules by topic, and then what applies to all of them.
+
+document "index" {
+  numbering = "decimal"
+
+  section "scope" {
+    title = "What this standard is about"
+    shows = ["about", "terms"]
+    of    = concat([policy.indrive, organization.indrive], values(term))
+  }
+
+  section "classes" {
+    title = "Classes of personal information"
+    shows = ["collection"]
+  }
+
+  section "storing" {
+    title = "Who may store what"
+    shows = ["requirements", "locations"]
+
+    of = concat(
+      [requirement.no_permanent_pi, requirement.dwh_general, requirement.raw_documents],
+      values(data_store),
+      [system.user_termination],
+    )
+  }
+
+  section "new_kinds" {
+    title = "New kinds of personal information"
+    shows = ["procedures", "requirements"]
+    of    = [procedure.new_pi, requirement.measures]
+  }
+
+  section "measures" {
+    title = "Measures"
+    shows = ["requirements"]
+
+    of = [
+      requirement.personal_credentials,
+      requirement.credential_approval,
+      requirement.regional_separation,
+      requirement.blob,
+      requirement.file_names,
+      requirement.random_names,
+      requirement.short_urls,
+      requirement.no_public_cdn,
+      requirement.no_streaming,
+      requirement.separate_topic,
+      requirement.consumer_accounts,
+      requirement.change_events,
+      requirement.logs,
+      requirement.log_masking,
+      requirement.schema_tags,
+      requirement.tagging,
+      requirement.tag_position,
+      requirement.tag_creation,
+      requirement.tag_migration,
+    ]
+  }
+
+  section "avatars" {
+    title = "The special case of avatars"
+    shows = ["requirements", "access"]
+    of    = [exception.avatar, access.avatar_access]
+  }
+
+  section "changes" {
+    title = "When personal information changes"
+    shows = ["flows"]
+  }
+
+  section "encryption" {
+    title = "Encryption"
+    shows = ["security"]
+  }
+
+  section "access" {
+    title = "Access"
+    shows = ["access"]
+
+    of = [
+      access.special_segment,
+      access.database_permissions,
+      access.file_access,
+      access.topic_access,
+      access.admin_panel,
+    ]
+  }
+
+  section "deletion" {
+    title = "How an account is deleted"
+    shows = ["requirements", "procedures"]
+
+    of = [
+      requirement.deletion_duty,
+      requirement.no_restoration,
+      procedure.account_deletion,
+    ]
+  }
+
+  section "retention" {
+    title = "How long it is kept"
+    shows = ["retention"]
+  }
+
+  section "notes" {
+    title = "People, and what is accepted"
+    shows = ["terms", "waivers"]
+
+    of = concat(
+      [
+        actor.customer,
+        actor.contractor,
+        actor.architects,
+        actor.product_security,
+        actor.application_security,
+      ],
+      values(waiver),
+    )
+  }
+}

@@ -1,0 +1,346 @@
+# The rules, by topic. "must avoid", "must never" and "should generally avoid" are
+# three different things: strength says how binding a rule is, effect what it does.
+
+locals {
+  databases = "Databases"
+  hardening = "Additional hardening"
+  files     = "Binary data and files"
+  streaming = "Streaming"
+  logging   = "Logs"
+  tags      = "Tags in databases"
+
+  tier = "additional hardening"
+}
+
+# --- Where PI is stored
+
+requirement "no_permanent_pi" {
+  label    = "No permanent storage"
+  who      = [actor.developer]
+  effect   = "avoid"
+  strength = "must"
+  actions  = ["permanently store"]
+  on       = [category.pi]
+}
+
+exception "pi_stores" {
+  label = "Stores that are meant to keep it"
+  to    = [requirement.no_permanent_pi]
+  only  = true
+
+  for = [
+    data_store.user_service,
+    data_store.watchdocs,
+    data_store.file_storage,
+    data_store.payment,
+    data_store.dwh,
+  ]
+}
+
+requirement "dwh_general" {
+  label    = "Rest of the DWH"
+  effect   = "avoid"
+  strength = "must"
+  actions  = ["expose PI"]
+  on       = [data_store.dwh.segment.general]
+}
+
+requirement "raw_documents" {
+  label   = "Raw documents"
+  who     = [actor.developer]
+  effect  = "permit"
+  actions = ["leave the protection of raw document data to ${data_store.watchdocs.label}"]
+}
+
+# --- New kinds of PI
+
+requirement "measures" {
+  label     = "Measures"
+  effect    = "require"
+  strength  = "must"
+  actions   = ["implement the measures that follow"]
+  when      = [condition.decided_to_store]
+  varies_by = "how the data is processed"
+}
+
+# --- Databases
+
+requirement "personal_credentials" {
+  label     = "Personal credentials"
+  topic     = local.databases
+  effect    = "require"
+  strength  = "must"
+  actions   = ["personalise"]
+  target    = ["database credentials"]
+  on        = [system.databases]
+  max_users = 1
+}
+
+requirement "credential_approval" {
+  label    = "Approval of credentials"
+  topic    = local.databases
+  who      = [actor.data_owner]
+  effect   = "require"
+  strength = "must"
+  actions  = ["approve new credentials"]
+  when     = [condition.credential_added]
+}
+
+condition "credential_added" {
+  event = "credentials are added"
+}
+
+access "database_permissions" {
+  to       = [system.databases]
+  effect   = "limit"
+  strength = "must"
+  method   = ["least_privilege"]
+}
+
+system "databases" {
+  label = "databases"
+}
+
+# --- Additional hardening: none of it is required.
+
+encryption "user_key" {
+  applies_to = [category.pi]
+  strength   = "may"
+
+  note = "Level of protection: ${local.tier}."
+
+  key {
+    owner     = [actor.user]
+    stored_in = local.key_container
+    engine    = local.key_engine
+    strength  = "may"
+  }
+}
+
+requirement "regional_separation" {
+  label   = "Separate databases"
+  topic   = local.hardening
+  effect  = "permit"
+  actions = ["keep PI in separate databases"]
+  method  = ["by region", "by country"]
+  on      = [category.pi]
+  tier    = local.tier
+}
+
+# --- Binary data and files. The same container that may hold a key above must
+# hold it here.
+
+locals {
+  key_container = "an encrypted container"
+  key_engine    = "Vault Transit Engine"
+}
+
+requirement "blob" {
+  label    = "Small data"
+  topic    = local.files
+  effect   = "require"
+  strength = "must"
+  actions  = ["apply the standard measures for databases"]
+  on       = [category.binary_data]
+  when     = [condition.fits_blob]
+}
+
+encryption "file_encryption" {
+  applies_to = [category.binary_data]
+  scope      = "file"
+  strength   = "must"
+  when       = [condition.exceeds_blob]
+
+  key {
+    owner     = [actor.user]
+    stored_in = local.key_container
+    engine    = local.key_engine
+    strength  = "must"
+  }
+}
+
+condition "fits_blob" {
+  state = "it is small enough for a BLOB field of the database"
+}
+
+condition "exceeds_blob" {
+  state = "it is too large for a BLOB field of the database"
+}
+
+requirement "file_names" {
+  label    = "Names of files"
+  topic    = local.files
+  effect   = "forbid"
+  strength = "must"
+  actions  = ["name files in a linear sequence"]
+  on       = [category.pi_files]
+  because  = "so that nobody can go through them one after the other"
+}
+
+requirement "random_names" {
+  label   = "Random names"
+  topic   = local.files
+  effect  = "prefer"
+  actions = ["name files"]
+  method  = ["by UUIDv4"]
+  on      = [category.pi_files]
+}
+
+access "file_access" {
+  to       = [category.pi_files]
+  effect   = "limit"
+  strength = "must"
+  method   = ["least_privilege"]
+}
+
+retention "url_lifetime" {
+  applies_to = [system.file_url]
+  period     = "limited"
+  strength   = "must"
+  when       = [condition.url_access]
+}
+
+requirement "short_urls" {
+  label   = "Lifetime of URLs"
+  topic   = local.files
+  effect  = "prefer"
+  actions = ["keep the lifetime of a URL as short as possible"]
+  on      = [system.file_url]
+}
+
+system "file_url" {
+  label = "URLs that give access to files"
+}
+
+condition "url_access" {
+  event = "access to files is granted by URL"
+}
+
+requirement "no_public_cdn" {
+  label    = "No public copies"
+  topic    = local.files
+  effect   = "forbid"
+  strength = "must"
+  actions  = ["store"]
+  on       = [category.pi_files]
+  location = "in a public CDN or a public cache"
+}
+
+# One special case, which gives up one measure and adds another: who may
+# see it.
+exception "avatar" {
+  label     = "Avatars"
+  for       = [category.avatar]
+  waives    = [encryption.file_encryption]
+  requires  = [access.avatar_access]
+  treatment = "simplified protection"
+  strength  = "must"
+  because   = "the technical measures of protection are complex"
+}
+
+access "avatar_access" {
+  who    = [actor.authenticated_user]
+  to     = [category.avatar]
+  effect = "allow"
+  only   = true
+  method = ["authentication"]
+}
+
+# --- Streaming
+
+requirement "no_streaming" {
+  label     = "No streaming"
+  topic     = local.streaming
+  effect    = "avoid"
+  strength  = "should"
+  qualifier = "generally"
+  actions   = ["stream"]
+  on        = [category.pi]
+}
+
+exception "streaming" {
+  label    = "Streaming"
+  to       = [requirement.no_streaming]
+  requires = [requirement.separate_topic, access.topic_access, requirement.consumer_accounts]
+  when     = [condition.streaming_unavoidable]
+}
+
+condition "streaming_unavoidable" {
+  state = "streaming cannot be avoided"
+}
+
+requirement "separate_topic" {
+  label    = "Separate topic"
+  topic    = local.streaming
+  effect   = "require"
+  strength = "must"
+  actions  = ["create a separate topic for it"]
+  when     = [condition.streaming_unavoidable]
+}
+
+access "topic_access" {
+  to       = [system.pi_topic]
+  effect   = "limit"
+  strength = "must"
+  actions  = ["read"]
+  method   = ["rbac"]
+  control  = "strict"
+}
+
+requirement "consumer_accounts" {
+  label    = "Accounts of consumers"
+  topic    = local.streaming
+  who      = [actor.consumer]
+  effect   = "require"
+  strength = "must"
+  coverage = "every"
+  actions  = ["use a dedicated account"]
+  on       = [system.kafka]
+}
+
+requirement "change_events" {
+  label   = "Events in its place"
+  topic   = local.streaming
+  effect  = "prefer"
+  actions = ["notify subscribers of changes to PI with events"]
+}
+
+system "pi_topic" {
+  label = "topic with PI"
+}
+
+system "kafka" {
+  label = "Kafka"
+}
+
+# --- Logs
+
+requirement "logs" {
+  label    = "No PI in logs"
+  topic    = local.logging
+  effect   = "require"
+  strength = "must"
+  coverage = "full"
+  actions  = ["wipe out PI"]
+  on       = [data_store.logs]
+  when     = [condition.new_service]
+}
+
+requirement "log_masking" {
+  label     = "Masking"
+  topic     = local.logging
+  effect    = "require"
+  strength  = "must"
+  actions   = ["mask"]
+  target    = ["each field"]
+  guided_by = actor.application_security
+  when      = [condition.log_identification_needed]
+}
+
+condition "new_service" {
+  state = "a service is new"
+}
+
+condition "log_identification_needed" {
+  event = "PI data has to be identified in logs"
+}
