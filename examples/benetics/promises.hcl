@@ -24,11 +24,11 @@ principle "open" {
 }
 
 principle "serious" {
-  statement = "We take nothing more seriously than the security of a business and of its data."
+  statement = "The security of a business and of its data is a matter of the utmost seriousness to us."
 }
 
 principle "trust_slow" {
-  statement = "Trust is built slowly, with care, and over years rather than days."
+  statement = "Trust is built slowly and with care, and building it takes long."
 }
 
 principle "one_mistake" {
