@@ -107,9 +107,9 @@ func TestGolden(t *testing.T) {
 
 func TestSameGraphSameBytes(t *testing.T) {
 	for _, w := range writers {
-		want := text(t, w, monta())
+		want := text(t, w, fjellvik())
 		for range 200 {
-			if text(t, w, monta()) != want {
+			if text(t, w, fjellvik()) != want {
 				t.Fatalf("%s differs between two runs", w.name)
 			}
 		}
@@ -238,7 +238,7 @@ func TestTooLarge(t *testing.T) {
 }
 
 func TestWellFormed(t *testing.T) {
-	graphs := map[string]*Graph{"empty": {}, "small": small(), "hostile": hostile(), "monta": monta()}
+	graphs := map[string]*Graph{"empty": {}, "small": small(), "hostile": hostile(), "fjellvik": fjellvik()}
 	for name, g := range graphs {
 		t.Run(name, func(t *testing.T) { wellFormed(t, text(t, writers[0], g)) })
 	}

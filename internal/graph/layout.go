@@ -22,9 +22,10 @@ func (e *TooLargeError) Error() string {
 // Distances in pixels.
 const (
 	margin       = 24.0
-	gapNodes     = 14.0 // between two nodes of a group
-	gapUnits     = 20.0 // between groups, and nodes of none
-	gapTrunk     = 10.0 // beside an edge that passes a column by
+	gapNodes     = 14.0  // between two nodes of a group
+	gapUnits     = 20.0  // between groups, and nodes of none
+	gapTrunk     = 10.0  // beside an edge that passes a column by
+	widestGap    = 160.0 // beyond the gaps above, between neighbours in a column
 	trunkHeight  = 6.0
 	padGroupX    = 12.0
 	padGroupY    = 12.0
@@ -55,6 +56,7 @@ type slot struct {
 	y      float64 // of its middle
 	height float64
 	near   [2][]*slot // what it is joined to in the columns to the left and right
+	peers  []*slot    // what it is joined to in its own column
 	ports  [2][]*port // where edges meet the node, on either side, from the top
 	name   []string
 	detail []string
@@ -117,6 +119,7 @@ type layout struct {
 	columns       []*column
 	nodes         []*slot // by node
 	routes        []route // by edge
+	room          float64 // the height that all columns share
 	width, height float64
 	top           float64 // of the first slot
 }

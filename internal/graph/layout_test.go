@@ -145,7 +145,7 @@ func checkRoutes(t *testing.T, p *picture) {
 }
 
 func TestNothingOverlaps(t *testing.T) {
-	for name, g := range map[string]*Graph{"small": small(), "monta": monta(), "hostile": hostile()} {
+	for name, g := range map[string]*Graph{"small": small(), "fjellvik": fjellvik(), "hostile": hostile()} {
 		t.Run(name, func(t *testing.T) { checkLayout(t, g) })
 	}
 	for seed := range 60 {
@@ -163,7 +163,7 @@ func TestNothingOverlaps(t *testing.T) {
 }
 
 func TestKindsFlowFromLeftToRight(t *testing.T) {
-	p := laidOut(t, monta())
+	p := laidOut(t, fjellvik())
 	for i := 1; i < len(p.columns); i++ {
 		if p.columns[i].kind < p.columns[i-1].kind {
 			t.Errorf("%v right of %v", p.columns[i].kind, p.columns[i-1].kind)

@@ -16,6 +16,7 @@ const (
 // column, forth and back, each slot moves to the mean height of what it is joined to
 // in the column just passed, and groups move as one. The best arrangement is kept.
 func (l *layout) order() {
+	l.setRoom()
 	for _, c := range l.columns {
 		c.gather()
 		l.place(c, func(s *slot) float64 { return s.y })
@@ -33,6 +34,7 @@ func (l *layout) order() {
 	}
 	for i, c := range l.columns {
 		c.slots = best[i]
+		c.seat()
 	}
 }
 
@@ -191,16 +193,24 @@ func (c *column) join(units []unit) {
 }
 
 // pull is the mean height of what s is joined to on a side, or its own if nothing.
+// What is joined to its own column alone is drawn there.
 func (s *slot) pull(side int) float64 {
-	if len(s.near[side]) == 0 {
+	near := s.near[side]
+	if s.lone() {
+		near = s.peers
+	}
+	if len(near) == 0 {
 		return s.y
 	}
 	sum := 0.0
-	for _, n := range s.near[side] {
+	for _, n := range near {
 		sum += n.y
 	}
-	return sum / float64(len(s.near[side]))
+	return sum / float64(len(near))
 }
+
+// lone reports whether s is joined to no other column.
+func (s *slot) lone() bool { return len(s.near[left]) == 0 && len(s.near[right]) == 0 }
 
 // crossings counts the pairs of lines between neighbouring columns that cross.
 func (l *layout) crossings() int {

@@ -78,16 +78,14 @@ type block struct {
 func (b block) at() float64 { return b.sum / b.weight }
 
 // place sets the heights of c's slots, in their order and at their distances, as near
-// as can be (in least squares) to where each wishes to be. With the distances taken
-// off, that is a regression to a rising sequence, which joining neighbours that are
-// in each other's way solves in one pass.
+// as can be (in least squares) to where each wishes to be, and all of them between 0 and
+// the room of the picture. With the distances taken off, that is a regression to a
+// rising sequence, which joining neighbours that are in each other's way solves in one
+// pass; its solution within bounds is the same, cut off at them.
 func (l *layout) place(c *column, wish func(*slot) float64) {
 	var blocks []block
-	offsets := make([]float64, len(c.slots))
+	offsets := c.offsets()
 	for i, s := range c.slots {
-		if i > 0 {
-			offsets[i] = offsets[i-1] + c.distance(c.slots[i-1], s)
-		}
 		weight := s.weight()
 		last := block{1, weight, weight * (wish(s) - offsets[i])}
 		for len(blocks) > 0 && blocks[len(blocks)-1].at() > last.at() {
@@ -97,19 +95,59 @@ func (l *layout) place(c *column, wish func(*slot) float64) {
 		}
 		blocks = append(blocks, last)
 	}
+	highest, own := c.reach(), c.height()
+	lowest := highest + max(0, l.room-own)
 	i := 0
 	for _, b := range blocks {
+		at := min(max(b.at(), highest), lowest)
 		for range b.slots {
-			c.slots[i].y = b.at() + offsets[i]
+			c.slots[i].y = at + offsets[i]
 			i++
 		}
 	}
 }
 
-// weight is how much a slot resists to be moved: bends show more than slopes.
+// offsets are how far below the first slot the middle of each is, where all stand as
+// close as they may.
+func (c *column) offsets() []float64 {
+	offsets := make([]float64, len(c.slots))
+	for i := 1; i < len(c.slots); i++ {
+		offsets[i] = offsets[i-1] + c.distance(c.slots[i-1], c.slots[i])
+	}
+	return offsets
+}
+
+// reach is how far the first slot, with the box around it, goes above its middle.
+func (c *column) reach() float64 {
+	first := c.slots[0]
+	return first.height/2 + c.above(first)
+}
+
+// height is what the slots of c need where all stand as close as they may.
+func (c *column) height() float64 {
+	offsets, last := c.offsets(), c.slots[len(c.slots)-1]
+	return c.reach() + offsets[len(offsets)-1] + last.height/2 + c.below(last)
+}
+
+// setRoom bounds all heights by those of the column that needs most, in the order that
+// the slots have. Without a bound the columns would drive each other apart: where
+// several slots wish for the same height they push each other from it, those that they
+// are joined to follow, and nothing ever draws them together again.
+func (l *layout) setRoom() {
+	l.room = 0
+	for _, c := range l.columns {
+		l.room = max(l.room, c.height())
+	}
+}
+
+// weight is how much a slot resists to be moved: bends show more than slopes, and
+// what is joined to no other column may stand anywhere.
 func (s *slot) weight() float64 {
-	if s.node < 0 {
+	switch {
+	case s.node < 0:
 		return 3
+	case s.lone():
+		return 0.05
 	}
 	return 1
 }
@@ -117,6 +155,7 @@ func (s *slot) weight() float64 {
 // settle finds the heights for the order that was chosen, drawing every slot to both
 // sides, and moves the whole below the margin and headings.
 func (l *layout) settle() {
+	l.setRoom()
 	for round := range settleRounds {
 		l.sweep(round%2, func(c *column, side int) {
 			l.place(c, func(s *slot) float64 { return s.pull(side) })
@@ -124,8 +163,22 @@ func (l *layout) settle() {
 	}
 	l.sweep(0, func(c *column, _ int) {
 		l.place(c, func(s *slot) float64 { return s.pullBoth() })
+		c.tighten()
 	})
 	l.hang()
+}
+
+// tighten moves slots that stand far apart towards the middle of their column, for a
+// reader who sees a part of the picture at a time.
+func (c *column) tighten() {
+	excess := make([]float64, len(c.slots)) // taken from the gaps above each slot
+	for i := 1; i < len(c.slots); i++ {
+		a, b := c.slots[i-1], c.slots[i]
+		excess[i] = excess[i-1] + max(0, b.y-a.y-c.distance(a, b)-widestGap)
+	}
+	for i, s := range c.slots {
+		s.y += excess[len(excess)-1]/2 - excess[i]
+	}
 }
 
 // hang moves the tallest column to the top, and the others together half of their way
@@ -160,10 +213,7 @@ func (l *layout) hang() {
 }
 
 // top and foot are the ends of what c holds, of which there must be something.
-func (c *column) top() float64 {
-	first := c.slots[0]
-	return first.y - first.height/2 - c.above(first)
-}
+func (c *column) top() float64 { return c.slots[0].y - c.reach() }
 
 func (c *column) foot() float64 {
 	last := c.slots[len(c.slots)-1]

@@ -45,6 +45,7 @@ func (l *layout) addRoutes(joints []ends) {
 func (r *router) route(e Edge, at ends) route {
 	from, to := r.layout.nodes[at.from], r.layout.nodes[at.to]
 	if from.column == to.column {
+		r.joinPeers(from, to)
 		return route{
 			start: r.port(portKey{node: at.from, side: right, dashed: e.Dashed}),
 			end:   r.port(portKey{node: at.to, side: right, in: true, dashed: e.Dashed, text: e.Label, arc: true}),
@@ -100,6 +101,15 @@ func (r *router) join(a, b *slot, side int) {
 	r.joined[[2]*slot{a, b}] = true
 	a.near[side] = append(a.near[side], b)
 	b.near[1-side] = append(b.near[1-side], a)
+}
+
+func (r *router) joinPeers(a, b *slot) {
+	if a == b || r.joined[[2]*slot{a, b}] {
+		return
+	}
+	r.joined[[2]*slot{a, b}] = true
+	a.peers = append(a.peers, b)
+	b.peers = append(b.peers, a)
 }
 
 // pitch is the height that a port needs: its label, and the line below that.

@@ -1,9 +1,9 @@
 package graph
 
-// monta is a map of the size and shape that a real policy has; its flows are made up.
-func monta() *Graph {
+// fjellvik is a map of the size and shape that a real policy has.
+func fjellvik() *Graph {
 	g := &Graph{
-		Title:       "Where the data of Monta's users goes",
+		Title:       "Where the data of Fjellvik's users goes",
 		Description: "People use the app and the website. These keep data in AWS, and send some of it to other companies.",
 		Groups: []Group{
 			{"eu-west-1", "AWS eu-west-1, Ireland"},
@@ -16,9 +16,9 @@ func monta() *Graph {
 	}
 	node(Person, "", "user", "App users", "account holders")
 	node(Person, "", "visitor", "Website visitors", "")
-	node(System, "", "app", "Monta app", "iOS and Android")
+	node(System, "", "app", "Fjellvik app", "iOS and Android")
 	node(System, "", "website", "Website", "")
-	node(System, "", "api", "Monta API", "runs on Laravel Vapor")
+	node(System, "", "api", "Fjellvik API", "runs on Laravel Vapor")
 	node(Store, "eu-west-1", "aurora", "Aurora", "accounts, messages, subscriptions")
 	node(Store, "eu-west-1", "search", "Elasticsearch", "profiles that can be searched")
 	node(Store, "eu-west-1", "dynamo", "DynamoDB", "sessions, queues")
