@@ -31,6 +31,7 @@ import (
 //   - the name of an attribute alone, or of a set of words, such as strength;
 //   - a form of value, such as duration;
 //   - a function, such as join;
+//   - a construct, such as for_each;
 //   - nothing, for the list of all blocks.
 //
 // Case does not matter, and a hyphen or a space may stand for an underscore.
@@ -40,7 +41,7 @@ import (
 func Explain(topic string) (page string, ok bool, near []string) {
 	name := canonical(topic)
 	for _, explain := range []func(name string) (string, bool){
-		explainNothing, explainCode, explainPath, explainWord, explainForm, explainFunction,
+		explainNothing, explainCode, explainPath, explainWord, explainForm, explainFunction, explainConstruct,
 	} {
 		if page, ok := explain(name); ok {
 			return page, true, nil

@@ -93,7 +93,7 @@ principle "care" {
 
 var claim = &Block{
 	Name: "claim", Title: "claim", Plural: "claims", Group: Promises, Labels: OneLabel,
-	Doc: "A sweeping promise that the rest of the policy can refute: \"never\", \"only\", \"all\". It is printed, and it is tested.",
+	Doc: "A sweeping promise that the rest of the policy can refute: \"never\", \"only\", \"all\". It is printed as it is stated, and typed, so that rules can hold it against the rest.",
 	Attrs: attrs([]*Attr{
 		required(attr("says", enum(Sweep), "How sweeping it is.")),
 		required(attr("what", enum(Deed), "What it is about.")),

@@ -13,7 +13,7 @@ var policy = &Block{
 		attr("updated", one(Date), "The day of its latest change."),
 		attr("updated_as_published", one(Text), "That day as an earlier publication printed it, where that form is ambiguous or differs."),
 		attr("page_modified_ago", one(Duration), "How long ago the page itself had been modified when it was captured, for policies taken over from a published page."),
-		attr("regimes", enums(Regime), "The data protection laws that apply, which switch on the rules that belong to them."),
+		attr("regimes", enums(Regime), "The data protection laws that apply."),
 		attr("languages", many(Language), "The languages in which it is published, the first being the one it is written in."),
 		attr("prevailing_language", one(Language), "The language whose text holds where translations differ."),
 	}, common("note")),
