@@ -5,7 +5,7 @@ procedure "new_pi" {
   when  = [condition.new_pi_identified]
 
   step "domain" {
-    action = "study the domain of the information"
+    action = "understand the domain of the information"
   }
 
   step "user_property" {
