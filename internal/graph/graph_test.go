@@ -107,9 +107,9 @@ func TestGolden(t *testing.T) {
 
 func TestSameGraphSameBytes(t *testing.T) {
 	for _, w := range writers {
-		want := text(t, w, fjellvik())
+		want := text(t, w, typical())
 		for range 200 {
-			if text(t, w, fjellvik()) != want {
+			if text(t, w, typical()) != want {
 				t.Fatalf("%s differs between two runs", w.name)
 			}
 		}
@@ -238,7 +238,7 @@ func TestTooLarge(t *testing.T) {
 }
 
 func TestWellFormed(t *testing.T) {
-	graphs := map[string]*Graph{"empty": {}, "small": small(), "hostile": hostile(), "fjellvik": fjellvik()}
+	graphs := map[string]*Graph{"empty": {}, "small": small(), "hostile": hostile(), "typical": typical()}
 	for name, g := range graphs {
 		t.Run(name, func(t *testing.T) { wellFormed(t, text(t, writers[0], g)) })
 	}

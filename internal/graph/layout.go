@@ -21,27 +21,28 @@ func (e *TooLargeError) Error() string {
 
 // Distances in pixels.
 const (
-	margin       = 24.0
-	gapNodes     = 14.0  // between two nodes of a group
-	gapUnits     = 20.0  // between groups, and nodes of none
-	gapTrunk     = 10.0  // beside an edge that passes a column by
-	widestGap    = 160.0 // beyond the gaps above, between neighbours in a column
-	trunkHeight  = 6.0
-	padGroupX    = 12.0
-	padGroupY    = 12.0
-	padNodeX     = 12.0
-	padNodeY     = 9.0
-	widestText   = 170.0 // of a node
-	widestFlow   = 116.0 // of an edge label
-	narrowest    = 84.0  // of the text of a node
-	labelGap     = 5.0   // between an edge and the label above it
-	arrowLength  = 9.0
-	arcReach     = 24.0 // of an edge between neighbours in a column
-	arcStep      = 8.0  // more for each node that is passed
-	mostArcSteps = 6
-	lonePitch    = 10.0 // room for an edge without a label
-	mostNodeText = 3    // lines
-	mostFlowText = 3
+	margin         = 16.0
+	gapNodes       = 14.0  // between two nodes of a group
+	gapUnits       = 20.0  // between groups, and nodes of none
+	gapTrunk       = 10.0  // beside an edge that passes a column by
+	widestGap      = 160.0 // beyond the gaps above, between neighbours in a column
+	trunkHeight    = 6.0
+	padGroupX      = 12.0
+	padGroupY      = 12.0
+	padNodeX       = 12.0
+	padNodeY       = 9.0
+	narrowest      = 84.0 // of the text of a node
+	labelGap       = 5.0  // between an edge and the label above it
+	arrowLength    = 9.0
+	arcReach       = 18.0 // beyond labels, of an edge between neighbours in a column
+	arcStep        = 6.0  // more for each node that is passed
+	mostArcSteps   = 6
+	narrowestStrip = 36.0 // between columns, in which edges curve
+	widestStrip    = 64.0
+	lonePitch      = 10.0 // room for an edge without a label
+	mostNodeText   = 4    // lines
+	mostFlowText   = 3
+	mostHeader     = 3
 )
 
 // ends is an edge, its nodes as indices.
@@ -86,7 +87,7 @@ type port struct {
 type route struct {
 	start, end *port
 	trunks     []*slot // in the columns between, from start to end
-	reach      float64 // of an arc beyond the nodes
+	reach      float64 // of an arc beyond the labels
 }
 
 // column is a vertical strip of slots.
@@ -101,13 +102,13 @@ type column struct {
 	headers map[int][]string // the lines that name a group, by group
 }
 
-// beside is the width beyond the nodes of what belongs to the column: group boxes, and
-// arcs on the right. Labels begin there.
-func (c *column) beside(side int) float64 {
-	if side == right && c.arcs > 0 {
-		return max(c.pad, c.arcs)
+// flank is how far what belongs to the column goes beyond its nodes on a side: group
+// boxes, labels, and arcs on the right.
+func (c *column) flank(side int) float64 {
+	if side == right {
+		return c.pad + c.labels[right] + c.arcs
 	}
-	return c.pad
+	return c.pad + c.labels[left]
 }
 
 // layout is a graph with a place for everything: a layered drawing whose layers are the
@@ -138,7 +139,7 @@ func newLayout(g *Graph) (*layout, error) {
 	joints := l.joints()
 	l.addNodes(rank(g, joints))
 	l.addRoutes(joints)
-	l.setWidths()
+	l.setText()
 	l.order()
 	l.settle()
 	l.spreadPorts()
@@ -171,12 +172,7 @@ func (l *layout) addNodes(r ranking) {
 	groups := l.graph.groupIndex()
 	l.nodes = make([]*slot, len(l.graph.Nodes))
 	add := func(n, group int) {
-		node := l.graph.Nodes[n]
-		s := &slot{
-			node: n, group: group, column: r.column[n],
-			name:   nameFace.wrap(node.Label, widestText, mostNodeText),
-			detail: detailFace.wrap(node.Detail, widestText, mostNodeText),
-		}
+		s := &slot{node: n, group: group, column: r.column[n]}
 		l.nodes[n] = s
 		l.columns[s.column].slots = append(l.columns[s.column].slots, s)
 	}

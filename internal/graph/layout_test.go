@@ -33,7 +33,7 @@ func (p *picture) nodeBox(s *slot) box {
 
 func (p *picture) labelBox(q *port) box {
 	c := p.columns[q.slot.column]
-	near := p.portX(q) + outward(q.side)*(c.beside(q.side)+arrowLength)
+	near := p.portX(q) + outward(q.side)*(c.pad+arrowLength)
 	far := near + outward(q.side)*edgeFace.widest(q.lines)
 	height := float64(len(q.lines)) * edgeFace.leading
 	return box{min(near, far), q.y - height, max(near, far), q.y}
@@ -145,7 +145,7 @@ func checkRoutes(t *testing.T, p *picture) {
 }
 
 func TestNothingOverlaps(t *testing.T) {
-	for name, g := range map[string]*Graph{"small": small(), "fjellvik": fjellvik(), "hostile": hostile()} {
+	for name, g := range map[string]*Graph{"small": small(), "typical": typical(), "hostile": hostile()} {
 		t.Run(name, func(t *testing.T) { checkLayout(t, g) })
 	}
 	for seed := range 60 {
@@ -163,7 +163,7 @@ func TestNothingOverlaps(t *testing.T) {
 }
 
 func TestKindsFlowFromLeftToRight(t *testing.T) {
-	p := laidOut(t, fjellvik())
+	p := laidOut(t, typical())
 	for i := 1; i < len(p.columns); i++ {
 		if p.columns[i].kind < p.columns[i-1].kind {
 			t.Errorf("%v right of %v", p.columns[i].kind, p.columns[i-1].kind)
@@ -182,7 +182,7 @@ func TestOrderUncrosses(t *testing.T) {
 	joints := l.joints()
 	l.addNodes(rank(l.graph, joints))
 	l.addRoutes(joints)
-	l.setWidths()
+	l.setText()
 	before := l.crossings()
 	l.order()
 	if after := l.crossings(); after > before/8 {

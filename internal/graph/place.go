@@ -6,40 +6,6 @@ import (
 	"slices"
 )
 
-// setWidths makes every column as wide as its widest text, and names its groups.
-func (l *layout) setWidths() {
-	for _, c := range l.columns {
-		text := narrowest
-		for _, s := range c.slots {
-			text = max(text, nameFace.widest(s.name), detailFace.widest(s.detail))
-			if s.group >= 0 {
-				c.pad = padGroupX
-			}
-			for side, ports := range s.ports {
-				c.labels[side] = max(c.labels[side], widestLabel(ports))
-			}
-		}
-		c.width = math.Ceil(text + 2*(padNodeX+outlines[c.kind].extraX))
-		for _, s := range c.slots {
-			if s.group >= 0 && c.headers[s.group] == nil {
-				label := l.graph.Groups[s.group].Label
-				c.headers[s.group] = headingFace.wrap(label, c.width, 2)
-			}
-		}
-	}
-}
-
-// widestLabel is the room that labels need beside a node, the arrow included.
-func widestLabel(ports []*port) float64 {
-	most := 0.0
-	for _, p := range ports {
-		if p.in {
-			most = max(most, edgeFace.widest(p.lines)+arrowLength)
-		}
-	}
-	return math.Ceil(most)
-}
-
 // distance is how far apart the middles of a and b, just below it, must be.
 func (c *column) distance(a, b *slot) float64 {
 	half := (a.height + b.height) / 2
@@ -312,9 +278,9 @@ func (l *layout) setColumns() {
 		if i > 0 {
 			x += l.strip(i)
 		}
-		x += c.labels[left] + c.beside(left)
+		x += c.flank(left)
 		c.x = x
-		x += c.width + c.beside(right) + c.labels[right]
+		x += c.width + c.flank(right)
 		foot = max(foot, c.foot())
 	}
 	l.width, l.height = x+margin, foot
@@ -329,5 +295,5 @@ func (l *layout) strip(i int) float64 {
 			steepest = max(steepest, math.Abs(s.y-n.y))
 		}
 	}
-	return math.Round(min(40+steepest/8, 84))
+	return math.Round(min(narrowestStrip+steepest/8, widestStrip))
 }

@@ -37,9 +37,6 @@ func (l *layout) addRoutes(joints []ends) {
 	for i, e := range joints {
 		l.routes[i] = r.route(l.graph.Edges[i], e)
 	}
-	for _, s := range l.nodes {
-		s.height = max(s.textHeight(l.graph.Nodes[s.node].Kind), s.portsHeight(left), s.portsHeight(right))
-	}
 }
 
 func (r *router) route(e Edge, at ends) route {
@@ -75,7 +72,6 @@ func (r *router) port(k portKey) *port {
 	if p == nil {
 		s := r.layout.nodes[k.node]
 		p = &port{slot: s, side: k.side, in: k.in, dashed: k.dashed, text: k.text, arc: k.arc}
-		p.lines = edgeFace.wrap(k.text, widestFlow, mostFlowText)
 		s.ports[k.side] = append(s.ports[k.side], p)
 		r.ports[k] = p
 	}
@@ -110,25 +106,4 @@ func (r *router) joinPeers(a, b *slot) {
 	r.joined[[2]*slot{a, b}] = true
 	a.peers = append(a.peers, b)
 	b.peers = append(b.peers, a)
-}
-
-// pitch is the height that a port needs: its label, and the line below that.
-func (p *port) pitch() float64 {
-	if len(p.lines) == 0 {
-		return lonePitch
-	}
-	return float64(len(p.lines))*edgeFace.leading + labelGap
-}
-
-func (s *slot) portsHeight(side int) float64 {
-	sum := 2 * padNodeY
-	for _, p := range s.ports[side] {
-		sum += p.pitch()
-	}
-	return sum
-}
-
-func (s *slot) textHeight(k Kind) float64 {
-	return 2*(padNodeY+outlines[k].extraY) +
-		float64(len(s.name))*nameFace.leading + float64(len(s.detail))*detailFace.leading
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -60,6 +61,7 @@ const (
 	legendLine     = 34.0
 	swatchWidth    = 22.0
 	swatchHeight   = 16.0
+	swatchGap      = 8.0
 )
 
 type picture struct {
@@ -109,7 +111,8 @@ func (p *picture) role() string {
 // drawHeadings names each kind, with its shape, above the first of its columns. So
 // they are the legend of the shapes too.
 func (p *picture) drawHeadings() {
-	for i, c := range p.columns {
+	end := p.width
+	for i, c := range slices.Backward(p.columns) {
 		if i > 0 && p.columns[i-1].kind == c.kind {
 			continue
 		}
@@ -117,10 +120,11 @@ func (p *picture) drawHeadings() {
 		if text == "" {
 			text = englishHeadings[c.kind]
 		}
-		lines := headingFace.wrap(text, c.width+2*c.pad-swatchWidth-8, 1)
-		p.printf("<path class=\"%s\" d=\"%s\"/>\n", c.kind,
-			outlines[c.kind].path(c.x-c.pad, margin, swatchWidth, swatchHeight))
-		p.drawText("heading", headingFace, lines, c.x-c.pad+swatchWidth+8, margin-1, "start")
+		x := c.x - c.pad
+		lines := headingFace.wrap(text, end-x-swatchWidth-2*swatchGap, 1)
+		p.printf("<path class=\"%s\" d=\"%s\"/>\n", c.kind, outlines[c.kind].path(x, margin, swatchWidth, swatchHeight))
+		p.drawText("heading", headingFace, lines, x+swatchWidth+swatchGap, margin-1, "start")
+		end = x
 	}
 }
 
@@ -182,9 +186,11 @@ func (p *picture) hops(r route) []string {
 	x, y := p.portX(r.start), p.top+r.start.y
 	endX, endY := p.portX(r.end)+outward(r.end.side)*(arrowLength-2), p.top+r.end.y
 	if r.end.arc {
-		bend := num(x + r.reach/0.75) // a cubic curve goes three quarters of the way to its handles
-		return []string{fmt.Sprintf("M%s %sC%s %s %s %s %s %s",
-			num(x), num(y), bend, num(y), bend, num(endY), num(endX), num(endY))}
+		c := p.columns[r.end.slot.column]
+		out := c.x + c.width + c.pad + c.labels[right]
+		bend := num(out + r.reach/0.75) // a cubic curve goes three quarters of the way to its handles
+		return []string{fmt.Sprintf("M%s %sH%sC%s %s %s %s %s %sH%s",
+			num(x), num(y), num(out), bend, num(y), bend, num(endY), num(out), num(endY), num(endX))}
 	}
 	var hops []string
 	last, side := r.start.slot, r.start.side
@@ -205,9 +211,9 @@ func (p *picture) hops(r route) []string {
 func (p *picture) flank(column, side int) float64 {
 	c := p.columns[column]
 	if side == left {
-		return c.x - c.beside(left) - c.labels[left]
+		return c.x - c.flank(left)
 	}
-	return c.x + c.width + c.beside(right) + c.labels[right]
+	return c.x + c.width + c.flank(right)
 }
 
 func (p *picture) portX(q *port) float64 {
@@ -274,7 +280,7 @@ func (p *picture) drawArrow(q *port) {
 	if q.side == right {
 		anchor = "start"
 	}
-	p.drawText("label", edgeFace, q.lines, x+out*(c.beside(q.side)+arrowLength),
+	p.drawText("label", edgeFace, q.lines, x+out*(c.pad+arrowLength),
 		y-labelGap+1-float64(len(q.lines))*edgeFace.leading, anchor)
 }
 

@@ -1,9 +1,9 @@
 package graph
 
-// fjellvik is a map of the size and shape that a real policy has.
-func fjellvik() *Graph {
+// typical is a map of the size and shape that a real policy has; what flows in it is made up.
+func typical() *Graph {
 	g := &Graph{
-		Title:       "Where the data of Fjellvik's users goes",
+		Title:       "Where the data of a shop's users goes",
 		Description: "People use the app and the website. These keep data in AWS, and send some of it to other companies.",
 		Groups: []Group{
 			{"eu-west-1", "AWS eu-west-1, Ireland"},
@@ -16,9 +16,9 @@ func fjellvik() *Graph {
 	}
 	node(Person, "", "user", "App users", "account holders")
 	node(Person, "", "visitor", "Website visitors", "")
-	node(System, "", "app", "Fjellvik app", "iOS and Android")
+	node(System, "", "app", "Example app", "iOS and Android")
 	node(System, "", "website", "Website", "")
-	node(System, "", "api", "Fjellvik API", "runs on Laravel Vapor")
+	node(System, "", "api", "Example API", "runs on Laravel Vapor")
 	node(Store, "eu-west-1", "aurora", "Aurora", "accounts, messages, subscriptions")
 	node(Store, "eu-west-1", "search", "Elasticsearch", "profiles that can be searched")
 	node(Store, "eu-west-1", "dynamo", "DynamoDB", "sessions, queues")
