@@ -45,3 +45,11 @@ waiver "locations" {
   approver = local.accepted_by
   expires  = local.review_by
 }
+
+waiver "vague_period" {
+  rule     = "PP005"
+  at       = [retention.serving]
+  reason   = "The policy says that it takes minutes, and not how many."
+  approver = local.accepted_by
+  expires  = local.review_by
+}

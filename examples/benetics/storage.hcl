@@ -101,6 +101,7 @@ retention "storage" {
   bound      = "at_most"
   guaranteed = true
   on_expiry  = "delete"
+  when       = [condition.deletion_requested]
 }
 
 condition "deletion_requested" {
