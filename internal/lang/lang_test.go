@@ -67,11 +67,16 @@ func checkInvariants(t testing.TB, p *Policy, found diag.List) {
 	if (p.Model == nil) != found.HasErrors() {
 		t.Fatalf("a model: %v, errors: %v", p.Model != nil, found.HasErrors())
 	}
-	if p.Model != nil {
-		p.Model.Facts(func(f model.Fact) { checkValue(t, f.ID(), f.Attr.Schema, f.Attr.Value) })
-	}
+	checkModel(t, p)
 	for _, d := range found[:min(len(found), 200)] {
 		checkFinding(t, d)
+	}
+}
+
+func checkModel(t testing.TB, p *Policy) {
+	t.Helper()
+	if p.Model != nil {
+		p.Model.Facts(func(f model.Fact) { checkValue(t, f.ID(), f.Attr.Schema, f.Attr.Value) })
 	}
 }
 
@@ -104,6 +109,17 @@ func checkFinding(t testing.TB, d *diag.Diagnostic) {
 	case d.Span.IsZero():
 		t.Errorf("%s %s stands nowhere", d.Code, d.Summary)
 	}
+	checkSpans(t, d)
+	for _, word := range []string{"cty", "hclsyntax", "nil", "runtime", "interface", "int64", "%!"} {
+		if strings.Contains(d.Summary+d.Detail, word) && !strings.Contains(d.Span.Text(), word) {
+			t.Errorf("%s %s (%s): says %q", d.Code, d.Summary, d.Detail, word)
+		}
+	}
+}
+
+// checkSpans holds that a finding and what belongs to it stand within files.
+func checkSpans(t testing.TB, d *diag.Diagnostic) {
+	t.Helper()
 	spans := []diag.Edit{{Span: d.Span}}
 	for _, r := range d.Related {
 		spans = append(spans, diag.Edit{Span: r.Span})
@@ -114,11 +130,6 @@ func checkFinding(t testing.TB, d *diag.Diagnostic) {
 	for _, e := range spans {
 		if s := e.Span; s.Start < 0 || s.End < s.Start || int(s.End) > len(s.File.Bytes) {
 			t.Fatalf("%s %s: %d to %d of %d bytes of %s", d.Code, d.Summary, s.Start, s.End, len(s.File.Bytes), s.File.Name)
-		}
-	}
-	for _, word := range []string{"cty", "hclsyntax", "nil", "runtime", "interface", "int64", "%!"} {
-		if strings.Contains(d.Summary+d.Detail, word) && !strings.Contains(d.Span.Text(), word) {
-			t.Errorf("%s %s (%s): says %q", d.Code, d.Summary, d.Detail, word)
 		}
 	}
 }
