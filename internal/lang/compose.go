@@ -286,10 +286,10 @@ func (c *compiler) unknownModule(s *scope, name string, span source.Span) *diag.
 }
 
 // evalModule evaluates a name that begins with module.
-func (c *compiler) evalModule(tr hcl.Traversal, e *env) value {
+func (c *compiler) evalModule(s *scope, tr hcl.Traversal, e *env) value {
 	span := e.span(tr.SourceRange())
 	steps := leadingSteps(tr)
-	inner, rest, f := c.enterModule(e.scope, steps, span)
+	inner, rest, f := c.enterModule(s, steps, span)
 	if inner == nil {
 		if f != nil {
 			c.report(f())
@@ -300,6 +300,9 @@ func (c *compiler) evalModule(tr hcl.Traversal, e *env) value {
 	root := hcl.TraverseRoot{Name: rest[0], SrcRange: tr[skipped].SourceRange()}
 	root.SrcRange.Start.Byte++ // the dot before it
 	local := append(hcl.Traversal{root}, tr[skipped+1:]...)
+	if rest[0] == "module" {
+		return c.evalModule(inner, local, e)
+	}
 	if spec := schema.Lookup(rest[0]); spec == nil || !spec.Describes() {
 		c.report(diag.New(diag.UnknownName, span, "there is no block called "+rest[0]).Because("After the module's name stand a kind of block and a name."))
 		return value{}

@@ -71,7 +71,7 @@ func (c *compiler) evalNode(x hclsyntax.Expression, e *env) value {
 	case *hclsyntax.TemplateExpr:
 		return c.keep(c.evalTemplate(x.Parts, e), x, e)
 	case *hclsyntax.TemplateWrapExpr:
-		return c.eval(x.Wrapped, e)
+		return inQuotes(c.eval(x.Wrapped, e))
 	case *hclsyntax.TemplateJoinExpr:
 		return c.keep(c.evalJoin(x, e), x, e)
 	case *hclsyntax.TupleConsExpr:
@@ -100,6 +100,15 @@ func (c *compiler) evalNode(x hclsyntax.Expression, e *env) value {
 		return c.evalBinary(x, e)
 	}
 	return value{}
+}
+
+// inQuotes is what an insertion comes to that alone stands in quotes: a number
+// is text there as everywhere in quotes; what has no text is passed on.
+func inQuotes(v value) value {
+	if s, ok := v.printed(); ok {
+		return textOf(s).at(v.span)
+	}
+	return v
 }
 
 func (c *compiler) evalTemplate(parts []hclsyntax.Expression, e *env) value {

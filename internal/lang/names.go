@@ -29,7 +29,7 @@ func (c *compiler) evalName(tr hcl.Traversal, e *env) value {
 	case root == "var" || root == "local":
 		return c.evalGiven(tr, e)
 	case root == "module":
-		return c.evalModule(tr, e)
+		return c.evalModule(e.scope, tr, e)
 	}
 	if spec := schema.Lookup(root); spec != nil && spec.Describes() {
 		return c.evalBlock(e.scope, tr, e)

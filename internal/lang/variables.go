@@ -1,9 +1,11 @@
 package lang
 
 import (
+	"cmp"
 	"io/fs"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
@@ -98,7 +100,7 @@ func (b *binder) bindVariable(spec *schema.Block, block *hclsyntax.Block) {
 	if a, has := block.Body.Attributes["default"]; has {
 		known++
 		v.byDefault, v.hasDefault = a.Expr, true
-		v.broken = v.broken || !b.vetDefault(a.Expr)
+		v.broken = v.broken || !b.vetPlain(a.Expr, "a default")
 	}
 	if a, has := block.Body.Attributes["description"]; has {
 		known++
@@ -113,14 +115,14 @@ func (b *binder) bindVariable(spec *schema.Block, block *hclsyntax.Block) {
 	}
 }
 
-// vetDefault allows what does not depend on the policy.
-func (b *binder) vetDefault(x hclsyntax.Expression) bool {
+// vetPlain allows what does not depend on the policy.
+func (b *binder) vetPlain(x hclsyntax.Expression, what string) bool {
 	if !b.vet(x) {
 		return false
 	}
 	if names := x.Variables(); len(names) > 0 {
-		b.report(diag.New(diag.NotAllowed, b.span(names[0].SourceRange()), "a default is a plain value").
-			Because("It cannot depend on anything else in the policy, since a value from outside may take its place. Write the value out."))
+		b.report(diag.New(diag.NotAllowed, b.span(names[0].SourceRange()), what+" is a plain value").
+			Because("It cannot depend on anything in the policy. Write the value out."))
 		return false
 	}
 	return true
@@ -179,15 +181,34 @@ func (c *compiler) readInputs() {
 func (c *compiler) give(name, text, origin string) {
 	v := c.root.variables[name]
 	file := source.NewFile(origin, []byte(text))
-	if v.typ.list || v.typ.maps || v.typ.kind == schema.Bool || v.typ.kind == schema.Number {
-		if x, ok := c.parseExpr(file); ok {
-			v.input = &input{expr: x, file: file}
-		} else {
-			v.broken = true
-		}
+	v.input = &input{text: text, file: file}
+	if !v.typ.list && !v.typ.maps {
 		return
 	}
-	v.input = &input{text: text, file: file}
+	x, ok := c.parseExpr(file)
+	if v.input.expr = x; !ok || !c.plain(x, file) {
+		v.broken = true
+	}
+}
+
+// plain checks a value from outside.
+func (c *compiler) plain(x hclsyntax.Expression, file *source.File) bool {
+	p := part{used: map[string]bool{}}
+	b := binder{part: &p, scope: c.root, file: file}
+	ok := b.vetPlain(x, "a value from outside")
+	c.report(p.found...)
+	return ok
+}
+
+// valueOf reads a text from outside as a variable of a type takes it.
+func (t varType) valueOf(text string) value {
+	if t.kind == schema.Bool && (text == "true" || text == "false") {
+		return boolOf(text == "true")
+	}
+	if n, err := strconv.ParseInt(text, 10, 64); err == nil && t.kind == schema.Number {
+		return numberOf(n)
+	}
+	return textOf(text)
 }
 
 // parseExpr reads a single expression within the limits.
@@ -234,8 +255,6 @@ func (c *compiler) giveFile(file *source.File) {
 		c.report(diag.New(diag.VariableFile, syntax.SpanOf(file, block.TypeRange), "a file of values holds no blocks").
 			Because("It consists of lines such as name = \"value\". Blocks belong into files that end in .hcl."))
 	}
-	p := part{used: map[string]bool{}}
-	b := binder{part: &p, scope: c.root, file: file}
 	for _, name := range sortedKeys(body.Attributes) {
 		a := body.Attributes[name]
 		v := c.root.variables[name]
@@ -244,13 +263,11 @@ func (c *compiler) giveFile(file *source.File) {
 			c.report(undeclaredIn(c, c.root.variables, diag.UndeclaredVariable, name, "var", at).Unfixed())
 			continue
 		}
-		if b.vetDefault(a.Expr) {
-			v.input = &input{expr: a.Expr, file: file}
-		} else {
+		v.input = &input{expr: a.Expr, file: file}
+		if !c.plain(a.Expr, file) {
 			v.broken = true
 		}
 	}
-	c.report(p.found...)
 }
 
 // variableValue returns the value of a variable.
@@ -272,7 +289,7 @@ func (c *compiler) variableValue(v *variable) value {
 func (c *compiler) sourceOf(v *variable) value {
 	switch {
 	case v.input != nil && v.input.expr == nil:
-		return textOf(v.input.text).at(source.Span{File: v.input.file, End: int32(len(v.input.file.Bytes))})
+		return v.typ.valueOf(v.input.text).at(source.Span{File: v.input.file, End: int32(len(v.input.file.Bytes))})
 	case v.input != nil:
 		return c.eval(v.input.expr, &env{scope: newScope(nil, "", "."), file: v.input.file})
 	case v.given != nil:
@@ -300,7 +317,7 @@ func (c *compiler) fits(v *variable, t varType, x value) bool {
 		return !slices.ContainsFunc(x.list, func(e value) bool { return !c.fits(v, *t.elem, e.at(spanOr(e.span, x.span))) })
 	}
 	fits := true
-	d := decoder{spec: &schema.Attr{Name: "the variable " + quote(v.name), Type: wide(t.kind), Doc: v.description}, scope: v.scope, report: func(f *diag.Diagnostic) {
+	d := decoder{spec: &schema.Attr{Name: "the variable " + quote(v.name), Type: wide(t.kind), Doc: cmp.Or(v.description, "Its declaration says so.")}, scope: v.scope, report: func(f *diag.Diagnostic) {
 		fits = false
 		c.report(f.Unfixed().Relating(v.header, "the variable is declared here"))
 	}}
