@@ -43,7 +43,7 @@ func peakMemory() int64 {
 const (
 	fewTurns    = 3
 	enoughTurns = 21
-	longEnough  = 45 * time.Second
+	longEnough  = 30 * time.Second
 )
 
 // runInTurns measures every task several times, each in a process of its own,
