@@ -17,6 +17,9 @@ import (
 func (c *compiler) load(s *scope) {
 	c.scopes = append(c.scopes, s)
 	names, err := c.filesIn(s.dir)
+	if c.full {
+		return
+	}
 	if err != nil || len(names) == 0 {
 		s.unreadable = true
 		c.report(noFiles(s, err))
