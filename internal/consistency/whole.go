@@ -1,6 +1,7 @@
 package consistency
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/privity/privity/internal/diag"
@@ -38,19 +39,19 @@ func labelCollisions(m *model.Model) diag.List {
 func instances(a, b *model.Block) bool { return a.Span == b.Span }
 
 // hierarchies are the attributes along which blocks of one kind may not lead
-// back to where they began.
-var hierarchies = map[string][]string{
-	"actor": {"member_of"}, "category": {"parents", "includes"}, "condition": {"any_of", "all_of", "not"}, "data_store": {"backend"},
-	"organization": {"representative"}, "retention": {"after"}, "term": {"parent"}, "vendor": {"parent"},
+// back to where they began, by kind. What a category belongs to and what it
+// includes are two hierarchies, since one is the other's reverse.
+var hierarchies = map[string][][]string{
+	"actor": {{"member_of"}}, "category": {{"parents"}, {"includes"}}, "condition": {{"any_of", "all_of", "not"}},
+	"data_store": {{"backend"}}, "organization": {{"representative"}}, "retention": {{"after"}}, "term": {{"parent"}}, "vendor": {{"parent"}},
 }
 
-// cycles reports references that lead back to where they began, one finding for
-// each circle.
+// cycles reports references that lead back to where they began.
 func cycles(m *model.Model) diag.List {
 	var found diag.List
 	for _, spec := range schema.Blocks {
-		for _, names := range paths(spec.Name) {
-			w := walker{names: names, state: map[*model.Block]int{}, found: &found}
+		for _, names := range hierarchies[spec.Name] {
+			w := walker{names: names, place: map[*model.Block]int{}, told: map[*model.Block]bool{}, found: &found}
 			for _, b := range m.All(spec.Name) {
 				w.visit(b)
 			}
@@ -59,30 +60,16 @@ func cycles(m *model.Model) diag.List {
 	return found
 }
 
-// paths are the sets of attributes that make up one hierarchy. The parents of a
-// category and what it includes are two, since one is the other's reverse.
-func paths(kind string) [][]string {
-	if kind == "category" {
-		return [][]string{{"parents"}, {"includes"}}
-	}
-	if names := hierarchies[kind]; names != nil {
-		return [][]string{names}
-	}
-	return nil
-}
-
 // A walker goes through one hierarchy, depth first. It keeps its own stack: a
 // chain may be as long as the policy.
 type walker struct {
 	names []string
-	state map[*model.Block]int
+	place map[*model.Block]int // on the stack, counted from 1; finished where it has left it
+	told  map[*model.Block]bool
 	found *diag.List
 }
 
-const (
-	onTheWay = 1
-	finished = 2
-)
+const finished = -1
 
 type frame struct {
 	block *model.Block
@@ -90,26 +77,27 @@ type frame struct {
 }
 
 func (w *walker) visit(start *model.Block) {
-	if w.state[start] != 0 {
+	if w.place[start] != 0 {
 		return
 	}
 	stack := []frame{{start, w.refs(start)}}
-	w.state[start] = onTheWay
+	w.place[start] = 1
 	for len(stack) > 0 {
 		top := &stack[len(stack)-1]
 		if len(top.refs) == 0 {
-			w.state[top.block] = finished
+			w.place[top.block] = finished
 			stack = stack[:len(stack)-1]
 			continue
 		}
 		ref := top.refs[0]
 		top.refs = top.refs[1:]
-		switch w.state[ref.Target] {
-		case 0:
-			w.state[ref.Target] = onTheWay
+		switch place := w.place[ref.Target]; {
+		case place == 0:
 			stack = append(stack, frame{ref.Target, w.refs(ref.Target)})
-		case onTheWay:
-			w.report(stack, ref)
+			w.place[ref.Target] = len(stack)
+		case place > 0 && !w.told[ref.Target]:
+			w.told[ref.Target] = true
+			w.report(stack[place-1:], ref)
 		}
 	}
 }
@@ -135,23 +123,24 @@ func (w *walker) refs(b *model.Block) []*model.Ref {
 	return refs
 }
 
-func (w *walker) report(stack []frame, back *model.Ref) {
-	first := 0
-	for i, f := range stack {
-		if f.block == back.Target {
-			first = i
+// mostSteps is how many steps of a circle are named. A longer one was not made
+// by hand.
+const mostSteps = 12
+
+// report reports the reference that closes a circle, with the steps that lead
+// to it.
+func (w *walker) report(circle []frame, back *model.Ref) {
+	d := diag.New(diag.ReferenceCycle, back.Span, back.Target.Address+" leads back to itself")
+	var way strings.Builder
+	for i, f := range circle {
+		if i == mostSteps {
+			way.WriteString("… " + strconv.Itoa(len(circle)-i) + " more → ")
+			break
 		}
-	}
-	way := ""
-	for _, f := range stack[first:] {
-		way += f.block.Address + " → "
-	}
-	d := diag.New(diag.ReferenceCycle, back.Span, back.Target.Address+" leads back to itself").
-		Because("The circle is " + way + back.Target.Address + ". One of these steps is wrong; take it out.")
-	for _, f := range stack[first:] {
+		way.WriteString(f.block.Address + " → ")
 		d.Relating(f.block.Span, f.block.Address+" is declared here")
 	}
-	w.found.Add(d)
+	w.found.Add(d.Because("The circle is " + way.String() + back.Target.Address + ". One of these steps is wrong; take it out."))
 }
 
 // unused warns of conditions on which nothing depends. Whatever else nothing

@@ -136,6 +136,9 @@ func (m *Model) indexSubjects(b *Block) {
 	}
 	for _, subject := range b.Refs(b.Schema.Spans) {
 		k := aboutKey{b.Schema.Name, subject}
+		if known := m.about[k]; len(known) > 0 && known[len(known)-1] == b {
+			continue // the author named it twice
+		}
 		m.about[k] = append(m.about[k], b)
 	}
 }
