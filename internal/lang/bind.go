@@ -24,6 +24,12 @@ type binder struct {
 	decl  *decl        // the declaration being bound
 	each  *eachPair    // its element, within for_each
 	top   *model.Block // the block being bound, within for_each
+
+	decls  slab[decl]
+	blocks slab[model.Block]
+	attrs  slab[model.Attr]
+	values slab[model.Value]
+	refs   slab[model.Ref]
 }
 
 func (b *binder) report(d *diag.Diagnostic) { b.part.found.Add(d) }
@@ -81,7 +87,7 @@ func (b *binder) bindTop(block *hclsyntax.Block) {
 
 func (b *binder) bindDecl(spec *schema.Block, block *hclsyntax.Block) {
 	name, ok := b.label(spec, block, true)
-	d := &decl{kind: spec, name: name, scope: b.scope, header: b.header(block), key: spec.Name, broken: !ok, file: b.file}
+	d := b.decls.one(decl{kind: spec, name: name, scope: b.scope, header: b.header(block), key: spec.Name, broken: !ok, file: b.file})
 	switch {
 	case spec.Labels != schema.NoLabel:
 		d.key += "." + name
@@ -99,7 +105,7 @@ func (b *binder) bindDecl(spec *schema.Block, block *hclsyntax.Block) {
 	}
 	b.decl = d
 	before := len(b.part.found)
-	d.block = b.bindBlock(&model.Block{Schema: spec, Name: name, Address: b.scope.prefix + d.key, Span: d.header}, block)
+	d.block = b.bindBlock(b.blocks.one(model.Block{Schema: spec, Name: name, Address: b.scope.prefix + d.key, Span: d.header}), block)
 	d.flawed = b.part.found[before:].HasErrors()
 }
 
@@ -238,7 +244,7 @@ func (b *binder) bindAttrs(m *model.Block, body *hclsyntax.Body) {
 	if m.Parent != nil && m.Schema.Spans != "" {
 		room++ // for the attribute that its place gives it
 	}
-	m.Attrs = make([]model.Attr, 0, room)
+	m.Attrs = b.attrs.run(room)
 	known := 0
 	var missing []*schema.Attr
 	for _, spec := range m.Schema.Attrs {
@@ -329,7 +335,7 @@ func (b *binder) bindInner(m *model.Block, body *hclsyntax.Body) {
 			continue
 		}
 		seen[address] = b.header(block)
-		m.Blocks = append(m.Blocks, b.bindBlock(&model.Block{Schema: spec, Name: name, Address: address, Span: seen[address], Parent: m}, block))
+		m.Blocks = append(m.Blocks, b.bindBlock(b.blocks.one(model.Block{Schema: spec, Name: name, Address: address, Span: seen[address], Parent: m}), block))
 	}
 }
 

@@ -23,11 +23,14 @@ type decoder struct {
 	// refer, if set, is called for every reference to a block that is known. The
 	// others are looked up when every declaration is.
 	refer func(*model.Ref, *target)
+
+	values *slab[model.Value]
+	refs   *slab[model.Ref]
 }
 
 // decode decodes a literal while a file is bound.
 func (b *binder) decode(spec *schema.Attr, v value) model.Value {
-	d := decoder{spec: spec, scope: b.scope, report: b.report}
+	d := decoder{spec: spec, scope: b.scope, report: b.report, values: &b.values, refs: &b.refs}
 	return d.decode(v)
 }
 
@@ -67,7 +70,7 @@ func (d *decoder) list(v value) model.Value {
 			Because("What is not known is left out; an empty list would say neither that there is none nor that there is some. Delete the attribute."))
 		return nil
 	}
-	list := make(model.List, 0, len(v.list))
+	list := model.List(d.values.run(len(v.list)))
 	for i, e := range v.list {
 		if i-len(list) >= maxInList {
 			break
@@ -279,9 +282,9 @@ func (d *decoder) scalar(result model.Value, err error, code diag.Code, what str
 
 func (d *decoder) reference(v value) model.Value {
 	if v.ref == nil {
-		return &model.Ref{Span: v.span, Address: v.text}
+		return d.refs.one(model.Ref{Span: v.span, Address: v.text})
 	}
-	r := &model.Ref{Span: v.span, Address: v.ref.block.Address, Target: v.ref.block}
+	r := d.refs.one(model.Ref{Span: v.span, Address: v.ref.block.Address, Target: v.ref.block})
 	if d.refer != nil {
 		d.refer(r, v.ref)
 	}
