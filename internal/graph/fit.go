@@ -5,12 +5,13 @@ import (
 	"strings"
 )
 
-// measure is how wide texts may be before they are wrapped.
-type measure struct{ node, flow float64 }
+// measure is how wide a picture is drawn: the widths at which the texts of nodes and
+// edges are wrapped, and the most of the strips between columns.
+type measure struct{ node, flow, strip float64 }
 
 // measures are tried from the widest on, until the picture fits a page. No word of a
 // node is broken that is not wider than the widest of them.
-var measures = []measure{{170, 116}, {140, 96}, {112, 84}}
+var measures = []measure{{170, 116, 64}, {148, 100, 60}, {128, 90, 54}, {108, 80, 44}}
 
 // comfortable is the width to which a picture is to keep, if it can.
 const comfortable = 960.0
@@ -18,6 +19,7 @@ const comfortable = 960.0
 // setText wraps all texts, and makes columns and nodes as large as these need.
 func (l *layout) setText() {
 	for _, m := range measures {
+		l.widestStrip = m.strip
 		for _, c := range l.columns {
 			l.setColumn(c, m)
 		}
@@ -32,7 +34,7 @@ func (l *layout) setText() {
 
 // needed is a width that the picture will not exceed, but for arcs.
 func (l *layout) needed() float64 {
-	width := 2*margin + float64(max(len(l.columns)-1, 0))*widestStrip
+	width := 2*margin + float64(max(len(l.columns)-1, 0))*l.widestStrip
 	for _, c := range l.columns {
 		width += c.flank(left) + c.width + c.flank(right)
 	}

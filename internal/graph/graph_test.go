@@ -29,6 +29,7 @@ var writers = []writer{
 	{"dot", WriteDOT},
 	{"mmd", WriteMermaid},
 	{"json", WriteJSON},
+	{"list.svg", func(w io.Writer, g *Graph) error { return WriteSVG(w, g, Options{Narrow: true}) }},
 }
 
 func text(t testing.TB, w writer, g *Graph) string {
@@ -229,7 +230,7 @@ func TestTooLarge(t *testing.T) {
 		if err := WriteSVG(io.Discard, g, Options{}); !errors.As(err, &got) || *got != want {
 			t.Errorf("WriteSVG: %v, want %v", err, &want)
 		}
-		for _, w := range writers[1:] {
+		for _, w := range writers[1:4] {
 			if err := w.write(io.Discard, g); err != nil {
 				t.Errorf("%s: %v", w.name, err)
 			}
@@ -240,7 +241,10 @@ func TestTooLarge(t *testing.T) {
 func TestWellFormed(t *testing.T) {
 	graphs := map[string]*Graph{"empty": {}, "small": small(), "hostile": hostile(), "typical": typical()}
 	for name, g := range graphs {
-		t.Run(name, func(t *testing.T) { wellFormed(t, text(t, writers[0], g)) })
+		t.Run(name, func(t *testing.T) {
+			wellFormed(t, text(t, writers[0], g))
+			wellFormed(t, text(t, writers[4], g))
+		})
 	}
 }
 

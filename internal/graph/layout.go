@@ -1,24 +1,5 @@
 package graph
 
-import "fmt"
-
-// Limits of a picture. Beyond them nobody can read it; the caller should collapse
-// nodes, or show a table.
-const (
-	MaxNodes = 1000
-	MaxEdges = 4000
-)
-
-// TooLargeError is returned for a graph beyond the limits of a picture.
-type TooLargeError struct {
-	What         string // "nodes" or "edges"
-	Count, Limit int
-}
-
-func (e *TooLargeError) Error() string {
-	return fmt.Sprintf("graph: too large to draw: %d %s, at most %d", e.Count, e.What, e.Limit)
-}
-
 // Distances in pixels.
 const (
 	margin         = 16.0
@@ -31,14 +12,13 @@ const (
 	padGroupY      = 12.0
 	padNodeX       = 12.0
 	padNodeY       = 9.0
-	narrowest      = 84.0 // of the text of a node
+	narrowest      = 64.0 // of the text of a node
 	labelGap       = 5.0  // between an edge and the label above it
 	arrowLength    = 9.0
 	arcReach       = 18.0 // beyond labels, of an edge between neighbours in a column
 	arcStep        = 6.0  // more for each node that is passed
 	mostArcSteps   = 6
-	narrowestStrip = 36.0 // between columns, in which edges curve
-	widestStrip    = 64.0
+	narrowestStrip = 32.0 // between columns, in which edges curve
 	lonePitch      = 10.0 // room for an edge without a label
 	mostNodeText   = 4    // lines
 	mostFlowText   = 3
@@ -121,20 +101,13 @@ type layout struct {
 	nodes         []*slot // by node
 	routes        []route // by edge
 	room          float64 // the height that all columns share
+	widestStrip   float64
 	width, height float64
 	top           float64 // of the first slot
 }
 
-func newLayout(g *Graph) (*layout, error) {
-	if err := g.Validate(); err != nil {
-		return nil, err
-	}
-	if err := checkSize("nodes", len(g.Nodes), MaxNodes); err != nil {
-		return nil, err
-	}
-	if err := checkSize("edges", len(g.Edges), MaxEdges); err != nil {
-		return nil, err
-	}
+// newLayout takes a graph that is valid and not too large.
+func newLayout(g *Graph) *layout {
 	l := &layout{graph: g}
 	joints := l.joints()
 	l.addNodes(rank(g, joints))
@@ -145,14 +118,7 @@ func newLayout(g *Graph) (*layout, error) {
 	l.spreadPorts()
 	l.bendArcs()
 	l.setColumns()
-	return l, nil
-}
-
-func checkSize(what string, count, limit int) error {
-	if count > limit {
-		return &TooLargeError{what, count, limit}
-	}
-	return nil
+	return l
 }
 
 func (l *layout) joints() []ends {

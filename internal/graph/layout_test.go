@@ -19,11 +19,11 @@ func (b box) meets(o box) bool {
 
 func laidOut(t *testing.T, g *Graph) *picture {
 	t.Helper()
-	l, err := newLayout(g)
+	c, err := newCanvas(g, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &picture{layout: l}
+	return &picture{newLayout(c.subject), c}
 }
 
 func (p *picture) nodeBox(s *slot) box {

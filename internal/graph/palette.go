@@ -37,24 +37,49 @@ func (p palette) variables() string {
 	return b.String()
 }
 
+// screens says where an element is shown, as one of two in a page.
+type screens int
+
+const (
+	allScreens    screens = iota
+	wideScreens           // and on paper
+	narrowScreens         // alone
+)
+
+// narrowQuery holds for phones, and for windows as narrow.
+const narrowQuery = "screen and (max-width:700px)"
+
 // stylesheet returns the rules of one picture. Each holds for the element with the
 // given id alone, since a style element inside a page is in force on all of it.
 // Print always takes the light colours. A picture never grows beyond its own size, and
-// shrinks by a quarter at most, so that its text stays readable. A narrower page is to
-// scroll it, and a phone, which scrolls it anyway, shows it unshrunk.
-func stylesheet(id string, width float64) string {
+// shrinks to the given least width at most, so that its text stays readable. A narrower
+// page is to scroll it, and a phone, which scrolls it anyway, shows it unshrunk.
+func stylesheet(id string, width, least float64, shown screens) string {
 	var b strings.Builder
 	rule := func(selector, declarations string) {
 		fmt.Fprintf(&b, "#%s%s{%s}\n", id, selector, declarations)
 	}
+	media := func(query, declarations string) {
+		fmt.Fprintf(&b, "@media %s{#%s{%s}}\n", query, id, declarations)
+	}
 	b.WriteString("\n")
 	rule("", light.variables())
-	fmt.Fprintf(&b, "@media (prefers-color-scheme:dark){#%s{%s}}\n", id, dark.variables())
-	fmt.Fprintf(&b, "@media print{#%s{%s}}\n", id, light.variables())
+	media("(prefers-color-scheme:dark)", dark.variables())
+	media("print", light.variables())
 	rule("", fmt.Sprintf("display:block;width:100%%;height:auto;min-width:%spx;max-width:%spx;margin:0 auto;"+
-		"font-family:system-ui,-apple-system,\"Segoe UI\",Roboto,\"Helvetica Neue\",Arial,sans-serif", num(width*3/4), num(width)))
-	fmt.Fprintf(&b, "@media (max-width:700px){#%s{min-width:%spx}}\n", id, num(width))
-	fmt.Fprintf(&b, "@media print{#%s{min-width:0}}\n", id)
+		"font-family:system-ui,-apple-system,\"Segoe UI\",Roboto,\"Helvetica Neue\",Arial,sans-serif", num(least), num(width)))
+	switch shown {
+	case wideScreens:
+		media(narrowQuery, "display:none")
+	case narrowScreens:
+		rule("", "display:none")
+		media(narrowQuery, "display:block")
+	case allScreens:
+		if least > 0 {
+			media("(max-width:700px)", fmt.Sprintf("min-width:%spx", num(width)))
+		}
+	}
+	media("print", "min-width:0")
 	rule(" text", "fill:var(--ink);stroke:none")
 	rule(" .paper", "fill:var(--paper)")
 	rule(" .box", "fill:var(--box);stroke:var(--box-edge);stroke-dasharray:2 3")

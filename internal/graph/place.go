@@ -295,5 +295,5 @@ func (l *layout) strip(i int) float64 {
 			steepest = max(steepest, math.Abs(s.y-n.y))
 		}
 	}
-	return math.Round(min(narrowestStrip+steepest/8, widestStrip))
+	return math.Round(min(narrowestStrip+steepest/8, l.widestStrip))
 }
