@@ -23,8 +23,11 @@ z = "want PV0304"
 x = "
 `))
 	want := []Want{
-		{"b.hcl", 2, "PV0101", "string"}, {"sub/c.hcl", 1, "PP0001", ""},
-		{"a.hcl", 1, "PV0301", "no region"}, {"a.hcl", 2, "PV0302", ""}, {"a.hcl", 3, "PV0303", ""},
+		{"b.hcl", 2, "PV0101", "string"},
+		{"sub/c.hcl", 1, "PP0001", ""},
+		{"a.hcl", 1, "PV0301", "no region"},
+		{"a.hcl", 2, "PV0302", ""},
+		{"a.hcl", 3, "PV0303", ""},
 	}
 	if diff := cmp.Diff(want, Wants(archive)); diff != "" {
 		t.Error(diff)

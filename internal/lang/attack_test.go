@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -22,7 +23,7 @@ func repeat(n int, line func(i int) string) string {
 
 // format is a line for repeat in which each %d is the number.
 func format(text string) func(int) string {
-	return func(i int) string { return strings.ReplaceAll(text, "%d", fmt.Sprint(i)) }
+	return func(i int) string { return strings.ReplaceAll(text, "%d", strconv.Itoa(i)) }
 }
 
 // spread puts n texts into files of a thousand each.
@@ -186,6 +187,9 @@ var attacks = []struct {
 var large = "locals {\n  small = split(\",\", \"" + strings.Repeat("a,", 4_999) + "a\")\n  list = split(\",\", \"" + strings.Repeat("a,", 99_999) + "a\")\n  text = \"" + strings.Repeat("0123456789", 50_000) + "\"\n}\n"
 
 func TestAttacks(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes ten seconds")
+	}
 	for _, a := range attacks {
 		t.Run(a.name, func(t *testing.T) {
 			fsys := a.fsys()

@@ -351,10 +351,10 @@ func innerAddress(outer, kind, name string) string {
 
 func (b *binder) repeated(m *model.Block, spec *schema.Block, block *hclsyntax.Block, first source.Span) {
 	why := article(m.Schema.Title) + " has one " + spec.Title + "."
-	switch {
-	case spec.Labels == schema.MayLabel:
+	switch spec.Labels {
+	case schema.MayLabel:
 		why = "Where " + article(m.Schema.Title) + " has several " + spec.Plural + ", each needs a name: " + spec.Name + " \"name\" { … }."
-	case spec.Labels == schema.OneLabel:
+	case schema.OneLabel:
 		why = "Every " + spec.Title + " in this " + m.Schema.Title + " needs a name of its own."
 	}
 	b.report(diag.New(diag.DuplicateBlock, b.header(block), "this "+spec.Title+" is declared twice").

@@ -453,9 +453,17 @@ func TestRequiredVersion(t *testing.T) {
 		constraint, tool string
 		want             bool // a finding
 	}{
-		{">= 0.1", "0.1.0", false}, {">= 0.2", "0.1.0", true}, {"~> 0.1", "0.9.0", false}, {"~> 0.1.0", "0.2.0", true},
-		{">= 0.1, < 0.2", "0.1.5", false}, {"= 1.0", "1.0.0-rc1", false}, {">= 1.0", "", false}, {">= 1.0", "devel", false},
-		{"new", "0.1.0", true}, {"", "0.1.0", true}, {">=", "0.1.0", true},
+		{">= 0.1", "0.1.0", false},
+		{">= 0.2", "0.1.0", true},
+		{"~> 0.1", "0.9.0", false},
+		{"~> 0.1.0", "0.2.0", true},
+		{">= 0.1, < 0.2", "0.1.5", false},
+		{"= 1.0", "1.0.0-rc1", false},
+		{">= 1.0", "", false},
+		{">= 1.0", "devel", false},
+		{"new", "0.1.0", true},
+		{"", "0.1.0", true},
+		{">=", "0.1.0", true},
 	} {
 		p, found := Load(files(map[string]string{
 			"a.hcl": "vendor \"v\" {}\n",

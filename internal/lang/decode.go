@@ -188,7 +188,7 @@ func (d *decoder) text(t schema.Type, v value) model.Value {
 		return nil
 	}
 	if flaw := source.CheckText(v.text); flaw != nil {
-		d.report(flawed(d.spec.Name, v.span, flaw))
+		d.report(flawFinding(d.spec.Name, v.span, flaw))
 		return nil
 	}
 	switch t.Kind {

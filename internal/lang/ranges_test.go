@@ -40,7 +40,7 @@ var mistakes = []struct {
 	{"stray attribute", "technology = \"x\"", []string{`PV0202 technology`}},
 
 	// attributes
-	{"misspelt attribute", "data_store \"x\" {\n  technolgy = \"x\"\n}", []string{`PV0202 technolgy`}},
+	{"misspelt attribute", "data_store \"x\" {\n  technologie = \"x\"\n}", []string{`PV0202 technologie`}},
 	{"misspelt attribute that is read", "vendor \"v\" {\n  contry = \"US\"\n}\ndata_store \"x\" {\n  technology = vendor.v.country\n}", []string{`PV0202 contry`}},
 	{"unknown attribute", "data_store \"x\" {\n  xyzzy = local.nowhere\n}", []string{`PV0202 xyzzy`}},
 	{"required attribute", "measure \"x\" {}", []string{`PV0203 measure "x"`}},

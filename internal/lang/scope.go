@@ -135,5 +135,3 @@ func (s *scope) names(kind string) []string {
 }
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
-
-func quote(s string) string { return `"` + s + `"` }

@@ -79,3 +79,18 @@ func (c *compiler) evaluateAll() {
 		}
 	}
 }
+
+func (b *binder) bindLocals(spec *schema.Block, block *hclsyntax.Block) {
+	b.label(spec, block, true)
+	for _, inner := range block.Body.Blocks {
+		b.unknownInner(b.shell(spec, block), inner)
+	}
+	for _, name := range sortedKeys(block.Body.Attributes) {
+		a := block.Body.Attributes[name]
+		t := &thunk{key: name, name: "local." + name, expr: a.Expr, file: b.file, scope: b.scope, span: b.span(a.Expr.Range()), header: b.span(a.NameRange)}
+		if !b.vet(a.Expr) {
+			t.state = done
+		}
+		b.part.locals = append(b.part.locals, t)
+	}
+}

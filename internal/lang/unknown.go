@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -195,24 +194,4 @@ func nearestUnset(name string, spec *schema.Block) (string, bool) {
 		}
 	}
 	return suggest.Nearest(name, spec.AttrNames())
-}
-
-// someOf names the first of many words.
-func someOf(words []string) string {
-	const most = 20
-	if len(words) <= most {
-		return orJoin(words)
-	}
-	return strings.Join(words[:most], ", ") + " and " + strconv.Itoa(len(words)-most) + " more"
-}
-
-func orJoin(words []string) string {
-	switch n := len(words); {
-	case n == 0:
-		return ""
-	case n == 1:
-		return words[0]
-	default:
-		return strings.Join(words[:n-1], ", ") + " or " + words[n-1]
-	}
 }

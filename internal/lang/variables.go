@@ -2,11 +2,7 @@ package lang
 
 import (
 	"cmp"
-	"io/fs"
-	"path"
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -15,26 +11,7 @@ import (
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/schema"
 	"github.com/privity/privity/internal/source"
-	"github.com/privity/privity/internal/syntax"
 )
-
-// Inputs are the values that a policy's variables are given from outside. In
-// order of precedence, the later before the earlier: the environment, the
-// *.auto.hclvars files of the policy's folder in alphabetical order, and the
-// settings in the order in which they were made.
-type Inputs struct {
-	Environ  []string // NAME=VALUE; those that begin with PRIVITY_VAR_ count
-	Settings []Setting
-}
-
-// A Setting is one --var or --var-file of the command line.
-type Setting struct {
-	Name, Value string
-	File        *source.File // of values, in place of a name and a value
-}
-
-// EnvPrefix begins the names of environment variables that give values.
-const EnvPrefix = "PRIVITY_VAR_"
 
 // A variable is a variable of a scope and, when it was asked for, its value.
 type variable struct {
@@ -52,13 +29,6 @@ type variable struct {
 	broken bool
 	state  state
 	value  value
-}
-
-// An input is a value from outside: an expression, or a text as it is.
-type input struct {
-	expr hclsyntax.Expression
-	text string
-	file *source.File
 }
 
 // A varType is what a variable takes.
@@ -152,124 +122,6 @@ func (b *binder) shell(spec *schema.Block, block *hclsyntax.Block) *model.Block 
 	return &model.Block{Schema: spec, Span: b.header(block)}
 }
 
-// readInputs gives the variables of the policy their values from outside.
-func (c *compiler) readInputs() {
-	for _, entry := range c.opts.Inputs.Environ {
-		name, text, _ := strings.Cut(entry, "=")
-		if name, ok := strings.CutPrefix(name, EnvPrefix); ok && c.root.variables[name] != nil {
-			c.give(name, text, EnvPrefix+name)
-		}
-	}
-	for _, file := range c.autoFiles() {
-		c.giveFile(file)
-	}
-	for _, s := range c.opts.Inputs.Settings {
-		switch {
-		case s.File != nil:
-			c.giveFile(s.File)
-		case c.root.variables[s.Name] == nil:
-			at := source.Span{File: source.NewFile("--var", []byte(s.Name+"="+s.Value)), End: int32(len(s.Name))}
-			c.report(undeclaredIn(c, c.root.variables, diag.UndeclaredVariable, s.Name, "var", at).Unfixed())
-		default:
-			c.give(s.Name, s.Value, "--var "+s.Name)
-		}
-	}
-}
-
-// give sets a variable to a text, which is read as an expression where the
-// variable takes something other than text.
-func (c *compiler) give(name, text, origin string) {
-	v := c.root.variables[name]
-	file := source.NewFile(origin, []byte(text))
-	v.input = &input{text: text, file: file}
-	if !v.typ.list && !v.typ.maps {
-		return
-	}
-	x, ok := c.parseExpr(file)
-	if v.input.expr = x; !ok || !c.plain(x, file) {
-		v.broken = true
-	}
-}
-
-// plain checks a value from outside.
-func (c *compiler) plain(x hclsyntax.Expression, file *source.File) bool {
-	p := part{used: map[string]bool{}}
-	b := binder{part: &p, scope: c.root, file: file}
-	ok := b.vetPlain(x, "a value from outside")
-	c.report(p.found...)
-	return ok
-}
-
-// valueOf reads a text from outside as a variable of a type takes it.
-func (t varType) valueOf(text string) value {
-	if t.kind == schema.Bool && (text == "true" || text == "false") {
-		return boolOf(text == "true")
-	}
-	if n, err := strconv.ParseInt(text, 10, 64); err == nil && t.kind == schema.Number {
-		return numberOf(n)
-	}
-	return textOf(text)
-}
-
-// parseExpr reads a single expression within the limits.
-func (c *compiler) parseExpr(file *source.File) (hclsyntax.Expression, bool) {
-	const before = "value = "
-	body, found := syntax.Parse(source.NewFile(file.Name, append([]byte(before), append(file.Bytes, '\n')...)), c.opts.Syntax)
-	if body == nil || found.HasErrors() || len(body.Attributes) != 1 || len(body.Blocks) > 0 {
-		c.report(diag.New(diag.VariableValue, source.Span{File: file, End: int32(len(file.Bytes))}, "this value cannot be read").
-			Because("A list, a map, a number, true and false are written as in the policy: [\"a\", \"b\"]."))
-		return nil, false
-	}
-	x, diags := hclsyntax.ParseExpression(file.Bytes, file.Name, hcl.Pos{Line: 1, Column: 1})
-	return x, !diags.HasErrors()
-}
-
-func (c *compiler) autoFiles() []*source.File {
-	entries, err := fs.ReadDir(c.fsys, c.root.dir)
-	if err != nil {
-		return nil
-	}
-	var files []*source.File
-	for _, e := range entries {
-		if e.IsDir() || !strings.HasSuffix(e.Name(), ".auto.hclvars") {
-			continue
-		}
-		file, err := source.Read(c.fsys, path.Join(c.root.dir, e.Name()), c.opts.Files)
-		if err != nil {
-			c.report(unreadable(e.Name(), err))
-			continue
-		}
-		files = append(files, file)
-	}
-	return files
-}
-
-// giveFile sets variables to the values in a file.
-func (c *compiler) giveFile(file *source.File) {
-	body, found := syntax.Parse(file, c.opts.Syntax)
-	c.report(found...)
-	if body == nil {
-		return
-	}
-	for _, block := range body.Blocks {
-		c.report(diag.New(diag.VariableFile, syntax.SpanOf(file, block.TypeRange), "a file of values holds no blocks").
-			Because("It consists of lines such as name = \"value\". Blocks belong into files that end in .hcl."))
-	}
-	for _, name := range sortedKeys(body.Attributes) {
-		a := body.Attributes[name]
-		v := c.root.variables[name]
-		if v == nil {
-			at := syntax.SpanOf(file, a.NameRange)
-			c.report(undeclaredIn(c, c.root.variables, diag.UndeclaredVariable, name, "var", at).Unfixed())
-			continue
-		}
-		v.input = &input{expr: a.Expr, file: file}
-		if !c.plain(a.Expr, file) {
-			v.broken = true
-		}
-	}
-}
-
 // variableValue returns the value of a variable.
 func (c *compiler) variableValue(v *variable) value {
 	if v.broken || v.state == done {
@@ -328,25 +180,4 @@ func (c *compiler) fits(v *variable, t varType, x value) bool {
 // wide is the type of a kind, without the bounds of any one attribute.
 func wide(kind schema.Kind) schema.Type {
 	return schema.Type{Kind: kind, Min: -1 << 31, Max: 1<<31 - 1}
-}
-
-// reportUnused warns of variables and local values that nothing reads.
-func (c *compiler) reportUnused() {
-	if c.found.HasErrors() {
-		return
-	}
-	for _, s := range c.scopes {
-		for _, name := range sortedKeys(s.variables) {
-			if !s.used["var."+name] {
-				c.report(diag.New(diag.UnusedVariable, s.variables[name].header, "the variable "+quote(name)+" is not used").
-					Because("Nothing reads var." + name + ". Delete it, or use it where its value is written out now."))
-			}
-		}
-		for _, name := range sortedKeys(s.locals) {
-			if !s.used["local."+name] {
-				c.report(diag.New(diag.UnusedLocal, s.locals[name].header, "the local value "+quote(name)+" is not used").
-					Because("Nothing reads local." + name + ". Delete it."))
-			}
-		}
-	}
 }

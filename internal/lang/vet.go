@@ -1,8 +1,7 @@
 package lang
 
 import (
-	"strconv"
-
+	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
 	"github.com/privity/privity/internal/diag"
@@ -84,13 +83,6 @@ func (b *binder) vetCall(call *hclsyntax.FunctionCallExpr) *diag.Diagnostic {
 	return nil
 }
 
-func counted(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return strconv.Itoa(n) + " " + noun + "s"
-}
-
 // use records the variables and local values that an expression reads.
 func (b *binder) use(x hclsyntax.Expression) {
 	for _, tr := range x.Variables() {
@@ -101,3 +93,5 @@ func (b *binder) use(x hclsyntax.Expression) {
 		}
 	}
 }
+
+type hclDiags = hcl.Diagnostics

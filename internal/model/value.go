@@ -17,15 +17,22 @@ type Value interface {
 	isValue()
 }
 
-// The kinds of value.
+// The kinds of value. Those of package scalar keep what the author wrote.
 type (
-	String    string
-	Bool      bool
-	Number    int64
-	Duration  struct{ scalar.Duration }
+	// String is text, a word of an enum, a code, a link or Markdown.
+	String string
+	// Bool is true or false.
+	Bool bool
+	// Number is a whole number.
+	Number int64
+	// Duration is a length of time.
+	Duration struct{ scalar.Duration }
+	// Frequency is how often a thing happens.
 	Frequency struct{ scalar.Frequency }
-	Date      struct{ scalar.Date }
-	List      []Value
+	// Date is a day of the calendar.
+	Date struct{ scalar.Date }
+	// List is several values, in the order of the source.
+	List []Value
 )
 
 // A Ref names another block.

@@ -3,20 +3,14 @@ package lang
 import (
 	"fmt"
 	"path"
-	"strconv"
 	"strings"
 
-	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
-
-	"github.com/hashicorp/go-version"
 
 	"github.com/privity/privity/internal/diag"
 	"github.com/privity/privity/internal/schema"
 	"github.com/privity/privity/internal/source"
 )
-
-type hclDiags = hcl.Diagnostics
 
 // maxModuleDepth is how deep modules may use modules.
 const maxModuleDepth = 16
@@ -34,23 +28,6 @@ type moduleCall struct {
 	broken  bool
 	keys    []string
 	inner   map[string]*scope // by key; "" without for_each
-}
-
-func quoteKey(key string) string { return strconv.Quote(key) }
-
-func (b *binder) bindLocals(spec *schema.Block, block *hclsyntax.Block) {
-	b.label(spec, block, true)
-	for _, inner := range block.Body.Blocks {
-		b.unknownInner(b.shell(spec, block), inner)
-	}
-	for _, name := range sortedKeys(block.Body.Attributes) {
-		a := block.Body.Attributes[name]
-		t := &thunk{key: name, name: "local." + name, expr: a.Expr, file: b.file, scope: b.scope, span: b.span(a.Expr.Range()), header: b.span(a.NameRange)}
-		if !b.vet(a.Expr) {
-			t.state = done
-		}
-		b.part.locals = append(b.part.locals, t)
-	}
 }
 
 func (b *binder) bindModule(spec *schema.Block, block *hclsyntax.Block) {
@@ -220,149 +197,4 @@ func (c *compiler) giveArguments(s *scope, m *moduleCall, inner *scope, each *ea
 			v.broken = true
 		}
 	}
-}
-
-func sentence(s string) string {
-	if s == "" {
-		return ""
-	}
-	return " It is described as: " + s
-}
-
-// enterModule follows a reference into a module.
-func (c *compiler) enterModule(s *scope, steps []string, span source.Span) (*scope, []string, fault) {
-	if len(steps) < 2 {
-		return nil, nil, func() *diag.Diagnostic {
-			return diag.New(diag.UnknownName, span, "module is not a value").Because("Name a block in a module: module.NAME.vendor.aws.")
-		}
-	}
-	m := s.modules[steps[1]]
-	switch {
-	case m == nil:
-		return nil, nil, func() *diag.Diagnostic { return c.unknownModule(s, steps[1], span) }
-	case m.broken:
-		return nil, nil, nil
-	}
-	rest := steps[2:]
-	key, keyed := "", len(rest) > 0 && rest[0][0] == '['
-	if keyed {
-		key, rest = rest[0][1:], rest[1:]
-	}
-	inner := m.inner[key]
-	switch {
-	case inner == nil || keyed != (m.forEach != nil):
-		return nil, nil, func() *diag.Diagnostic { return m.wrongInstance(key, keyed, span) }
-	case len(rest) < 2:
-		return nil, nil, func() *diag.Diagnostic {
-			return diag.New(diag.UnknownReference, span, "a module is not a block").
-				Because("Name a block in it: " + addressOf(steps[:len(steps)-len(rest)]) + ".vendor.aws.")
-		}
-	}
-	return inner, rest, nil
-}
-
-// wrongInstance reports a module that is named without the key that it needs,
-// or with one that it does not have.
-func (m *moduleCall) wrongInstance(key string, keyed bool, span source.Span) *diag.Diagnostic {
-	f := diag.New(diag.InstanceNeeded, span, "module "+quote(m.name)+" has no instance "+quote(key)).Relating(m.header, "declared here")
-	switch {
-	case m.forEach == nil:
-		return f.Because("Only a module with for_each is followed by a key in brackets. Leave the key out.")
-	case len(m.keys) == 0:
-		return f.Because("Its for_each has no elements, so there is nothing to refer to.")
-	case !keyed:
-		f.Summary = "module " + quote(m.name) + " is used several times"
-		return f.Because("Say which one: module." + m.name + "[" + quoteKey(m.keys[0]) + "].")
-	}
-	return f.Because("It has: " + someOf(m.keys) + ".")
-}
-
-func (c *compiler) unknownModule(s *scope, name string, span source.Span) *diag.Diagnostic {
-	f := diag.New(diag.UnknownReference, span, "there is no module with the name "+quote(name)).Labelled("not declared")
-	if meant, ok := nearestKey(c, name, s.modules); ok {
-		return f.Because("Did you mean module." + meant + "?")
-	}
-	return f.Because("Declare it: module " + quote(name) + " { source = \"./…\" }.")
-}
-
-// evalModule evaluates a name that begins with module.
-func (c *compiler) evalModule(s *scope, tr hcl.Traversal, e *env) value {
-	span := e.span(tr.SourceRange())
-	steps := leadingSteps(tr)
-	inner, rest, f := c.enterModule(s, steps, span)
-	if inner == nil {
-		if f != nil {
-			c.report(f())
-		}
-		return value{}
-	}
-	skipped := len(steps) - len(rest)
-	root := hcl.TraverseRoot{Name: rest[0], SrcRange: tr[skipped].SourceRange()}
-	root.SrcRange.Start.Byte++ // the dot before it
-	local := append(hcl.Traversal{root}, tr[skipped+1:]...)
-	if rest[0] == "module" {
-		return c.evalModule(inner, local, e)
-	}
-	if spec := schema.Lookup(rest[0]); spec == nil || !spec.Describes() {
-		c.report(diag.New(diag.UnknownName, span, "there is no block called "+rest[0]).Because("After the module's name stand a kind of block and a name."))
-		return value{}
-	}
-	return c.evalBlock(inner, local, e)
-}
-
-// bindSettings checks the settings block; what it says was read beforehand.
-func (b *binder) bindSettings(spec *schema.Block, block *hclsyntax.Block) {
-	if _, ok := b.label(spec, block, true); !ok {
-		return
-	}
-	shell := b.shell(spec, block)
-	for _, inner := range block.Body.Blocks {
-		b.unknownInner(shell, inner)
-	}
-	known := 0
-	if a, ok := block.Body.Attributes["required_version"]; ok {
-		known = 1
-		if v, static := b.literal(a.Expr, schema.Type{}); !static || v.kind != textValue {
-			b.report(diag.New(diag.RequiredVersion, b.span(a.Expr.Range()), "required_version is a text, written out").Because("It is read before anything is evaluated. Write a constraint such as \">= 0.1\"."))
-		}
-	}
-	if known < len(block.Body.Attributes) {
-		b.unknownAttrs(shell, block.Body)
-	}
-}
-
-// versionFinding holds the policy's required_version against this tool. It goes
-// before every other finding, which an older tool may make of newer syntax.
-func (c *compiler) versionFinding(s *scope, parts []part) *diag.Diagnostic {
-	for _, p := range parts {
-		for _, block := range p.settings {
-			a, ok := block.Body.Attributes["required_version"]
-			if !ok {
-				continue
-			}
-			b := binder{part: &part{}, scope: s, file: p.file}
-			v, static := b.literal(a.Expr, schema.Type{})
-			if !static || v.kind != textValue {
-				continue
-			}
-			if f := checkVersion(v.text, c.opts.Version, v.span); f != nil {
-				return f
-			}
-		}
-	}
-	return nil
-}
-
-func checkVersion(constraint, tool string, span source.Span) *diag.Diagnostic {
-	wanted, err := version.NewConstraint(constraint)
-	if err != nil {
-		return diag.New(diag.RequiredVersion, span, quote(constraint)+" is not a constraint on versions").
-			Because("Write for example \">= 0.1\", \"~> 1.2\" or \">= 0.1, < 2.0\".")
-	}
-	have, err := version.NewVersion(tool)
-	if err != nil || wanted.Check(have.Core()) {
-		return nil
-	}
-	return diag.New(diag.RequiredVersion, span, "this is privity "+tool+", and the policy asks for "+constraint).
-		Because("Nothing else was checked. Install a version that the policy allows, or change required_version.")
 }
