@@ -8,9 +8,10 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"math/rand"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -216,7 +217,7 @@ func TestMermaidHasNoForeignLines(t *testing.T) {
 func TestTooLarge(t *testing.T) {
 	nodes := &Graph{Nodes: make([]Node, 10_000)}
 	for i := range nodes.Nodes {
-		nodes.Nodes[i].ID = fmt.Sprint(i)
+		nodes.Nodes[i].ID = strconv.Itoa(i)
 	}
 	edges := &Graph{Nodes: []Node{{ID: "a"}}, Edges: make([]Edge, MaxEdges+1)}
 	for i := range edges.Edges {
@@ -255,7 +256,7 @@ func wellFormed(t *testing.T, svg string) {
 	ids := map[string]bool{}
 	for {
 		token, err := d.Token()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return
 		}
 		if err != nil {
@@ -301,25 +302,25 @@ func random(r *rand.Rand, nodes, edges int) *Graph {
 	words := strings.Fields("name address Elasticsearch in the internationalisation of ID pictures WWWWWWWWWWWWWWWWWWWWWWWWWWWWW ü")
 	text := func() string {
 		var b []string
-		for range r.Intn(9) {
-			b = append(b, words[r.Intn(len(words))])
+		for range r.IntN(9) {
+			b = append(b, words[r.IntN(len(words))])
 		}
 		return strings.Join(b, " ")
 	}
 	g := &Graph{Title: "random"}
-	for i := range r.Intn(6) {
+	for i := range r.IntN(6) {
 		g.Groups = append(g.Groups, Group{fmt.Sprint("g", i), text()})
 	}
 	for i := range nodes {
-		n := Node{ID: fmt.Sprint("n", i), Label: text(), Detail: text(), Kind: Kind(r.Intn(int(kindCount)))}
-		if len(g.Groups) > 0 && r.Intn(2) == 0 {
-			n.Group = g.Groups[r.Intn(len(g.Groups))].ID
+		n := Node{ID: fmt.Sprint("n", i), Label: text(), Detail: text(), Kind: Kind(r.IntN(int(kindCount)))}
+		if len(g.Groups) > 0 && r.IntN(2) == 0 {
+			n.Group = g.Groups[r.IntN(len(g.Groups))].ID
 		}
 		g.Nodes = append(g.Nodes, n)
 	}
 	for range edges {
 		g.Edges = append(g.Edges, Edge{
-			From: g.Nodes[r.Intn(nodes)].ID, To: g.Nodes[r.Intn(nodes)].ID, Label: text(), Dashed: r.Intn(3) == 0,
+			From: g.Nodes[r.IntN(nodes)].ID, To: g.Nodes[r.IntN(nodes)].ID, Label: text(), Dashed: r.IntN(3) == 0,
 		})
 	}
 	return g

@@ -2,7 +2,7 @@ package graph
 
 import (
 	"fmt"
-	"math/rand"
+	"math/rand/v2"
 	"regexp"
 	"slices"
 	"strings"
@@ -55,8 +55,8 @@ func TestListHoldsEverything(t *testing.T) {
 		t.Run(name, func(t *testing.T) { checkList(t, g) })
 	}
 	for seed := range int64(60) {
-		r := rand.New(rand.NewSource(seed))
-		g := random(r, 1+r.Intn(60), r.Intn(120))
+		r := rand.New(rand.NewPCG(uint64(seed), 0))
+		g := random(r, 1+r.IntN(60), r.IntN(120))
 		t.Run(fmt.Sprint("random ", seed), func(t *testing.T) { checkList(t, g) })
 		t.Run(fmt.Sprint("realistic ", seed), func(t *testing.T) { checkList(t, realistic(seed)) })
 	}

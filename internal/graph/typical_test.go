@@ -25,10 +25,14 @@ func typical() *Graph {
 	node(Store, "eu-west-1", "cache", "ElastiCache", "hours")
 	node(Store, "eu-west-1", "s3", "S3", "pictures, backups")
 	for _, v := range [][4]string{
-		{"us", "pubnub", "PubNub", "live chat"}, {"us", "intercom", "Intercom", "support"},
-		{"us", "vapor", "Laravel Vapor", "deployment"}, {"us", "forge", "Laravel Forge", "servers"},
-		{"us", "twilio", "Twilio", "text messages"}, {"us", "firebase", "Firebase", "push messages"},
-		{"us", "apple", "Apple", "push messages, purchases"}, {"us", "bugsnag", "Bugsnag", "crash reports"},
+		{"us", "pubnub", "PubNub", "live chat"},
+		{"us", "intercom", "Intercom", "support"},
+		{"us", "vapor", "Laravel Vapor", "deployment"},
+		{"us", "forge", "Laravel Forge", "servers"},
+		{"us", "twilio", "Twilio", "text messages"},
+		{"us", "firebase", "Firebase", "push messages"},
+		{"us", "apple", "Apple", "push messages, purchases"},
+		{"us", "bugsnag", "Bugsnag", "crash reports"},
 		{"us", "ga", "Google Analytics", "website statistics"},
 		{"", "elastic", "Elastic Cloud", "search hosting"},
 		{"other", "sellers", "Subscription sellers", "sell subscriptions, and say who bought one"},
