@@ -1,8 +1,6 @@
 package lang
 
 import (
-	"errors"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -11,7 +9,6 @@ import (
 	"github.com/privity/privity/internal/scalar"
 	"github.com/privity/privity/internal/schema"
 	"github.com/privity/privity/internal/source"
-	"github.com/privity/privity/internal/suggest"
 )
 
 // A decoder turns the value of an expression into what the schema asks for. It
@@ -142,44 +139,6 @@ func (d *decoder) wrongType(t schema.Type, v value) {
 	d.report(f)
 }
 
-func (d *decoder) boolean(v value) model.Value {
-	if v.kind == boolValue {
-		return model.Bool(v.num == 1)
-	}
-	f := diag.New(diag.WrongType, v.span, d.spec.Name+" takes true or false").Because(d.spec.Doc)
-	if s := strings.ToLower(v.text); v.kind == textValue && (s == "true" || s == "false") {
-		f.Detail = "The words stand without quotes. " + f.Detail
-		f.Replacing(v.span, s, "take the quotes away")
-	} else if better, ok := map[string]string{"yes": "true", "no": "false", "on": "true", "off": "false"}[s]; ok && v.kind == textValue {
-		f.Replacing(v.span, better, "write "+better)
-	}
-	d.report(f)
-	return nil
-}
-
-func (d *decoder) number(t schema.Type, v value) model.Value {
-	if v.kind == textValue && t.Kind == schema.Count && v.text == "limited" {
-		return model.String(v.text)
-	}
-	if v.kind != numberValue || v.text != "" {
-		f := diag.New(diag.WrongType, v.span, d.spec.Name+" takes "+t.String()).Because(d.spec.Doc)
-		if _, err := strconv.Atoi(v.text); err == nil && v.kind == textValue {
-			f.Replacing(v.span, v.text, "take the quotes away")
-		}
-		d.report(f)
-		return nil
-	}
-	lowest, highest := int64(t.Min), int64(t.Max)
-	if t.Kind == schema.Count {
-		lowest, highest = 1, 1_000_000_000
-	}
-	if v.num < lowest || v.num > highest {
-		d.report(diag.New(diag.NumberOutOfRange, v.span, fmt.Sprintf("%s is not between %d and %d", d.spec.Name, lowest, highest)).Because(d.spec.Doc))
-		return nil
-	}
-	return model.Number(v.num)
-}
-
 // text decodes what stands in quotes.
 func (d *decoder) text(t schema.Type, v value) model.Value {
 	if strings.TrimSpace(v.text) == "" {
@@ -195,7 +154,7 @@ func (d *decoder) text(t schema.Type, v value) model.Value {
 	case schema.OneOf:
 		return d.word(t.Enum, v)
 	case schema.Duration:
-		return d.duration(t, v)
+		return d.duration(v)
 	case schema.Frequency:
 		f, err := scalar.ParseFrequency(v.text)
 		return d.scalar(model.Frequency{Frequency: f}, err, diag.BadFrequency, "a frequency", v)
@@ -219,106 +178,4 @@ func (d *decoder) text(t schema.Type, v value) model.Value {
 		return nil
 	}
 	return model.String(v.text)
-}
-
-func (d *decoder) word(e *schema.Enum, v value) model.Value {
-	if e.Has(v.text) {
-		return model.String(v.text)
-	}
-	f := diag.New(diag.UnknownEnumValue, v.span, quote(v.text)+" is not a value of "+d.spec.Name).Labelled("unknown value")
-	if meant, ok := nearestWord(v.text, e.Names()); ok {
-		f.Because("Did you mean "+quote(meant)+"?").Replacing(v.span, quote(meant), "write "+quote(meant))
-	} else {
-		f.Because("It takes one of " + quotedOr(e.Names()) + ".")
-	}
-	d.report(f)
-	return nil
-}
-
-// nearestWord forgives spaces, hyphens and capitals before it measures.
-func nearestWord(word string, words []string) (string, bool) {
-	plain := strings.NewReplacer(" ", "_", "-", "_").Replace(strings.ToLower(strings.TrimSpace(word)))
-	for _, w := range words {
-		if w == plain {
-			return w, true
-		}
-	}
-	return suggest.Nearest(plain, words)
-}
-
-func quotedOr(words []string) string {
-	quoted := make([]string, len(words))
-	for i, w := range words {
-		quoted[i] = quote(w)
-	}
-	return orJoin(quoted)
-}
-
-func (d *decoder) duration(t schema.Type, v value) model.Value {
-	duration, err := scalar.ParseDuration(v.text)
-	return d.scalar(model.Duration{Duration: duration}, err, diag.BadDuration, "a duration", v)
-}
-
-// scalar returns the value of a grammar, or reports the error of its parser.
-func (d *decoder) scalar(result model.Value, err error, code diag.Code, what string, v value) model.Value {
-	if err == nil {
-		return result
-	}
-	var form *scalar.FormError
-	var impossible *scalar.ImpossibleDateError
-	switch {
-	case errors.As(err, &impossible):
-		d.report(diag.New(diag.ImpossibleDate, v.span, "there is no such day as "+v.text).
-			Because(strings.ToUpper(impossible.Error()[:1]) + impossible.Error()[1:] + "."))
-	case errors.As(err, &form):
-		f := diag.New(code, v.span, quote(v.text)+" is not "+what).Because(strings.ToUpper(form.Why[:1]) + form.Why[1:] + ".")
-		if form.Suggest != "" {
-			f.Replacing(v.span, quote(form.Suggest), "write "+quote(form.Suggest))
-		}
-		d.report(f)
-	}
-	return nil
-}
-
-func (d *decoder) reference(v value) model.Value {
-	if v.ref == nil {
-		return d.refs.one(model.Ref{Span: v.span, Address: v.text})
-	}
-	r := d.refs.one(model.Ref{Span: v.span, Address: v.ref.block.Address, Target: v.ref.block})
-	if d.refer != nil {
-		d.refer(r, v.ref)
-	}
-	return r
-}
-
-// notReference reports a value where a block has to be named.
-func (d *decoder) notReference(t schema.Type, v value) {
-	f := diag.New(diag.NotAReference, v.span, d.spec.Name+" takes "+t.String()).Because(d.spec.Doc)
-	if v.kind == textValue {
-		if name, ok := d.namedByText(t, v.text); ok {
-			f.Detail = "A reference is written without quotes, as kind and name. " + f.Detail
-			f.Replacing(v.span, name, "write "+name)
-		} else {
-			f.Detail = "A reference is written without quotes, as kind and name: " + placeholder(t.Elem()) + ". " + f.Detail
-		}
-	}
-	d.report(f)
-}
-
-// namedByText finds the name that a text in quotes was meant to be.
-func (d *decoder) namedByText(t schema.Type, text string) (string, bool) {
-	if kind, name, ok := strings.Cut(text, "."); ok && schema.Lookup(kind) != nil && isName(name) {
-		return text, true
-	}
-	if name := asName(text); name != "" && len(t.Targets) > 0 {
-		return t.Targets[0] + "." + name, true
-	}
-	return "", false
-}
-
-// referenceForValue reports a block where one of its attributes is wanted.
-func (d *decoder) referenceForValue(v value) {
-	what := v.span.Text()
-	d.report(diag.New(diag.WrongType, v.span, d.spec.Name+" takes "+d.spec.Type.String()+", and "+what+" is a whole block").
-		Because("Name the attribute that is wanted, such as " + what + ".label."))
 }

@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
 	"github.com/privity/privity/internal/diag"
@@ -74,10 +73,13 @@ func (c *compiler) give(name, text, origin string) {
 	if !v.typ.list && !v.typ.maps {
 		return
 	}
-	x, ok := c.parseExpr(file)
-	if v.input.expr = x; !ok || !c.plain(x, file) {
-		v.broken = true
+	x, _ := c.parseExpression(file)
+	if x == nil {
+		c.report(diag.New(diag.VariableValue, source.Span{File: file, End: int32(len(file.Bytes))}, "this value cannot be read").
+			Because("A list or a map is written as in the policy: [\"a\", \"b\"], { a = 1 }."))
 	}
+	v.input.expr = x
+	v.broken = v.broken || x == nil || !c.plain(x, file)
 }
 
 // plain checks a value from outside.
@@ -98,19 +100,6 @@ func (t varType) valueOf(text string) value {
 		return numberOf(n)
 	}
 	return textOf(text)
-}
-
-// parseExpr reads a single expression within the limits.
-func (c *compiler) parseExpr(file *source.File) (hclsyntax.Expression, bool) {
-	const before = "value = "
-	body, found := syntax.Parse(source.NewFile(file.Name, append([]byte(before), append(file.Bytes, '\n')...)), c.opts.Syntax)
-	if body == nil || found.HasErrors() || len(body.Attributes) != 1 || len(body.Blocks) > 0 {
-		c.report(diag.New(diag.VariableValue, source.Span{File: file, End: int32(len(file.Bytes))}, "this value cannot be read").
-			Because("A list, a map, a number, true and false are written as in the policy: [\"a\", \"b\"]."))
-		return nil, false
-	}
-	x, diags := hclsyntax.ParseExpression(file.Bytes, file.Name, hcl.Pos{Line: 1, Column: 1})
-	return x, !diags.HasErrors()
 }
 
 func (c *compiler) autoFiles() []*source.File {

@@ -27,8 +27,13 @@ func (p *Policy) Eval(expression string) (Result, diag.List) {
 		c.report(unreadable(file.Name, flaw))
 		return Result{}, c.found
 	}
-	x, ok := c.parseExpression(file)
-	if !ok {
+	x, found := c.parseExpression(file)
+	if x == nil {
+		why := "Write one expression, such as length(data_store), vendor.aws.label or values(region)."
+		if len(found) > 0 && found[0].Code != diag.SyntaxError {
+			why = found[0].Summary + ". " + found[0].Detail
+		}
+		c.report(diag.New(diag.SyntaxError, source.Span{File: file, End: int32(len(file.Bytes))}, "this is not an expression").Because(why))
 		return Result{}, c.found
 	}
 	b := binder{part: &part{used: map[string]bool{}}, scope: c.root, file: file}
@@ -39,21 +44,19 @@ func (p *Policy) Eval(expression string) (Result, diag.List) {
 	return Result{v}, c.found
 }
 
-// parseExpression reads one expression within the limits on its shape.
-func (c *compiler) parseExpression(file *source.File) (hclsyntax.Expression, bool) {
+// parseExpression reads one expression within the limits on its shape. It is
+// nil where there is none, with what was found if that has a better reason.
+func (c *compiler) parseExpression(file *source.File) (hclsyntax.Expression, diag.List) {
 	shape := source.NewFile(file.Name, []byte("value = ("+string(file.Bytes)+"\n)\n"))
 	body, found := syntax.Parse(shape, c.opts.Syntax)
-	if body != nil && !found.HasErrors() && len(body.Blocks) == 0 && len(body.Attributes) == 1 {
-		if x, diags := hclsyntax.ParseExpression(file.Bytes, file.Name, hcl.Pos{Line: 1, Column: 1}); !diags.HasErrors() {
-			return x, true
-		}
+	if body == nil || found.HasErrors() || len(body.Blocks) > 0 || len(body.Attributes) != 1 {
+		return nil, found
 	}
-	why := "Write one expression, such as length(data_store), vendor.aws.label or values(region)."
-	if len(found) > 0 && found[0].Code != diag.SyntaxError {
-		why = found[0].Summary + ". " + found[0].Detail
+	x, diags := hclsyntax.ParseExpression(file.Bytes, file.Name, hcl.Pos{Line: 1, Column: 1})
+	if diags.HasErrors() {
+		return nil, found
 	}
-	c.report(diag.New(diag.SyntaxError, source.Span{File: file, End: int32(len(file.Bytes))}, "this is not an expression").Because(why))
-	return nil, false
+	return x, found
 }
 
 // Known reports whether the expression came to a value.

@@ -42,3 +42,18 @@ func counted(n int, noun string) string {
 }
 
 func quote(s string) string { return `"` + s + `"` }
+
+func article(title string) string {
+	if strings.ContainsRune("aeio", rune(title[0])) {
+		return "an " + title
+	}
+	return "a " + title
+}
+
+func quotedOr(words []string) string {
+	quoted := make([]string, len(words))
+	for i, w := range words {
+		quoted[i] = quote(w)
+	}
+	return orJoin(quoted)
+}
