@@ -40,7 +40,7 @@ func draw(g *graph.Graph) (*tree.Figure, bool) {
 	var svg strings.Builder
 	options := graph.Options{Prefix: "drawing", Solid: "data goes there", Dashed: "only in certain cases"}
 	var tooLarge *graph.TooLargeError
-	switch err := graph.WriteSVG(&svg, g, options); {
+	switch err := graph.WriteBoth(&svg, g, options); {
 	case errors.As(err, &tooLarge):
 		return nil, false
 	case err != nil:
