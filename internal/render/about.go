@@ -1,6 +1,8 @@
 package render
 
 import (
+	"strings"
+
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
@@ -10,8 +12,12 @@ import (
 func (p *page) about() part {
 	c := part{heading: "About this policy"}
 	if p.policy != nil && p.shows(p.policy) {
-		c.say(p.coverage()...)
-		c.say(p.voice()...)
+		sentences := append(p.coverage(), p.voice()...)
+		if tags := p.policy.Texts("languages"); len(tags) == 1 {
+			stateIn(sentences, p.policy.Fact("languages"))
+		}
+		c.say(sentences[:2]...)
+		c.say(sentences[2:]...)
 		c.say(p.lawAndLanguage()...)
 		c.add(note(p.policy)...)
 	}
@@ -22,9 +28,12 @@ func (p *page) about() part {
 func (p *page) coverage() []tree.Text {
 	organization := prefixed("of ", named(p.policy, "organization", name))
 	products := prefixed("covers ", products(p.policy))
+	if list := p.policy.Texts("products"); p.us != nil && len(list) == 1 && list[0] == p.us.Label() {
+		organization, products = tree.Says(organization, p.policy.Fact("products")), nil
+	}
 	scope := prefixed("describes ", texts(p.policy, "scope"))
 	if len(products) == 0 && len(organization) == 0 {
-		return []tree.Text{sentenceIf(scope, tree.T("this policy"), scope)}
+		return []tree.Text{sentenceIf(scope, tree.T("this policy"), scope), nil}
 	}
 	if len(products) == 0 {
 		return []tree.Text{
@@ -35,14 +44,25 @@ func (p *page) coverage() []tree.Text {
 	return []tree.Text{first, sentenceIf(scope, tree.T("it"), scope)}
 }
 
+// stateIn has the first sentence there is state a fact that shows in the language of
+// the page and not in its words.
+func stateIn(sentences []tree.Text, fact model.Fact) {
+	for i, s := range sentences {
+		if len(s) > 0 {
+			sentences[i] = tree.Says(s, fact)
+			return
+		}
+	}
+}
+
 // products are what a policy covers, as a sentence speaks of them.
 func products(b *model.Block) tree.Text {
-	list := b.Texts("products")
+	var list []string
+	for _, product := range b.Texts("products") {
+		list = append(list, english.Definite(product))
+	}
 	if len(list) == 0 {
 		return nil
-	}
-	for i, product := range list {
-		list[i] = english.Definite(product)
 	}
 	return says(b, "products", english.AndWords(list...))
 }
@@ -81,17 +101,39 @@ func (p *page) voice() []tree.Text {
 
 func (p *page) lawAndLanguage() []tree.Text {
 	regimes := word(p.policy, "regimes")
-	published := languages(p.policy, "languages")
 	prevails := languages(p.policy, "prevailing_language")
-	laws := "the law that applies is"
+	laws := "the law on data protection that applies is"
 	if len(p.policy.Texts("regimes")) > 1 {
-		laws = "the rules that apply are"
+		laws = "the rules on data protection that apply are"
 	}
 	return []tree.Text{
 		sentenceIf(regimes, tree.T(laws), regimes),
-		sentenceIf(published, tree.T("the policy is published in"), published),
+		p.publishedIn(),
 		sentenceIf(prevails, tree.T("where translations differ, the text in"), prevails, tree.T("holds")),
 	}
+}
+
+// publishedIn names the languages of a policy. That it is in English needs no
+// sentence in English.
+func (p *page) publishedIn() tree.Text {
+	tags := p.policy.Texts("languages")
+	if len(tags) == 0 {
+		return nil
+	}
+	names := make([]string, len(tags))
+	for i, tag := range tags {
+		names[i] = languageName(tag)
+	}
+	switch written := strings.HasPrefix(tags[0], "en"); {
+	case written && len(tags) == 1:
+		return nil
+	case written:
+		return english.Sentence(says(p.policy, "languages", "the policy is also published in ", english.AndWords(names[1:]...)))
+	case len(tags) == 1:
+		return english.Sentence(says(p.policy, "languages", "the policy is written in ", names[0]))
+	}
+	return english.Sentence(says(p.policy, "languages",
+		"the policy is written in ", names[0], ", and also published in ", english.AndWords(names[1:]...)))
 }
 
 // organizations are the particulars that a notice owes its readers.

@@ -38,18 +38,12 @@ func (p *page) accessSentences(b *model.Block) []tree.Text {
 }
 
 // accessSentence says who can do what with which data. The word only stands
-// where it limits most: before the purposes or conditions, or else before who.
+// where it limits most: before each purpose, condition and way, or else before who.
 func (p *page) accessSentence(b *model.Block) tree.Text {
-	limits := english.Phrase(
-		prefixed("through ", named(b, "via", the)), prefixed("for ", named(b, "purposes", name)), p.when(b))
+	limits := p.accessLimits(b)
 	rest := english.Phrase(p.unless(b), p.until(b), because(b))
 	onlyWho := tree.Text(nil)
-	switch {
-	case b.False("only"):
-		limits = english.Phrase(says(b, "only", "not only"), or(limits, "so"))
-	case b.True("only") && len(limits) > 0:
-		limits = english.Phrase(says(b, "only", "only"), limits)
-	case b.True("only"):
+	if b.True("only") && len(limits) == 0 {
 		onlyWho = says(b, "only", "only")
 	}
 	if len(b.Refs("who")) == 0 {
@@ -63,7 +57,33 @@ func (p *page) accessSentence(b *model.Block) tree.Text {
 	if b.Text("effect") == "limit" {
 		comma = commaAfter(limits)
 	}
-	return english.Sentence(onlyWho, who.Text, p.accessVerb(b, who.Person, denied), p.things(b, "to"), tree.T(comma), limits, rest)
+	return english.Sentence(onlyWho, who.Text, p.accessVerb(b, who.Person, denied), p.accessThings(b), tree.T(comma), limits, rest)
+}
+
+// accessThings is what a rule gives access to, or refuses.
+func (p *page) accessThings(b *model.Block) tree.Text {
+	if b.Text("effect") == "deny" {
+		return p.anyThings(b, "to")
+	}
+	return p.things(b, "to")
+}
+
+// accessLimits are for what, when and by which way there is access. Where the rule
+// limits access to them, each stands behind the word only.
+func (p *page) accessLimits(b *model.Block) tree.Text {
+	limits := filled([]tree.Text{
+		prefixed("for ", named(b, "purposes", name)), p.when(b), prefixed("through ", named(b, "via", the)),
+	})
+	switch {
+	case b.False("only"):
+		return english.Phrase(says(b, "only", "not only"), or(english.Phrase(limits...), "so"))
+	case !b.True("only") && b.Text("effect") != "limit":
+		return english.Phrase(limits...)
+	}
+	for i := range limits {
+		limits[i] = english.Phrase(tree.Says(tree.T("only"), b.Fact("only"), b.Fact("effect")), limits[i])
+	}
+	return english.And(limits...)
 }
 
 // accessVerb is the verb of an access rule, up to what it gives access to.
@@ -82,19 +102,25 @@ func (p *page) accessVerb(b *model.Block, person english.Person, denied bool) tr
 
 // accessToThing is a rule that names nobody.
 func (p *page) accessToThing(b *model.Block, only, limits, rest tree.Text) tree.Text {
-	thing := prefixed("to ", p.things(b, "to"))
-	mode := word(b, "mode")
+	thing := prefixed("to ", p.accessThings(b))
+	mode := tree.Text(nil)
+	if b.Has("mode") {
+		mode = says(b, "mode", b.Text("mode"))
+	}
 	actions := tree.Text(nil)
 	if list := b.Texts("actions"); len(list) > 0 {
-		actions = prefixed("to ", says(b, "actions", english.OrWords(list...)))
-		actions = tree.T(", ", actions, ",")
+		actions = prefixed("to ", says(b, "actions", english.AndWords(list...)))
+		thing = p.accessThings(b)
 	}
 	verdict := map[string]string{"allow": "given", "deny": "given to nobody", "limit": "limited"}[b.Text("effect")]
+	if b.Text("effect") == "limit" && len(limits) > 0 {
+		verdict = "given"
+	}
 	verb := tree.T("is ", says(b, "effect", verdict))
 	if b.Has("strength") {
 		verb = tree.T(p.modal(b), " be ", says(b, "effect", verdict))
 	}
-	return english.Sentence(mode, tree.T("access"), thing, actions, only, verb, limits, rest)
+	return english.Sentence(mode, tree.T("access"), actions, thing, only, verb, limits, rest)
 }
 
 // maxUsers says how many may be involved.

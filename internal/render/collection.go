@@ -1,6 +1,9 @@
 package render
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
@@ -18,38 +21,62 @@ func (p *page) collection() part {
 	for _, b := range p.all("category") {
 		switch {
 		case !p.isElement(b):
-		case p.isSilent(b):
+		case !p.isSilent(b):
+			g.row(p.id(b), cell(p.element(b)), cell(p.collected(b)), p.usedFor(b))
+		case len(p.characteristics(b)) == 0 && !b.Has("note"):
 			silent = append(silent, b)
-		default:
-			g.row(p.id(b), p.elementCell(b), cell(p.collected(b)), p.usedFor(b))
 		}
 	}
 	t, _ := g.table()
 	c.tabulate(t)
 	c.say(p.aboutWhom()...)
-	c.say(p.mentioned(silent))
+	c.add(p.mentioned(silent, t != nil)...)
 	c.define(p.categoryDetails())
 	return c
 }
 
 // isElement reports whether a category belongs into the table: it says how it is
 // collected or used, or it is no mere heading of others.
-func (p *page) isElement(b *model.Block) bool {
-	return !p.groups[b] || b.Has("purposes") || len(b.Inside("collection")) > 0 || len(b.Inside("use")) > 0
-}
+func (p *page) isElement(b *model.Block) bool { return !p.groups[b] || !p.isSilent(b) }
 
 // isSilent reports whether the policy says neither how data is collected nor what
-// it is used for.
+// it is used for, but perhaps for what somebody receives it.
 func (p *page) isSilent(b *model.Block) bool {
-	return !b.Has("purposes") && len(b.Inside("collection")) == 0 && len(b.Inside("use")) == 0
+	return !b.Has("purposes") && len(p.serves[b]) == 0 && len(b.Inside("collection")) == 0 && len(b.Inside("use")) == 0
 }
 
-// mentioned names the data that other parts of the policy speak of.
-func (p *page) mentioned(blocks []*model.Block) tree.Text {
+// mentioned names the data that other parts of the policy speak of, and for what
+// recipients are said to receive it.
+func (p *page) mentioned(blocks []*model.Block, further bool) []tree.Block {
 	if len(blocks) == 0 {
 		return nil
 	}
-	return english.Sentence(tree.T("this policy also speaks of"), english.And(forms(blocks, p.element)...))
+	also := ""
+	if further {
+		also = "also "
+	}
+	if !slices.ContainsFunc(blocks, func(b *model.Block) bool { return len(p.engaged[b]) > 0 }) {
+		return []tree.Block{&tree.Paragraph{Text: english.Sentence(
+			tree.T("this policy "+also+"speaks of the following data:"), english.And(forms(blocks, p.element)...))}}
+	}
+	var s statements
+	for _, b := range blocks {
+		s.add("", english.Capital(tree.T(p.element(b), prefixed(": ", english.And(p.received(b)...)))))
+	}
+	return append([]tree.Block{&tree.Paragraph{Text: tree.T("This policy " + also + "speaks of the following data:")}}, s.blocks()...)
+}
+
+// received is for what recipients receive data, each purpose with its conditions.
+func (p *page) received(b *model.Block) []tree.Text {
+	var uses []tree.Text
+	for _, e := range p.engaged[b] {
+		who := tree.T("for what ", name(e.Parent), " does")
+		if n := len(e.Refs("purposes")); n > 0 && n <= mostPaired {
+			who = prefixed("for ", named(e, "purposes", name))
+		}
+		uses = append(uses, english.Phrase(who, p.conditions(e)))
+	}
+	return uses
 }
 
 // aboutWhom says whom data is about, together for all that is about the same
@@ -82,10 +109,18 @@ func (p *page) aboutWhom() []tree.Text {
 
 // element is a category with what it consists of.
 func (p *page) element(b *model.Block) tree.Text {
-	return commas(english.Phrase(name(b), bracketed(texts(b, "fields"))), exampleList(b, "examples"))
+	return commas(english.Phrase(name(b), bracketed(p.fieldList(b))), exampleList(b, "examples"))
 }
 
-func (p *page) elementCell(b *model.Block) tree.Cell { return cell(p.element(b)) }
+// fieldList is what a category consists of. Where it has examples, these are what
+// is said to be incomplete.
+func (p *page) fieldList(b *model.Block) tree.Text {
+	fields := texts(b, "fields")
+	if len(fields) == 0 || b.Has("examples") || b.Has("includes") {
+		return fields
+	}
+	return tree.T(fields, flag(b, "open_ended", ", among others", " and nothing else"))
+}
 
 // exampleList gives examples, and says where they are not all that there is.
 func exampleList(b *model.Block, attr string) tree.Text {
@@ -106,11 +141,32 @@ func exampleList(b *model.Block, attr string) tree.Text {
 func (p *page) collected(b *model.Block) tree.Text {
 	var t tree.Text
 	for _, col := range b.Inside("collection") {
-		from := prefixed("from ", p.objects(col, "from"))
 		when := prefixed("collected ", p.conditions(col))
-		t = semicolons(t, word(col, "requirement"), english.Phrase(word(col, "source"), from), when)
+		t = semicolons(t, word(col, "requirement"), p.source(b, col), when)
 	}
 	return t
+}
+
+// source is what data is taken from, and whom it is received from.
+func (p *page) source(b, col *model.Block) tree.Text {
+	from := p.objects(col, "from")
+	words := english.Word("source", col.Text("source"))
+	if p.aboutReader() && (!b.Has("subjects") || slices.Contains(b.Refs("subjects"), p.reader)) {
+		words = strings.NewReplacer("the person", "you", "the device", "your device").Replace(words)
+	}
+	switch source := col.Text("source"); {
+	case source == "":
+		return prefixed("received from ", from)
+	case len(from) == 0:
+		return says(col, "source", words)
+	case source == "person":
+		return tree.T(says(col, "source", "asked of "), from)
+	case source == "third_party":
+		return tree.T(says(col, "source", "received from "), from)
+	case source == "form_input":
+		return tree.T(says(col, "source", words), " by ", from)
+	}
+	return tree.T(says(col, "source", words), ", received from ", from)
 }
 
 // semicolons joins phrases that are not empty.
@@ -126,11 +182,22 @@ func semicolons(phrases ...tree.Text) tree.Text {
 }
 
 func (p *page) usedFor(b *model.Block) tree.Cell {
-	lines := []tree.Text{named(b, "purposes", name)}
+	lines := []tree.Text{p.purposesOf(b)}
 	for _, use := range b.Inside("use") {
 		lines = append(lines, english.Phrase(named(use, "purpose", name), p.conditions(use)))
 	}
 	return cell(lines...)
+}
+
+// purposesOf are the purposes that data names, and those that name it.
+func (p *page) purposesOf(b *model.Block) tree.Text {
+	items := forms(b.Refs("purposes"), name)
+	for _, purpose := range p.serves[b] {
+		if !slices.Contains(b.Refs("purposes"), purpose) {
+			items = append(items, tree.Says(name(purpose), purpose.Fact("data")))
+		}
+	}
+	return tree.Says(english.And(items...), b.Fact("purposes"))
 }
 
 // silence says to what a table would have held answers, had the policy any.
@@ -145,6 +212,9 @@ func silence(owed []string) tree.Text {
 func (p *page) categoryDetails() []tree.Definition {
 	var entries []tree.Definition
 	for _, b := range p.all("category") {
+		if p.isElement(b) && len(p.characteristics(b)) == 0 && !b.Has("note") {
+			continue // the table or the list below it says all
+		}
 		about := p.categoryLines(b)
 		if len(about) == 0 && !b.Has("note") {
 			continue
@@ -153,6 +223,9 @@ func (p *page) categoryDetails() []tree.Definition {
 	}
 	return entries
 }
+
+// isTabulated reports whether a category has a row of the table.
+func (p *page) isTabulated(b *model.Block) bool { return p.isElement(b) && !p.isSilent(b) }
 
 // hasNotes reports whether a block or one inside it has prose to print.
 func hasNotes(b *model.Block, inside ...string) bool {
@@ -171,23 +244,53 @@ func hasNotes(b *model.Block, inside ...string) bool {
 
 func (p *page) categoryLines(b *model.Block) lines {
 	var l lines
-	if !p.isElement(b) {
-		l.add("Consists of", texts(b, "fields"))
-		l.add("Contents", exampleList(b, "examples"))
+	if p.isTabulated(b) {
+		return append(l, p.characteristics(b)...)
 	}
-	if !b.Has("examples") && !b.Has("includes") {
-		l.say(flag(b, "open_ended", "this is not a complete list", "this is a complete list"))
+	l.say(p.contents(b))
+	l = append(l, p.characteristics(b)...)
+	for _, use := range p.received(b) {
+		l.say(tree.T("it is received"), use)
+	}
+	return l
+}
+
+// characteristics are what the policy says of data, besides what it is made of
+// where the table says that.
+func (p *page) characteristics(b *model.Block) lines {
+	var l lines
+	if p.isTabulated(b) {
+		l.say(p.includes(b))
+	}
+	if !b.Has("examples") && !b.Has("includes") && !b.Has("fields") {
+		l.say(flag(b, "open_ended", "what belongs to it is not listed in full", "nothing else belongs to it"))
 	}
 	l.add("Belongs to", named(b, "parents", name))
-	l.say(p.includes(b))
-	l.add("Does not contain", named(b, "excludes", name))
+	l.add("Does not contain", anyNamed(b, "excludes", name))
 	l.add("Origin", word(b, "class"))
 	l.add("Sensitivity", word(b, "sensitivity"))
 	l.add("Held only in this form", word(b, "forms"))
-	l.add("If it is not provided", text(b, "consequence"))
+	l.say(p.consequence(b))
 	p.standing(&l, b)
 	l.add("Key in the Fides taxonomy", code(b, "fides_key"))
 	return l
+}
+
+// consequence is what happens where data is not provided, which the author gives
+// as a sentence.
+func (p *page) consequence(b *model.Block) tree.Text {
+	if !b.Has("consequence") {
+		return nil
+	}
+	unless := "if it is not provided"
+	if p.aboutReader() {
+		unless = "if you do not provide it"
+	}
+	then, small := english.Small(b.Text("consequence"))
+	if !small {
+		return tree.T(unless+": ", says(b, "consequence", then))
+	}
+	return tree.T(unless+", ", says(b, "consequence", then))
 }
 
 // standing is whose the data is, as what it counts, and how it is marked.
@@ -195,7 +298,9 @@ func (p *page) standing(l *lines, b *model.Block) {
 	for _, n := range b.Blocks {
 		switch n.Kind() {
 		case "collection":
-			l.note(tree.T("How it is collected"), n)
+			if n.Has("note") {
+				*l = append(*l, tree.Item{Blocks: note(n)})
+			}
 		case "use":
 			l.note(named(n, "purpose", name), n)
 		case "ownership":
@@ -211,8 +316,26 @@ func (p *page) standing(l *lines, b *model.Block) {
 	}
 }
 
-// includes says what a category is made of. A hedge belongs to that statement,
-// and without it to the whole.
+// contents says what a category is made of that has no row of the table.
+func (p *page) contents(b *model.Block) tree.Text {
+	fields := texts(b, "fields")
+	switch {
+	case len(fields) > 0 && b.Has("includes"):
+		parts := p.includes(b)
+		if b.Text("qualifier") == "mostly" {
+			parts = tree.T(word(b, "qualifier"), " it is ", named(b, "includes", name))
+		}
+		return commas(tree.T("it covers ", fields, "; ", parts), exampleList(b, "examples"))
+	case len(fields) > 0:
+		return english.Phrase(tree.T("it covers"), p.fieldList(b), prefixed(", ", exampleList(b, "examples")))
+	case b.Has("includes"):
+		return english.Phrase(p.includes(b), prefixed(", ", exampleList(b, "examples")))
+	}
+	return commas(p.includes(b), exampleList(b, "examples"))
+}
+
+// includes says of which narrower categories one is made. A hedge belongs to that
+// statement, and without it to the whole.
 func (p *page) includes(b *model.Block) tree.Text {
 	parts := named(b, "includes", name)
 	switch {

@@ -20,6 +20,12 @@ func (w *writer) when(b *model.Block) tree.Text {
 	return w.dependent(b, "when", english.When)
 }
 
+// provided is when, of a length of time: it holds if, and not while, something is
+// the case.
+func (w *writer) provided(b *model.Block) tree.Text {
+	return w.dependent(b, "when", english.If)
+}
+
 func (w *writer) unless(b *model.Block) tree.Text {
 	return w.dependent(b, "unless", english.Unless)
 }
@@ -123,7 +129,7 @@ func isShallow(c *model.Block) bool {
 // in the author's own words is not named again.
 func (w *writer) circumstantial(clause english.Clause, c *model.Block) english.Clause {
 	if c.Has("because") {
-		clause = clause.With(says(c, "because", english.Because(c.Text("because"))))
+		clause = clause.With(tree.T(", ", says(c, "because", english.Because(c.Text("because")))))
 	}
 	if !c.Has("by") {
 		return clause
@@ -148,7 +154,7 @@ func (p *page) conditionTerms() []tree.Definition {
 		if !isPlain(c) && (!isShallow(c) || !p.conditional[c]) {
 			about.say(tree.T("This applies"), english.When(p.composite(c)))
 		}
-		about.say(strengthOf(c, "It must come about", "It should come about", "It may come about"))
+		about.say(strengthOf(c, "This must happen", "This should happen", "This may happen"))
 		if len(about) == 0 && !c.Has("note") && p.conditional[c] {
 			continue
 		}

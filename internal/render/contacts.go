@@ -27,6 +27,9 @@ func (p *page) contactSentences(b *model.Block) []tree.Text {
 	if b.Has("label") {
 		way = tree.T(tree.Strong{Text: title(b)}, ": ", way)
 	}
+	if p.openToReader(b) && !b.Has("availability") {
+		way = tree.Says(way, b.Fact("open_to"))
+	}
 	return []tree.Text{
 		english.Sentence(way, p.topics(b)),
 		p.openTo(b),
@@ -66,13 +69,46 @@ func contactAddress(b *model.Block) tree.Text {
 
 func (p *page) topics(b *model.Block) tree.Text {
 	topics := prefixed("about ", texts(b, "topics"))
-	return english.Phrase(topics, flag(b, "open_ended", "or anything else", "and nothing else"))
+	switch {
+	case len(topics) == 0:
+		return flag(b, "open_ended", "about more than this page lists", "about what this page lists")
+	case b.True("open_ended"):
+		return tree.T(says(b, "open_ended", ", for example "), topics)
+	}
+	return english.Phrase(topics, flag(b, "open_ended", "", "and nothing else"))
 }
 
+// openTo says who may use a contact, and when. That the reader may needs no
+// sentence of its own.
 func (p *page) openTo(b *model.Block) tree.Text {
-	users := prefixed("open to ", p.objects(b, "open_to"))
-	availability := word(b, "availability")
-	return sentenceIf(english.Phrase(users, availability), tree.T("this is"), or(users, "open"), availability)
+	users, availability := prefixed("open to ", p.objects(b, "open_to")), word(b, "availability")
+	switch {
+	case !p.openToReader(b):
+		return sentenceIf(english.Phrase(users, availability), tree.T("this is"), or(users, "open"), availability)
+	case len(availability) > 0:
+		return english.Sentence(p.objects(b, "open_to"), tree.T("can use this"), availability)
+	}
+	return nil
+}
+
+// openToReader reports whether a contact is said to be for those whom the policy
+// calls "you", and for nobody else.
+func (p *page) openToReader(b *model.Block) bool {
+	users := b.Refs("open_to")
+	return len(users) == 1 && users[0] == p.reader
+}
+
+// channel is the kind of way that a contact is, where it is used by the organization
+// itself, with the place in an application or the address to turn to.
+func (p *page) channel(b *model.Block) tree.Text {
+	if b.Text("channel") == "in_app" {
+		return p.way(b)
+	}
+	way := word(b, "channel")
+	if b.Text("channel") == "form" {
+		way = says(b, "channel", "on the web")
+	}
+	return english.Phrase(way, bracketed(prefixed("contact: ", or(contactAddress(b), b.Text("label")))))
 }
 
 // contactPhrase is a way to get in touch as part of a sentence: "by e-mail to …",

@@ -2,6 +2,7 @@ package render_test
 
 import (
 	"bytes"
+	"fmt"
 	"testing"
 
 	"github.com/privity/privity/internal/model"
@@ -81,7 +82,7 @@ func TestPagesAreSound(t *testing.T) {
 	}
 }
 
-// pages is all that is published of a policy, as text.
+// pages is all that is published of a policy, as text, and in which formats.
 func pages(t testing.TB, m *model.Model) string {
 	t.Helper()
 	var out bytes.Buffer
@@ -90,7 +91,7 @@ func pages(t testing.TB, m *model.Model) string {
 		if err := markdown.Write(&out, doc, markdown.Options{Pages: docs}); err != nil {
 			t.Fatal(err)
 		}
-		out.WriteString("\f")
+		fmt.Fprintf(&out, "\f%q", render.Formats(m, doc.Name))
 	}
 	return out.String()
 }

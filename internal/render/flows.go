@@ -1,6 +1,8 @@
 package render
 
 import (
+	"slices"
+
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
@@ -41,12 +43,12 @@ func (p *page) flowSentence(b *model.Block) tree.Text {
 		}
 		verb = tree.T(english.Be(data.Person)+" ", says(b, "actions", english.AndWords(done...)))
 	}
-	coverage := prefixed("(", word(b, "coverage"))
-	if len(coverage) > 0 {
-		coverage = tree.T(coverage, ")")
+	part := says(b, "coverage", english.Part(b.Text("coverage")))
+	if len(b.Refs("data")) == 0 {
+		part, data = nil, english.Subject{Text: or(coverageScope(b), "data"), Person: english.It}
 	}
 	return english.Sentence(
-		p.when(b), tree.T(commaAfter(p.when(b))), data.Text, coverage, verb,
+		p.when(b), tree.T(commaAfter(p.when(b))), part, data.Text, verb,
 		prefixed("from ", p.objects(b, "from")), prefixed("to ", p.objects(b, "to")),
 		prefixed("inside ", named(b, "inside", the)),
 		prefixed("for ", named(b, "purposes", name)), p.unless(b))
@@ -108,6 +110,9 @@ func (p *page) stepSentence(b *model.Block) tree.Text {
 	action := b.Text("action")
 	bare := isBareVerb(action)
 	object, on := tree.Text(nil), named(b, "on", the)
+	if !bare && english.Mentions(action, labels(b.Refs("on"))...) {
+		on = nil
+	}
 	if bare {
 		object, on = on, nil
 	}
@@ -116,8 +121,30 @@ func (p *page) stepSentence(b *model.Block) tree.Text {
 		object, goes, concerns = english.Phrase(goes, concerns), nil, nil
 	}
 	core := p.stepCore(b, action, object)
-	sentence := english.Sentence(core, bracketed(on), goes, word(b, "mode"), word(b, "where"), p.conditions(b))
+	if len(on) == 0 {
+		core = tree.Says(core, b.Fact("on"))
+	}
+	sentence := english.Sentence(core, bracketed(on), goes, word(b, "mode"), p.side(b), p.conditions(b))
 	return english.Paragraph(sentence, sentenceIf(concerns, tree.T("this concerns"), concerns))
+}
+
+// side is on which side a step is taken.
+func (p *page) side(b *model.Block) tree.Text {
+	words := word(b, "where")
+	if b.Text("where") != "client" {
+		if p.public && len(words) > 0 {
+			return says(b, "where", "on our servers")
+		}
+		return words
+	}
+	who := b.Refs("who")
+	switch {
+	case len(who) == 1 && who[0] == p.reader && p.reader != nil, len(who) == 0 && p.aboutReader():
+		return says(b, "where", "on your device")
+	case len(who) == 1 && who[0].Kind() == "actor":
+		return says(b, "where", "on their own device")
+	}
+	return words
 }
 
 func (p *page) stepCore(b *model.Block, action string, object tree.Text) tree.Text {
@@ -186,6 +213,9 @@ func (p *page) optionSentences(b *model.Block) []tree.Text {
 func setting(b *model.Block) tree.Text {
 	values := b.Texts("values")
 	switch {
+	case isSwitch(values):
+		open := flag(b, "open_ended", ", among other settings", ", and nothing else")
+		return english.Phrase(tree.T("switch this"), says(b, "values", english.OrWords(values...)), open)
 	case len(values) > 0:
 		open := flag(b, "open_ended", ", among other values", ", and to nothing else")
 		return english.Phrase(tree.T("set this to"), says(b, "values", english.OrWords(values...)), open)
@@ -196,7 +226,7 @@ func setting(b *model.Block) tree.Text {
 }
 
 func (p *page) skips(b *model.Block) tree.Text {
-	skipped := named(b, "skips", the)
+	skipped := anyNamed(b, "skips", the)
 	completely := word(b, "coverage")
 	if len(skipped) == 0 {
 		return sentenceIf(completely, tree.T("it has effect on"), coverageScope(b))
@@ -211,10 +241,15 @@ func (p *page) skips(b *model.Block) tree.Text {
 
 // whileOn says when the effect of an option holds.
 func whileOn(b *model.Block) string {
-	if b.Has("values") {
-		return "then "
+	if values := b.Texts("values"); len(values) > 0 && !isSwitch(values) {
+		return "depending on the setting, "
 	}
 	return "while it is on, "
+}
+
+// isSwitch reports whether the values of an option are those of a switch.
+func isSwitch(values []string) bool {
+	return len(values) == 2 && slices.Contains(values, "on") && slices.Contains(values, "off")
 }
 
 // coverageScope is how much a statement covers, where no noun stands beside it.

@@ -42,7 +42,7 @@ flow "upload" {
 condition "submitted" { event = "a file is submitted" }`,
 		want: []string{
 			"When a file is submitted, the personal information goes from you to S3.",
-			"1. The file is parsed on the user’s device.", "2. The data must be sent to our servers.",
+			"1. The file is parsed on your device.", "2. The data must be sent to our servers.",
 			"3. The architect team reviews the personal information when a client asks for it.",
 			"**Bypass**: Customers can switch this on or off. While it is on, the data does not pass through S3 at all. It is off unless somebody changes that.",
 			"**Target**: In the dashboard, customers can set this to your app or another place, among other values.",
@@ -108,7 +108,7 @@ retention "short" {
 }`,
 		want: []string{
 			"| User database | Under 12 hours, normally | | |",
-			"| Personal information in S3 | One month | | Deleted automatically |",
+			"| Personal information in S3 | 1 month | | Deleted automatically |",
 			"| Personal information | Indefinitely | | |",
 			"| E-mail address | At most 3 months, guaranteed | The time when a client asks for it | |",
 			"| Cache | May be kept for a limited time | | |", "| Queue | Not a long time | | |",
@@ -144,9 +144,9 @@ retention "archive" {
   period     = "1 year"
 }`,
 		want: []string{
-			"| User database | Inactive: 6 months while the user has not made rides and not used services; Payer: at least 10 years; " +
-				"Depends on the kind of data; Where several periods hold: the longest of the periods | The time when the account is closed |",
-			"| S3 | One year | The end of the period for user database |",
+			"| User database | Inactive: 6 months if the user has not made rides and not used services; payer: at least 10 years; " +
+				"depends on the kind of data; where several periods hold: the longest of the periods | The time when the account is closed |",
+			"| S3 | 1 year | The end of the period for user database |",
 		},
 	},
 	{
@@ -212,7 +212,7 @@ encryption "files" {
 }`,
 		want: []string{
 			"- Data in S3 is encrypted at rest end to end with 256-bit AES.",
-			"- All data is encrypted in transit over TLS between the servers. The keys are managed by AWS KMS.",
+			"- All data is encrypted in transit over TLS between our servers. The keys are managed by AWS KMS.",
 			"- The personal information must be encrypted file by file when a client asks for it. The keys may belong to you and may be kept in an encrypted container.",
 		},
 	},
@@ -491,7 +491,7 @@ requirement "default" {
 }`,
 		want: []string{
 			"**No profiles**. We do not proactively build customer profiles.",
-			"**Exception**. “No profiles” and “Lean cookies” do not hold when a client explicitly demands it to reach a business goal.",
+			"**Exception**. The rules “No profiles” and “Lean cookies” do not hold when a client explicitly demands it, to reach a business goal.",
 			"**Lean**. We collect and store only what the service needs.",
 			"**Default**. By default, we prefer to collect little.",
 		},
@@ -521,9 +521,9 @@ exception "avatar" {
   because   = "full protection would be out of proportion"
 }`,
 		want: []string{
-			"**Only exception** (Avatars). “Streaming” does not hold for the avatar, because full protection would be out of proportion. " +
+			"**Only exception** (Avatars). The rule “Streaming” does not hold for the avatar, because full protection would be out of proportion. " +
 				"It must then be treated with simplified protection. What then does not apply: the encryption “Files”. " +
-				"What then has to be observed: “Separate topic”.",
+				"What then has to be observed: the rule “Separate topic”.",
 		},
 	},
 	{
@@ -612,8 +612,8 @@ right "complaint" {
 			"In it, “you” means users.", "## Your rights", "You can ask which data about you is held, and see it.",
 			"How: By e-mail to [privacy@example.com](mailto:privacy@example.com) or in the app", "This is done instantly, by a machine.",
 			"You can have all data about you deleted.",
-			"This is done within 10 business days, after somebody has looked at the request with care.",
-			"You can complain to a supervisory authority.", "Supervisory authority: Data Protection Commission",
+			"A request is handled with care, within 10 business days.",
+			"You can complain to Data Protection Commission.",
 		},
 	},
 	{
@@ -638,7 +638,7 @@ right "erasure" {
 condition "deleted" { event = "it is deleted" }`,
 		want: []string{
 			"Users can at any time securely view and download the personal information until it is deleted.",
-			"Customers can have all data deleted from S3.", "Customers do this themselves, with the press of a button.", "## Rights",
+			"Customers can have all data deleted from S3.", "Customers do this themselves, at the press of a button.", "## Rights",
 		},
 		never: []string{"“you”", "You can"},
 	},

@@ -52,7 +52,6 @@ func (w *writer) index() *tree.Document {
 		section := &tree.Section{ID: p.sectionID("at-a-glance"), Title: tree.T("At a glance"), Blocks: blocks}
 		doc.Sections = insert(doc.Sections, glance, section)
 	}
-	w.see(doc)
 	return doc
 }
 
@@ -66,29 +65,32 @@ func insert(sections []*tree.Section, at int, s *tree.Section) []*tree.Section {
 // authored is a page as a document block lays it out.
 func (w *writer) authored(b *model.Block) *tree.Document {
 	p := w.page(b.Name)
-	heading := w.policyTitle()
-	if b.Has("title") {
-		heading = b.Text("title")
-	}
-	doc := w.document(p, heading)
-	doc.Intro = prose(b, "intro")
-	doc.Numbered = b.Text("numbering") == "decimal"
+	doc := w.document(p, w.policyTitle())
+	w.retouch(doc, b)
 	for _, s := range b.Inside("section") {
-		doc.Sections = append(doc.Sections, p.authoredSection(b, s))
-	}
-	if b.Has("title") || b.Has("formats") || b.Has("numbering") {
-		doc.Footer = append([]tree.Block{&tree.Paragraph{Text: w.colophon(b)}}, doc.Footer...)
-	}
-	if b.Name == indexPage {
-		w.see(doc)
+		doc.Sections = append(doc.Sections, p.authoredSection(s))
 	}
 	return doc
+}
+
+// retouch gives a page what a document block says of it as a whole. The page shows
+// these facts: by its heading, its numbers and the formats that there are.
+func (w *writer) retouch(doc *tree.Document, b *model.Block) {
+	if b.Has("title") {
+		doc.Title = b.Text("title")
+	}
+	if b.Has("intro") {
+		doc.Intro = prose(b, "intro")
+	}
+	doc.Numbered = b.Text("numbering") == "decimal"
+	last := doc.Footer[len(doc.Footer)-1].(*tree.Paragraph)
+	last.Text = tree.Says(last.Text, b.Fact("title"), b.Fact("numbering"), b.Fact("formats"))
 }
 
 // authoredSection is the author's prose around generated parts. The first part
 // takes the section's heading, and gives it one where it has none; those after it
 // keep their own.
-func (p *page) authoredSection(b, s *model.Block) *tree.Section {
+func (p *page) authoredSection(s *model.Block) *tree.Section {
 	p.limit(s)
 	section := &tree.Section{ID: p.sectionID(s.Name), Blocks: prose(s, "before")}
 	heading := s.Text("title")
@@ -112,7 +114,7 @@ func (p *page) authoredSection(b, s *model.Block) *tree.Section {
 	if heading == "" {
 		heading = english.CapitalWord(s.Label())
 	}
-	section.Title = tree.Says(tree.T(heading), s.Fact("title"), s.Fact("shows"), s.Fact("of"), b.Fact("numbering"))
+	section.Title = tree.Says(tree.T(heading), s.Fact("title"), s.Fact("shows"), s.Fact("of"))
 	p.limited = nil
 	return section
 }
@@ -127,20 +129,4 @@ func (p *page) limit(s *model.Block) {
 	for _, b := range s.Refs("of") {
 		p.limited[b] = true
 	}
-}
-
-// colophon says what a document block says of its page as a whole.
-func (w *writer) colophon(b *model.Block) tree.Text {
-	heading := tree.T("this page")
-	if b.Has("title") {
-		heading = tree.T("The page “", says(b, "title", b.Text("title")), "”")
-	}
-	facts := []tree.Text{tree.T("belongs to the policy")}
-	if b.Has("numbering") {
-		facts = append(facts, tree.T("has ", word(b, "numbering"), " sections"))
-	}
-	if b.Has("formats") {
-		facts = append(facts, tree.T("is published as ", word(b, "formats")))
-	}
-	return english.Sentence(heading, english.And(facts...))
 }

@@ -26,7 +26,7 @@ func (p *page) locations() part {
 func (p *page) storeTable() (*tree.Table, []string) {
 	g := grid{columns: []column{
 		{head: "Data store"}, {head: "Company"}, {head: "Used for"}, {head: "Data in it"},
-		{head: "Where", owed: "where data is kept"}, {head: "Kept for", owed: "how long data is kept"},
+		{head: "Where", owed: "in which country data is kept"}, {head: "Kept for", owed: "how long it is kept"},
 	}}
 	for _, b := range p.all("data_store") {
 		g.row(p.id(b), storeCell(b), cell(named(b, "vendor", vendorName)), cell(commas(texts(b, "uses"), exampleList(b, "examples"))),
@@ -46,7 +46,7 @@ func storeCell(b *model.Block) tree.Cell {
 func (p *page) keptFor(b *model.Block) tree.Cell {
 	var lines tree.Cell
 	for _, r := range p.model.About("retention", b) {
-		period := p.periodCell(r)
+		period := cell(p.keptSince(r)...)
 		if len(period) > 0 {
 			period[0] = english.Phrase(period[0], onlyData(r))
 		}
@@ -57,12 +57,15 @@ func (p *page) keptFor(b *model.Block) tree.Cell {
 	}
 	for _, c := range b.Refs("holds") {
 		for _, r := range p.model.About("retention", c) {
-			for _, period := range p.periods(r) {
-				lines = append(lines, tree.T(title(c), ": ", period))
+			for i, period := range p.keptSince(r) {
+				if i == 0 {
+					period = tree.T(name(c), ": ", period)
+				}
+				lines = append(lines, period)
 			}
 		}
 	}
-	return lines
+	return cell(lines...)
 }
 
 func (p *page) storeDetails() []tree.Definition {
@@ -79,10 +82,11 @@ func (p *page) storeDetails() []tree.Definition {
 
 func (p *page) storeLines(b *model.Block) lines {
 	var l lines
-	l.add("Runs on the infrastructure of", named(b, "hosted_by", vendorName))
-	l.add("Managed by", named(b, "managed_by", name))
-	l.add("Keeps its own data in", named(b, "backend", name))
-	l.add("Set up as", word(b, "topology"))
+	it := pronoun(b)
+	l.about(it, "run", "on the infrastructure of", named(b, "hosted_by", vendorName))
+	l.about(it, "be", "managed by", named(b, "managed_by", name))
+	l.about(it, "keep", "data in", named(b, "backend", the))
+	l.about(it, "run", "on", word(b, "topology"))
 	l.say(flag(b, "failover", "when one server fails, another takes over", "when a server fails, no other takes over"))
 	l.add("Also does", texts(b, "functions"))
 	l.add("Standards", texts(b, "standards"))
@@ -92,6 +96,22 @@ func (p *page) storeLines(b *model.Block) lines {
 		l.more(s)
 	}
 	return l
+}
+
+// pronoun stands for a block below its name.
+func pronoun(b *model.Block) english.Subject {
+	if !english.IsProper(b.Label()) && english.Number3(b.Label()) == english.They {
+		return english.Subject{Text: tree.T("they"), Person: english.They}
+	}
+	return english.Subject{Text: tree.T("it"), Person: english.It}
+}
+
+// about adds a sentence on a subject: a verb in its base form, and what follows it.
+// Where nothing follows there is no sentence.
+func (l *lines) about(s english.Subject, verb, words string, core tree.Text) {
+	if len(core) > 0 {
+		l.say(s.Text, tree.T(english.Present(s.Person, verb)), tree.T(words), core)
+	}
 }
 
 // segment says what is kept apart in a part of a store, and for what.
@@ -117,37 +137,25 @@ func prefixedModal(modal tree.Text, plain, base string) tree.Text {
 func (p *page) systems() part {
 	var c part
 	var entries []tree.Definition
-	var plain []tree.Text
 	for _, b := range p.all("system") {
-		about := p.systemLines(b)
-		switch {
-		case len(about) == 0 && !b.Has("note") && b.Has("kind"):
-			plain = append(plain, english.Phrase(name(b), bracketed(word(b, "kind"))))
-		case len(about) > 0 || b.Has("note"):
-			entries = append(entries, p.entry(b, title(b), prependKind(b, about).blocks(), note(b)))
+		if about := p.systemLines(b); len(about) > 0 || b.Has("note") {
+			entries = append(entries, p.entry(b, title(b), about.blocks(), note(b)))
 		}
 	}
 	c.define(entries)
-	if len(plain) > 0 {
-		c.say(english.Sentence(english.And(plain...)))
-	}
 	return c
-}
-
-func prependKind(b *model.Block, about lines) lines {
-	var l lines
-	l.say(word(b, "kind"))
-	return append(l, about...)
 }
 
 func (p *page) systemLines(b *model.Block) lines {
 	var l lines
-	l.add("Runs on", p.platforms(b))
-	l.add("Runs on the infrastructure of", named(b, "hosted_by", vendorName))
-	l.add("Where", named(b, "regions", p.place))
+	it := pronoun(b)
+	l.about(it, "be", "", word(b, "kind"))
+	l.about(it, "run", "on", p.platforms(b))
+	l.about(it, "run", "on the infrastructure of", named(b, "hosted_by", vendorName))
+	l.about(it, "run", "in", named(b, "regions", p.place))
 	l.say(flag(b, "automated", "it acts without a person", "it does not act without a person"))
-	l.add("Carries out", named(b, "implements", quoted))
-	l.add("Sees to", named(b, "controls", quoted))
+	l.about(it, "carry", "out", named(b, "implements", quoted))
+	l.about(it, "see", "to", named(b, "controls", quoted))
 	for _, t := range p.keptFor(b) {
 		l.add("Data is kept for", t)
 	}

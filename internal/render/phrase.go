@@ -41,6 +41,14 @@ func texts(b *model.Block, attr string) tree.Text {
 	return says(b, attr, english.AndWords(b.Texts(attr)...))
 }
 
+// anyTexts is texts where a statement denies.
+func anyTexts(b *model.Block, attr string) tree.Text {
+	if !b.Has(attr) {
+		return nil
+	}
+	return says(b, attr, english.OrWords(b.Texts(attr)...))
+}
+
 // word is an attribute that holds a word of an enum, or several.
 func word(b *model.Block, attr string) tree.Text {
 	a := b.Get(attr)
@@ -103,6 +111,10 @@ func country(b *model.Block, attr string) tree.Text {
 
 // countries is an attribute that holds several countries.
 func countries(b *model.Block, attr string) tree.Text {
+	return listCountries(b, attr, english.AndWords)
+}
+
+func listCountries(b *model.Block, attr string, join func(...string) string) tree.Text {
 	codes := b.Texts(attr)
 	if len(codes) == 0 {
 		return nil
@@ -111,7 +123,7 @@ func countries(b *model.Block, attr string) tree.Text {
 	for i, c := range codes {
 		names[i] = countryName(c)
 	}
-	return says(b, attr, english.AndWords(names...))
+	return says(b, attr, join(names...))
 }
 
 // countryName names a country or one of its parts. What is not a country, such
@@ -143,12 +155,17 @@ func languages(b *model.Block, attr string) tree.Text {
 	}
 	names := make([]string, len(tags))
 	for i, tag := range tags {
-		names[i] = tag
-		if name, ok := locale.LanguageName(tag); ok {
-			names[i] = name
-		}
+		names[i] = languageName(tag)
 	}
 	return says(b, attr, english.AndWords(names...))
+}
+
+// languageName names a language, or else is its tag.
+func languageName(tag string) string {
+	if name, ok := locale.LanguageName(tag); ok {
+		return name
+	}
+	return tag
 }
 
 // length is a period: the attribute that holds it, and the one that bounds it.
@@ -242,6 +259,15 @@ func quoted(b *model.Block) tree.Text { return tree.T("“", title(b), "”") }
 
 // named joins the blocks that an attribute names, each in the given form.
 func named(b *model.Block, attr string, form func(*model.Block) tree.Text) tree.Text {
+	return joined(b, attr, form, english.And)
+}
+
+// anyNamed is named where a statement denies.
+func anyNamed(b *model.Block, attr string, form func(*model.Block) tree.Text) tree.Text {
+	return joined(b, attr, form, english.Or)
+}
+
+func joined(b *model.Block, attr string, form func(*model.Block) tree.Text, join func(...tree.Text) tree.Text) tree.Text {
 	targets := b.Refs(attr)
 	if target := b.Ref(attr); target != nil {
 		targets = []*model.Block{target}
@@ -249,7 +275,7 @@ func named(b *model.Block, attr string, form func(*model.Block) tree.Text) tree.
 	if len(targets) == 0 {
 		return nil
 	}
-	return tree.Says(english.And(forms(targets, form)...), b.Fact(attr))
+	return tree.Says(join(forms(targets, form)...), b.Fact(attr))
 }
 
 func forms(blocks []*model.Block, form func(*model.Block) tree.Text) []tree.Text {

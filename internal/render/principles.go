@@ -34,10 +34,14 @@ func (p *page) principles() part {
 func (p *page) claim(b *model.Block) tree.Text {
 	us := p.self()
 	deed := english.Word("deed", b.Text("what"))
-	data := or(named(b, "data", the), "data")
+	list, listWords := named, english.AndWords
+	if b.Text("says") == "never" {
+		list, listWords = anyNamed, english.OrWords
+	}
+	data := or(list(b, "data", the), "data")
 	limits := english.Phrase(
-		prefixed("with ", p.claimRecipients(b)), prefixed("in ", named(b, "on", the)),
-		prefixed("in ", countries(b, "within")))
+		prefixed("with ", p.claimRecipients(b)), prefixed("in ", list(b, "on", the)),
+		prefixed("in ", listCountries(b, "within", listWords)))
 	conditions := p.conditions(b)
 	says := func(words string) tree.Text { return tree.Says(tree.T(words), b.Fact("says"), b.Fact("what")) }
 	switch b.Text("says") {

@@ -2,7 +2,6 @@ package render
 
 import (
 	"github.com/privity/privity/internal/model"
-	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
 )
 
@@ -33,15 +32,13 @@ func (p *page) purposeLines(b *model.Block) lines {
 	l.add("Legal basis", word(b, "legal_basis"))
 	l.add("Interest pursued", text(b, "interest"))
 	l.add("Law that asks for it", text(b, "statute"))
-	l.add("For example", texts(b, "examples"))
+	l.say(prefixed("for example: ", texts(b, "examples")))
 	l.add("Includes", texts(b, "includes"))
 	l.add("Data", named(b, "data", name))
 	l.add("At the request of", p.objects(b, "requested_by"))
 	l.add("Context", text(b, "context"))
 	l.add("The result is seen by", word(b, "audience"))
-	if b.Has("because") {
-		l.add("Reason", says(b, "because", english.Because(b.Text("because"))))
-	}
+	l.add("Reason", text(b, "because"))
 	return l
 }
 

@@ -30,8 +30,8 @@ func (p *page) recipients() part {
 // recipientTable has a row for every role in which somebody receives data.
 func (p *page) recipientTable() (*tree.Table, []string) {
 	g := grid{columns: []column{
-		{head: "Who"}, {head: "What for", owed: "what they are used for"}, {head: "Data"},
-		{head: "When and where it applies"}, {head: "Where data is processed", owed: "where they process data"},
+		{head: "Who"}, {head: "What for", owed: "what they are engaged for"}, {head: "Data"},
+		{head: "When and where it applies"}, {head: "Where data is processed", owed: "in which country they process data"},
 		{head: "Kept for"},
 	}}
 	for _, b := range p.all("subprocessor") {
@@ -58,8 +58,11 @@ func (p *page) keptThere(b *model.Block) tree.Cell {
 
 func (p *page) recipientCell(b *model.Block) tree.Cell {
 	vendor := b.Ref("vendor")
-	if vendor == nil || vendor.Label() == b.Label() {
-		return cell(tree.Says(name(b), b.Fact("vendor")))
+	switch {
+	case vendor == nil:
+		return cell(name(b))
+	case vendor.Label() == b.Label():
+		return cell(tree.Says(name(b), b.Fact("vendor"), labelOf(vendor)))
 	}
 	return cell(tree.T(name(b), " (", named(b, "vendor", name), ")"))
 }
@@ -69,7 +72,7 @@ func (p *page) roleCell(e *model.Block) tree.Cell {
 	purposes := named(e, "purposes", name)
 	role := purposes
 	switch {
-	case len(purposes) == 0:
+	case len(purposes) == 0 && e.Has("label"):
 		role = name(e)
 	case e.Has("label") && e.Label() != english.CapitalWord(tree.PlainText(purposes)):
 		role = tree.T(name(e), ": ", purposes)
@@ -168,7 +171,11 @@ func (p *page) everyRoleElsewhere(b *model.Block) bool {
 
 func engagementNotes(l *lines, b *model.Block) {
 	for _, e := range b.Inside("engagement") {
-		l.note(name(e), e)
+		role := named(e, "purposes", name)
+		if len(role) == 0 || e.Has("label") {
+			role = name(e)
+		}
+		l.note(role, e)
 		for _, s := range e.Inside("shares_with") {
 			l.note(named(s, "vendor", name), s)
 		}
@@ -207,9 +214,11 @@ func (p *page) sharingRules() statements {
 
 func (p *page) sharingSentences(b *model.Block) []tree.Text {
 	us := p.self()
-	verb := english.Present(us.Person, "share")
+	verb, data := english.Present(us.Person, "share"), named(b, "data", the)
+	others, nobody := "and others like them", "and nobody else"
 	if b.Text("effect") == "deny" {
-		verb = english.DoNot(us.Person) + " share"
+		verb, data = english.DoNot(us.Person)+" share", anyNamed(b, "data", the)
+		others, nobody = "or others like them", "(no others are meant)"
 	}
 	only := ""
 	if b.True("only") {
@@ -223,8 +232,8 @@ func (p *page) sharingSentences(b *model.Block) []tree.Text {
 		with = tree.T(says(b, "only", only), with)
 	}
 	return []tree.Text{
-		english.Sentence(us.Text, says(b, "effect", verb), or(named(b, "data", the), "data"), with,
-			flag(b, "open_ended", "or others like them", "and nobody else"), limits),
+		english.Sentence(us.Text, says(b, "effect", verb), or(data, "data"), with,
+			flag(b, "open_ended", others, nobody), limits),
 		flag(b, "declared_only", "Exceptions are limited to what this policy declares.", "Exceptions are not limited to what this policy declares."),
 		sentenceIf(texts(b, "complies_with"), tree.T("every transfer complies with"), texts(b, "complies_with")),
 		sentenceIf(texts(b, "safeguards"), tree.T("it is protected by"), texts(b, "safeguards")),

@@ -48,11 +48,16 @@ func Documents(m *model.Model) []*tree.Document {
 	}
 	var docs []*tree.Document
 	for _, s := range standard {
-		if b := w.authoredPages[s.name]; b != nil {
+		b := w.authoredPages[s.name]
+		if b != nil && len(b.Inside("section")) > 0 {
 			docs = append(docs, w.authored(b))
 			continue
 		}
-		docs = append(docs, s.write())
+		doc := s.write()
+		if b != nil {
+			w.retouch(doc, b)
+		}
+		docs = append(docs, doc)
 	}
 	for _, b := range m.All("document") {
 		if b.Name != indexPage && pageTitles[b.Name] == "" {
@@ -60,6 +65,8 @@ func Documents(m *model.Model) []*tree.Document {
 		}
 	}
 	w.addRest(docs)
+	see(docs)
+	tree.Typeset(docs...)
 	return docs
 }
 
@@ -113,9 +120,12 @@ func (w *writer) footer() []tree.Block {
 }
 
 // see adds links to the other pages to the policy's own.
-func (w *writer) see(doc *tree.Document) {
-	doc.Footer = append([]tree.Block{&tree.Paragraph{Text: english.Sentence(tree.T("see also:"), english.And(
-		w.pageLink(subprocessorsPage), w.pageLink(retentionPage), w.pageLink(dataMapPage)))}}, doc.Footer...)
+func see(docs []*tree.Document) {
+	links := make([]tree.Text, 0, len(docs))
+	for _, doc := range docs[1:] {
+		links = append(links, tree.T(tree.Link{Href: doc.Name + ".html", Text: tree.T(doc.Title)}))
+	}
+	docs[0].Footer = append([]tree.Block{&tree.Paragraph{Text: english.Sentence(tree.T("see also:"), english.And(links...))}}, docs[0].Footer...)
 }
 
 // pageLink leads to a page beside the policy's own, under the title that the author

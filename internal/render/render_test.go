@@ -67,7 +67,7 @@ document "files" {
 		t.Fatalf("the page on files is %+v", files)
 	}
 	text := plain(files)
-	for _, want := range []string{"About files.", "Files", "Before.", "After.", "File store", "How long data is kept", "One day"} {
+	for _, want := range []string{"About files.", "Files", "Before.", "After.", "File store", "How long data is kept", "1 day"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the page on files does not say %q:\n%s", want, text)
 		}

@@ -125,6 +125,12 @@ func (p *page) requirementSentence(b *model.Block) tree.Text {
 		object = p.things(b, "on")
 	}
 	target := texts(b, "target")
+	if denies := rule.Effect == "forbid" || rule.Effect == "avoid"; denies && len(b.Texts("actions")) > 0 {
+		target = anyTexts(b, "target")
+		if len(object) > 0 {
+			object = p.anyThings(b, "on")
+		}
+	}
 	only := tree.Says(tree.T("only"), b.Fact("only"), b.Fact("effect"))
 	switch limit := rule.Effect == "limit"; {
 	case limit && len(target) > 0:
@@ -214,9 +220,9 @@ func (p *page) exceptionSentences(b *model.Block) []tree.Text {
 		tree.T(term, label, "."),
 		p.exceptionSentence(b),
 		p.exceptionTreatment(b),
-		sentenceIf(named(b, "waives", p.statement), tree.T("what then does not apply:"), named(b, "waives", p.statement)),
+		sentenceIf(p.rules(b, "waives"), tree.T("what then does not apply:"), p.rules(b, "waives")),
 		sentenceIf(texts(b, "waives_also"), tree.T("nor does this apply:"), texts(b, "waives_also")),
-		sentenceIf(named(b, "requires", p.statement), tree.T("what then has to be observed:"), named(b, "requires", p.statement)),
+		sentenceIf(p.rules(b, "requires"), tree.T("what then has to be observed:"), p.rules(b, "requires")),
 		flag(b, "minimised", "No more is done than the case requires.", "What is done is not limited to what the case requires."),
 		flag(b, "only", "", "There may be other exceptions."),
 	}
@@ -224,8 +230,8 @@ func (p *page) exceptionSentences(b *model.Block) []tree.Text {
 
 // exceptionSentence says what does not hold, for what, and when.
 func (p *page) exceptionSentence(b *model.Block) tree.Text {
-	to := named(b, "to", p.statement)
-	scope := english.Phrase(prefixed("for ", p.things(b, "for")), prefixed("for ", named(b, "purposes", name)), p.conditions(b))
+	to := p.rules(b, "to")
+	scope := english.Phrase(prefixed("for ", p.exempted(b)), prefixed("for ", named(b, "purposes", name)), p.conditions(b))
 	if len(to) == 0 {
 		return sentenceIf(scope, tree.T("this holds"), scope)
 	}
@@ -236,12 +242,36 @@ func (p *page) exceptionSentence(b *model.Block) tree.Text {
 	return english.Sentence(to, tree.T(verb), scope)
 }
 
-// statement names a statement that an exception is made to.
-func (p *page) statement(b *model.Block) tree.Text {
-	if b.Kind() == "requirement" {
-		return quoted(b)
+// exempted is what an exception is made for: any of it, where rules then do not
+// hold.
+func (p *page) exempted(b *model.Block) tree.Text {
+	if len(b.Refs("to")) > 0 {
+		return p.anyThings(b, "for")
 	}
-	return tree.T("the "+b.Schema.Title+" ", quoted(b))
+	return p.things(b, "for")
+}
+
+// rules names the statements that an exception speaks of, those of a kind
+// together: "the rules “A” and “B” and the access rule “C”".
+func (p *page) rules(b *model.Block, attr string) tree.Text {
+	targets := b.Refs(attr)
+	var items []tree.Text
+	for i, n := 0, 0; i < len(targets); i = n {
+		for n = i; n < len(targets) && targets[n].Kind() == targets[i].Kind(); n++ {
+		}
+		title, plural := targets[i].Schema.Title, targets[i].Schema.Plural
+		if targets[i].Kind() == "requirement" {
+			title, plural = "rule", "rules"
+		}
+		if n-i > 1 {
+			title = plural
+		}
+		items = append(items, tree.T("the "+title+" ", english.And(forms(targets[i:n], quoted)...)))
+	}
+	if len(items) == 0 {
+		return nil
+	}
+	return tree.Says(english.And(items...), b.Fact(attr))
 }
 
 func (p *page) exceptionTreatment(b *model.Block) tree.Text {

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"slices"
+
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
@@ -22,13 +24,35 @@ func (p *page) retentionTable(without []*model.Block) (*tree.Table, []string) {
 	g := grid{columns: []column{
 		{head: "What"}, {head: "Kept for", owed: "how long data is kept"}, {head: "Counted from"}, {head: "What happens then"},
 	}}
-	for _, b := range p.all("retention") {
+	own, others := apart(p.all("retention"))
+	row := func(b *model.Block) {
 		g.row(p.id(b), cell(p.keptThing(b)), p.periodCell(b), cell(p.countedFrom(b)), cell(expiry(b)))
+	}
+	for _, b := range own {
+		row(b)
 	}
 	for _, b := range without {
 		g.row("", cell(name(b)), nil, nil, nil)
 	}
+	for _, b := range others {
+		row(b)
+	}
 	return g.table()
+}
+
+// apart parts the periods of what the organization keeps itself from those of what
+// recipients keep. Both stay in the author's order.
+func apart(periods []*model.Block) (own, others []*model.Block) {
+	for _, b := range periods {
+		subjects := b.Refs("applies_to")
+		with := func(s *model.Block) bool { return s.Kind() == "subprocessor" }
+		if len(subjects) > 0 && slices.ContainsFunc(subjects, with) {
+			others = append(others, b)
+		} else {
+			own = append(own, b)
+		}
+	}
+	return own, others
 }
 
 // keptThing is what a period is about.
@@ -39,7 +63,7 @@ func (p *page) keptThing(b *model.Block) tree.Text {
 	case len(subjects) > 0 && len(data) > 0:
 		return english.Phrase(data, tree.T("in"), p.things(b, "applies_to"), coverage)
 	case len(subjects) > 0:
-		return english.Phrase(tree.Says(english.And(p.gather(subjects, inTable)...), b.Fact("applies_to")), coverage)
+		return english.Phrase(tree.Says(english.And(p.gather(subjects, inTable, allOf)...), b.Fact("applies_to")), coverage)
 	}
 	return english.Phrase(or(data, "data"), coverage)
 }
@@ -57,11 +81,33 @@ func onlyData(b *model.Block) tree.Text {
 	return bracketed(named(b, "data", name))
 }
 
-func (p *page) periodCell(b *model.Block) tree.Cell { return cell(p.periods(b)...) }
+func (p *page) periodCell(b *model.Block) tree.Cell { return cell(p.periods(b, nil)...) }
+
+// keptSince are the periods with what they are counted from, where no column says
+// that: a period alone would seem to begin when the data comes in.
+func (p *page) keptSince(b *model.Block) []tree.Text {
+	start := b.Ref("starts_on")
+	counted := start != nil && (isState(start) || len(b.Inside("tier")) > 0 || b.Text("bound") == "indefinite")
+	if counted || b.Has("after") && len(b.Inside("tier")) > 0 {
+		return append(p.periods(b, nil), prefixed("counted from ", p.countedFrom(b)))
+	}
+	var moments []tree.Text
+	if start != nil {
+		moments = append(moments, tree.Says(p.clause(start).Text(), b.Fact("starts_on")))
+	}
+	if b.Has("after") {
+		moments = append(moments, p.endOf(b))
+	}
+	return p.periods(b, prefixed("after ", english.And(moments...)))
+}
+
+// isState reports whether a condition is the case for a while, and so has no moment
+// after which anything could be counted.
+func isState(c *model.Block) bool { return !c.Has("event") }
 
 // periods are the period, those of its tiers, and what they depend on.
-func (p *page) periods(b *model.Block) []tree.Text {
-	lines := []tree.Text{p.kept(b)}
+func (p *page) periods(b *model.Block, since tree.Text) []tree.Text {
+	lines := []tree.Text{p.kept(b, since)}
 	for _, t := range b.Inside("tier") {
 		lines = append(lines, p.tier(t))
 	}
@@ -73,23 +119,23 @@ func (p *page) periods(b *model.Block) []tree.Text {
 
 // kept is the period with its strength, its hedge and its conditions: "under 12
 // hours, normally".
-func (p *page) kept(b *model.Block) tree.Text {
+func (p *page) kept(b *model.Block, since tree.Text) tree.Text {
 	form, before := english.Period, ""
 	if b.Has("strength") {
 		form, before = english.For, "for "
 	}
 	period := length(b, "period", "bound", form)
 	long := flag(b, "long_term", before+"a long time", "not "+before+"a long time")
-	t := commas(period, long)
+	t := english.Phrase(commas(period, long), since)
 	if b.Has("strength") {
 		t = english.Phrase(p.modal(b), tree.T("be kept"), t)
 	}
 	t = commas(t, word(b, "qualifier"), flag(b, "guaranteed", "guaranteed", "not guaranteed"))
-	return english.Phrase(t, p.conditions(b))
+	return english.Phrase(t, p.provided(b), p.unless(b), p.until(b), because(b))
 }
 
 func (p *page) tier(b *model.Block) tree.Text {
-	return english.Phrase(tree.T(name(b), ":"), length(b, "period", "bound", english.Period), p.conditions(b))
+	return english.Phrase(tree.T(name(b), ":"), length(b, "period", "bound", english.Period), p.provided(b), p.unless(b))
 }
 
 func (p *page) countedFrom(b *model.Block) tree.Text {
@@ -97,11 +143,16 @@ func (p *page) countedFrom(b *model.Block) tree.Text {
 	if c := b.Ref("starts_on"); c != nil {
 		start = tree.Says(tree.T("the time when ", p.clause(c).Text()), b.Fact("starts_on"))
 	}
-	after := prefixed("the end of the period for ", named(b, "after", p.keptThing))
+	after := p.endOf(b)
 	if len(start) > 0 && len(after) > 0 {
 		return english.And(start, after)
 	}
 	return english.Phrase(start, after)
+}
+
+// endOf is the end of the period that has to be over before one begins.
+func (p *page) endOf(b *model.Block) tree.Text {
+	return prefixed("the end of the period for ", named(b, "after", p.keptThing))
 }
 
 // expiry is what happens when a period ends.
@@ -156,6 +207,9 @@ func (p *page) backupSentences(b *model.Block) []tree.Text {
 
 func (p *page) backedUp(b *model.Block) tree.Text {
 	what := english.Subject{Text: p.things(b, "applies_to"), Person: english.They}
+	if b.False("enabled") {
+		what.Text = named(b, "applies_to", the) // "all … are not" would say too little
+	}
 	subjects := b.Refs("applies_to")
 	switch {
 	case len(subjects) == 0:

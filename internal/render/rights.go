@@ -38,7 +38,9 @@ func (p *page) rightLines(b *model.Block) lines {
 	l.add("Includes", texts(b, "covers"))
 	l.add("Formats", texts(b, "formats"))
 	l.add("Limits", texts(b, "limits"))
-	l.add("Supervisory authority", text(b, "authority"))
+	if b.Text("kind") != "complaint" || len(b.Texts("actions")) > 0 {
+		l.add("Supervisory authority", text(b, "authority"))
+	}
 	return l
 }
 
@@ -70,6 +72,9 @@ func (p *page) rightDeed(b *model.Block, person english.Person) tree.Text {
 	where, what := p.rightObjects(b)
 	if actions := b.Texts("actions"); len(actions) > 0 {
 		return english.Phrase(says(b, "actions", english.AndWords(actions...)), p.covered(b, what, true), prefixed("in ", where))
+	}
+	if b.Text("kind") == "complaint" && b.Has("authority") {
+		return english.Phrase(says(b, "kind", "complain to "), text(b, "authority"), prefixed("about ", english.And(filled([]tree.Text{what, where})...)))
 	}
 	deed := english.Right(b.Text("kind"), person)
 	if b.Text("kind") == "information" && b.Has("when") {
@@ -138,18 +143,24 @@ func (p *page) answered(b *model.Block) tree.Text {
 		soon = word(b, "bound")
 	}
 	handling := b.Text("handling")
+	this := "this is done"
+	if b.Text("kind") == "complaint" {
+		this = "a complaint is dealt with"
+	}
 	switch {
 	case handling == "self_service" && len(b.Refs("holder")) > 0:
 		holder := p.subjects(b, "holder")
 		by := english.Reflexive(holder.Person)
-		return english.Phrase(holder.Text, says(b, "handling", english.Present(holder.Person, "do"), " this "+by+", with the press of a button"), soon)
+		does := says(b, "handling", english.Present(holder.Person, "do"), " this "+by)
+		return english.Phrase(holder.Text, commas(does, soon, says(b, "handling", "at the press of a button")))
 	case handling == "" && len(soon) == 0:
 		return nil
 	case handling == "automatic" && len(soon) == 0:
-		return english.Phrase(tree.T("this is done"), says(b, "handling", "at once, by a machine"))
+		return english.Phrase(tree.T(this), says(b, "handling", "at once, by a machine"))
+	case handling == "reviewed":
+		return commas(english.Phrase(tree.T("a request is handled"), word(b, "handling")), soon)
+	case len(soon) == 0:
+		return english.Phrase(tree.T(this), word(b, "handling"))
 	}
-	if len(soon) == 0 {
-		return english.Phrase(tree.T("this is done"), word(b, "handling"))
-	}
-	return commas(english.Phrase(tree.T("this is done"), soon), word(b, "handling"))
+	return commas(english.Phrase(tree.T(this), soon), word(b, "handling"))
 }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
@@ -28,11 +29,11 @@ func (p *page) security() part {
 
 func (p *page) encryptionSentences(b *model.Block) []tree.Text {
 	sentences := []tree.Text{
-		p.encrypted(b),
+		flowsAlone(b), p.encrypted(b),
 		flag(b, "default", "This is switched on by default.", "This is not switched on by default."),
 		sentenceIf(text(b, "standard"), tree.T("this meets"), text(b, "standard")),
 		p.comparison(b),
-		sentenceIf(named(b, "by", the), tree.T("it is carried out by"), named(b, "by", the)),
+		sentenceIf(named(b, "by", the), tree.T("this is carried out by"), named(b, "by", the)),
 	}
 	for _, k := range b.Inside("key") {
 		sentences = append(sentences, p.keySentence(k))
@@ -47,7 +48,38 @@ func (p *page) encrypted(b *model.Block) tree.Text {
 		verb = tree.T(p.modal(b), " be")
 	}
 	how := english.Phrase(coverageAdverb(b), tree.T("encrypted"), word(b, "state"), word(b, "scope"))
-	return english.Sentence(subject.Text, verb, how, p.cipher(b), word(b, "segments"), prefixed("on ", p.platforms(b)), p.conditions(b))
+	return english.Sentence(subject.Text, verb, how, p.cipher(b), p.legs(b), prefixed("on ", p.platforms(b)), p.conditions(b))
+}
+
+// legs are the legs of the way that a measure covers, as the policy's voice has them.
+func (p *page) legs(b *model.Block) tree.Text {
+	list := english.Words("leg", b.Texts("segments"))
+	if len(list) == 0 {
+		return nil
+	}
+	words := english.AndWords(list...)
+	if p.public {
+		words = strings.ReplaceAll(words, "the servers", "our servers")
+	}
+	if p.aboutReader() {
+		words = strings.ReplaceAll(words, "the user’s device", "your device")
+	}
+	return says(b, "segments", words)
+}
+
+// flowsAlone names the flows of a measure that is about nothing else, at the head of
+// what is said of it: their names are no part of a sentence.
+func flowsAlone(b *model.Block) tree.Text {
+	targets := b.Refs("applies_to")
+	for _, t := range targets {
+		if t.Kind() != "flow" {
+			return nil
+		}
+	}
+	if len(targets) == 0 {
+		return nil
+	}
+	return tree.T(tree.Strong{Text: tree.Says(english.And(forms(targets, title)...), b.Fact("applies_to"))}, ":")
 }
 
 // coverageAdverb says how far something is encrypted.
@@ -62,7 +94,7 @@ func coverageAdverb(b *model.Block) tree.Text {
 func (p *page) encryptedThing(b *model.Block) english.Subject {
 	data, covered := dataCovered(b)
 	targets := b.Refs("applies_to")
-	if len(targets) == 0 {
+	if len(targets) == 0 || len(flowsAlone(b)) > 0 {
 		return english.Subject{Text: data, Person: english.It}
 	}
 	var places, others []*model.Block
@@ -76,12 +108,12 @@ func (p *page) encryptedThing(b *model.Block) english.Subject {
 	}
 	var items []tree.Text
 	if len(places) > 0 {
-		items = append(items, tree.T(data, " in ", english.And(p.gather(places, the)...)))
+		items = append(items, tree.T(data, " in ", english.And(p.gather(places, the, allOf)...)))
 	}
-	items = append(items, p.gather(others, func(t *model.Block) tree.Text { return encryptedOther(t, data) })...)
+	items = append(items, p.gather(others, func(t *model.Block) tree.Text { return encryptedOther(t, data) }, allOf)...)
 	t := tree.Says(english.And(items...), b.Fact("applies_to"))
 	if covered && onlyCategories(targets) {
-		t = tree.T(t, says(b, "coverage", " ("+english.Word("coverage", b.Text("coverage"))+")"))
+		t = tree.T(says(b, "coverage", english.Part(b.Text("coverage"))+" "), t)
 	}
 	person := english.They
 	if len(items) == 1 {
@@ -107,7 +139,7 @@ func dataCovered(b *model.Block) (data tree.Text, covered bool) {
 func encryptedOther(t *model.Block, data tree.Text) tree.Text {
 	switch t.Kind() {
 	case "flow":
-		return tree.T(data, " that moves in the flow ", quoted(t))
+		return tree.T(data, " that moves in ", quoted(t))
 	case "subprocessor":
 		return tree.T(data, " with ", the(t))
 	}
@@ -147,13 +179,13 @@ func (p *page) cipher(b *model.Block) tree.Text {
 
 // comparison says with what the author compares the protection, and no more.
 func (p *page) comparison(b *model.Block) tree.Text {
-	with := texts(b, "comparable_to")
+	with := anyTexts(b, "comparable_to")
 	if len(with) == 0 {
 		return nil
 	}
 	us := p.self()
-	return english.Sentence(us.Text, tree.T(english.Present(us.Person, "compare")),
-		tree.T("this protection with that of"), with, tree.T(", which is a comparison and not a guarantee"))
+	return english.Sentence(us.Text, tree.T(english.Present(us.Person, "describe")),
+		tree.T("this as the level of protection of"), with)
 }
 
 func (p *page) keySentence(b *model.Block) tree.Text {
@@ -192,7 +224,7 @@ func (p *page) measureSentences(b *model.Block) []tree.Text {
 		head,
 		english.Sentence(who.Text, does, frequency(b), within(b), goals(b), p.conditions(b)),
 		sentenceIf(named(b, "on", the), tree.T("this protects"), named(b, "on", the)),
-		flag(b, "automated", "No person takes part in it.", "People take part in it."),
+		flag(b, "automated", "No person takes part in this.", "People take part in this."),
 		sentenceIf(word(b, "kind"), tree.T("this is"), measureKind(b), tree.T("measure")),
 	}
 }

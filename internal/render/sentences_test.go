@@ -126,8 +126,8 @@ policy "p" {
   prevailing_language = "de-CH"
 }`,
 		want: []string{
-			"The rules that apply are the General Data Protection Regulation of the European Union (GDPR) and the California Consumer Privacy Act (CCPA).",
-			"The policy is published in English and German (Switzerland).", "Where translations differ, the text in German (Switzerland) holds.",
+			"The rules on data protection that apply are the General Data Protection Regulation of the European Union (GDPR) and the California Consumer Privacy Act (CCPA).",
+			"The policy is also published in German (Switzerland).", "Where translations differ, the text in German (Switzerland) holds.",
 		},
 	},
 	{
@@ -145,7 +145,7 @@ right "access" {
   kind   = "access"
   holder = [actor.customer]
 }`,
-		want: []string{"A new or replaced recipient of data is announced 30 days before it takes effect. You can object within 14 days of the announcement."},
+		want: []string{"We announce a new or replaced recipient of data 30 days before the change takes effect. You can object within 14 days of the announcement."},
 	},
 	{
 		name: "how to get in touch",
@@ -236,7 +236,7 @@ category "ip" {
   }
 }
 purpose "position" { label = "finding the position" }`,
-		want: []string{"| IP address | Collected when a client asks for it | Answering questions; Finding the position while GPS is disabled or not ready |"},
+		want: []string{"| IP address | Collected when a client asks for it | Answering questions; finding the position while GPS is disabled or not ready |"},
 	},
 	{
 		name: "lists that are open, closed, or neither",
@@ -365,7 +365,7 @@ retention "events" {
 	{
 		name:  "nothing stated at all",
 		hcl:   `data_store "a" { label = "Aurora" }`,
-		want:  []string{"This policy does not say where data is kept or how long data is kept."},
+		want:  []string{"This policy does not say in which country data is kept or how long it is kept."},
 		never: []string{"indefinitely", "Indefinitely", "nowhere"},
 	},
 	{
@@ -409,7 +409,7 @@ vendor "atlas" { label = "Atlas" }
 subprocessor "dba" { label = "DBA Ltd" }
 purpose "claims" { label = "legal claims" }`,
 		want: []string{
-			"Runs on the infrastructure of: Atlas", "Managed by: DBA Ltd", "Set up as: several servers that act as one",
+			"It runs on the infrastructure of Atlas.", "It is managed by DBA Ltd.", "It runs on several servers that act as one.",
 			"When one server fails, another takes over.", "Data only passes through here.",
 			"It has a separate part, “Claims” for contracts, which must be used only for legal claims.", "| DBA Ltd | Managing MongoDB |",
 		},
@@ -451,10 +451,10 @@ vendor "apple" { label = "Apple" }
 purpose "sale" { label = "selling subscriptions" }
 purpose "push" { label = "push notifications" }`,
 		want: []string{
-			"| Sellers of subscriptions | Selling subscriptions | Such as name and phone; No more than is required | While a subscription is pending or active |",
-			"| Firebase (Google) | Push notifications, automatically; Passed on to Apple on iPhone | | iPhone and Android |",
-			"| Firebase (Google) | Crashes | | Our servers |",
-			"This policy does not say where they process data.",
+			"| Sellers of subscriptions | Selling subscriptions | Such as name and phone; no more than is required | While a subscription is pending or active |",
+			"| Firebase (Google) | Push notifications, automatically; passed on to Apple on iPhone and iPad | | iPhone and iPad, and Android |",
+			"| Firebase (Google) | Not stated | | Our servers |",
+			"This policy does not say in which country they process data.",
 			"Who this is: a group of recipients, not named one by one",
 			"[One outside service](subprocessors.md) and [one group of recipients](subprocessors.md) receive or handle data.",
 		},

@@ -39,13 +39,11 @@ func filled(c tree.Cell) tree.Cell {
 	return lines
 }
 
-// cell is a cell of the lines that are not empty, each with a capital.
+// cell is a cell of the lines that are not empty, the first with a capital.
 func cell(lines ...tree.Text) tree.Cell {
-	var c tree.Cell
-	for _, line := range lines {
-		if len(line) > 0 {
-			c = append(c, english.Capital(line))
-		}
+	c := filled(lines)
+	if len(c) > 0 {
+		c[0] = english.Capital(c[0])
 	}
 	return c
 }

@@ -11,8 +11,15 @@ import (
 // terms explains words, the people that the policy speaks of, and conditions.
 func (p *page) terms() part {
 	c := part{heading: "Words and people in this policy"}
-	c.define(p.words())
-	c.add(p.people().blocks()...)
+	words, people := p.words(), p.people()
+	switch {
+	case len(people) == 0:
+		c.heading = "Words in this policy"
+	case len(words) == 0:
+		c.heading = "People in this policy"
+	}
+	c.define(words)
+	c.add(people.blocks()...)
 	c.define(p.conditionTerms())
 	return c
 }
@@ -20,8 +27,13 @@ func (p *page) terms() part {
 func (p *page) words() []tree.Definition {
 	var entries []tree.Definition
 	for _, b := range p.all("term") {
+		about := p.termLines(b)
 		term := english.Phrase(title(b), bracketed(text(b, "abbreviation")))
-		entries = append(entries, p.entry(b, term, p.termLines(b).blocks(), note(b)))
+		if len(about) == 0 && b.Has("abbreviation") {
+			term = text(b, "abbreviation")
+			about.say(tree.T("this stands for"), name(b))
+		}
+		entries = append(entries, p.entry(b, term, about.blocks(), note(b)))
 	}
 	return entries
 }
@@ -79,7 +91,7 @@ func (p *page) person(b *model.Block) tree.Text {
 		return tree.T(": ", kind, ".")
 	case len(groups) > 0:
 		return tree.T(": ", groups, ".")
-	case b.Has("plural") || b.Has("label") && b == p.reader:
+	case b.Has("plural") && b != p.reader:
 		return tree.T(".")
 	}
 	return nil
@@ -92,16 +104,21 @@ func (p *page) kindOf(b *model.Block) tree.Text {
 	}
 	words := english.Word("actor_kind", b.Text("kind"))
 	if p.public {
-		words = strings.ReplaceAll(words, "the organization", "us")
+		words = strings.NewReplacer("the organization", "us", "by it", "by us").Replace(words)
 	}
 	return says(b, "kind", words)
 }
 
 func (p *page) memberOf(b *model.Block) tree.Text {
 	groups := p.objects(b, "member_of")
+	of := b.Refs("member_of")
 	switch {
-	case len(groups) > 0:
+	case len(of) == 1 && b.Text("membership") == "one":
+		return english.Phrase(tree.T("belongs to"), word(b, "membership"), tree.Says(name(of[0]), b.Fact("member_of")))
+	case len(of) == 1:
 		return english.Phrase(tree.T("belongs to"), word(b, "membership"), groups)
+	case len(of) > 1:
+		return english.Phrase(tree.T("belongs to"), word(b, "membership"), prefixed("of ", groups))
 	case b.Has("membership"):
 		return english.Phrase(tree.T("belongs to"), word(b, "membership"), tree.T("the groups"))
 	}
@@ -123,10 +140,8 @@ func (p *page) notices() part {
 }
 
 func (p *page) noticeSentences(b *model.Block) []tree.Text {
-	via := tree.Text(nil)
-	if contacts := b.Refs("via"); len(contacts) > 0 {
-		via = tree.Says(english.And(forms(contacts, p.contactPhrase)...), b.Fact("via"))
-	}
+	us := p.self()
+	via := named(b, "via", p.channel)
 	ahead := tree.Text(nil)
 	if d, ok := b.Duration("period"); ok {
 		ahead = says(b, "period", english.Duration(d))
@@ -139,10 +154,28 @@ func (p *page) noticeSentences(b *model.Block) []tree.Text {
 	if d, ok := b.Duration("objection"); ok {
 		objection = says(b, "objection", english.Within(d, ""))
 	}
+	change, effect := word(b, "change"), "before the change takes effect"
+	if b.Text("change") == "any" {
+		effect = "before it takes effect"
+		if len(p.policy.Inside("notice")) == 1 {
+			change = says(b, "change", "any change")
+		}
+	}
 	return []tree.Text{
-		english.Sentence(word(b, "change"), tree.T("is announced"), ahead, tree.T("before it takes effect"), via),
+		english.Sentence(us.Text, tree.T(english.Present(us.Person, "announce")), change, ahead, tree.T(effect), prefixed(", ", via)),
 		sentenceIf(objection, who.Text, tree.T("can object"), objection, tree.T("of the announcement")),
 	}
+}
+
+// accused is what a finding is about. What is no part of speech goes by its kind.
+func accused(b *model.Block) tree.Text {
+	switch b.Kind() {
+	case "policy":
+		return tree.T("the policy")
+	case "requirement", "claim", "principle", "access", "transfer", "exception", "retention", "encryption", "flow", "right", "notice", "measure":
+		return tree.T("the "+b.Schema.Title+" ", quoted(b))
+	}
+	return the(b)
 }
 
 // waivers are findings of rules that are accepted.
@@ -152,7 +185,7 @@ func (p *page) waivers() part {
 	for _, b := range p.all("waiver") {
 		until := date(b, "expires")
 		s.add(p.id(b), english.Paragraph(
-			english.Sentence(tree.T("the finding"), code(b, "rule"), tree.T("is accepted for"), named(b, "at", the),
+			english.Sentence(tree.T("the finding"), code(b, "rule"), tree.T("is accepted for"), named(b, "at", accused),
 				bracketed(prefixed("attribute ", code(b, "attribute")))),
 			sentenceIf(text(b, "reason"), tree.T("reason:"), text(b, "reason")),
 			sentenceIf(text(b, "approver"), tree.T("accepted by"), text(b, "approver")),

@@ -17,6 +17,9 @@ type writer struct {
 	reader *model.Block // the actor whom a public page calls "you", or nil
 	public bool
 
+	serves  map[*model.Block][]*model.Block // from a category, the purposes that name it
+	engaged map[*model.Block][]*model.Block // from a category, the roles of recipients that receive it
+
 	exceptions map[*model.Block][]*model.Block // from what they are exceptions to
 	employs    map[*model.Block][]*model.Block // from a subprocessor, the stores that it manages
 	groups     map[*model.Block]bool           // categories that others belong to
@@ -30,6 +33,7 @@ type writer struct {
 func newWriter(m *model.Model) *writer {
 	w := &writer{
 		model: m, policy: m.Policy(), public: true,
+		serves: map[*model.Block][]*model.Block{}, engaged: map[*model.Block][]*model.Block{},
 		exceptions: map[*model.Block][]*model.Block{},
 		employs:    map[*model.Block][]*model.Block{},
 		groups:     map[*model.Block]bool{}, conditional: map[*model.Block]bool{},
@@ -67,12 +71,29 @@ func (w *writer) indexRelations() {
 			}
 		}
 	})
+	w.indexUses()
 	for _, c := range w.model.All("category") {
 		if c.Has("includes") {
 			w.groups[c] = true
 		}
 		for _, parent := range c.Refs("parents") {
 			w.groups[parent] = true
+		}
+	}
+}
+
+// indexUses finds what data is used for where the data does not say so itself.
+func (w *writer) indexUses() {
+	for _, p := range w.model.All("purpose") {
+		for _, c := range p.Refs("data") {
+			w.serves[c] = append(w.serves[c], p)
+		}
+	}
+	for _, s := range w.model.All("subprocessor") {
+		for _, e := range s.Inside("engagement") {
+			for _, c := range e.Refs("data") {
+				w.engaged[c] = append(w.engaged[c], e)
+			}
 		}
 	}
 }
@@ -107,6 +128,12 @@ func addNew(list, more []*model.Block) []*model.Block {
 		}
 	}
 	return list
+}
+
+// isReader reports whether the data that the policy describes is about those whom
+// it calls "you".
+func (w *writer) aboutReader() bool {
+	return w.reader != nil && w.reader.Text("kind") == "data_subject"
 }
 
 // self is the organization as the subject of a sentence.
@@ -183,14 +210,25 @@ func (w *writer) things(b *model.Block, attr string) tree.Text {
 	if len(targets) == 0 {
 		return nil
 	}
-	items := w.gather(targets, the)
-	return tree.Says(english.And(items...), b.Fact(attr))
+	return tree.Says(english.And(w.gather(targets, the, allOf)...), b.Fact(attr))
+}
+
+// anyThings is things where a statement denies: "no access to all data stores"
+// would leave some of them open.
+func (w *writer) anyThings(b *model.Block, attr string) tree.Text {
+	targets := b.Refs(attr)
+	if len(targets) == 0 {
+		return nil
+	}
+	return tree.Says(english.Or(w.gather(targets, the, anyOf)...), b.Fact(attr))
 }
 
 // fewest is the number from which on a complete list gives way to "all".
 const fewest = 3
 
-func (w *writer) gather(targets []*model.Block, form func(*model.Block) tree.Text) []tree.Text {
+// gather gives each block its form, and the blocks of a kind one form together
+// where these are all that there are.
+func (w *writer) gather(targets []*model.Block, form func(*model.Block) tree.Text, together func(*model.Block) string) []tree.Text {
 	counts := map[string]int{}
 	seen := map[*model.Block]bool{}
 	for _, t := range targets {
@@ -208,7 +246,7 @@ func (w *writer) gather(targets []*model.Block, form func(*model.Block) tree.Tex
 			continue
 		}
 		if !whole[kind] {
-			items = append(items, tree.T(allOf(t)))
+			items = append(items, tree.T(together(t)))
 			whole[kind] = true
 		}
 	}
@@ -221,6 +259,14 @@ func allOf(b *model.Block) string {
 		return "all data that this policy describes"
 	}
 	return "all " + b.Schema.Plural
+}
+
+// anyOf is allOf where a statement denies.
+func anyOf(b *model.Block) string {
+	if b.Kind() == "category" {
+		return "any data that this policy describes"
+	}
+	return "any " + b.Schema.Title
 }
 
 // platforms is where software runs. Servers are the organization's own.

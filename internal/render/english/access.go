@@ -45,17 +45,24 @@ func (a Access) have(p Person) string {
 	return Modal(a.Strength, a.Capitals) + " have " + noun
 }
 
+func or(word, otherwise string) string {
+	if word == "" {
+		return otherwise
+	}
+	return word
+}
+
 func (a Access) adjective() string {
 	return map[string]string{"direct": "direct", "indirect": "indirect"}[a.Mode]
 }
 
 func (a Access) can(p Person) string {
-	if a.Effect == "limit" {
-		return a.have(p) + " to " + AndWords(a.Actions...)
-	}
-	what := spaced(Word("access_mode", a.Mode)) + OrWords(a.Actions...)
-	if a.Effect != "deny" {
-		what = spaced(Word("access_mode", a.Mode)) + AndWords(a.Actions...)
+	what := spaced(Word("access_mode", a.Mode)) + AndWords(a.Actions...)
+	switch a.Effect {
+	case "deny":
+		what = spaced(Word("access_mode", a.Mode)) + OrWords(a.Actions...)
+	case "limit":
+		return or(Modal(a.Strength, a.Capitals), "can") + " only " + what
 	}
 	modal := Modal(a.Strength, a.Capitals)
 	switch {

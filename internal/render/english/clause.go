@@ -30,7 +30,8 @@ func Named(name tree.Text) Clause {
 	return Clause{body: tree.T("“", name, "” applies")}
 }
 
-// With adds what follows the clause: by whom it is brought about, and why.
+// With adds what follows the clause: by whom it is brought about, and why. A
+// comma before it is the caller's.
 func (c Clause) With(tail tree.Text) Clause {
 	c.tail = Phrase(c.tail, tail)
 	return c
@@ -117,6 +118,10 @@ func When(clauses ...Clause) tree.Text {
 	}
 	return Or(parts...)
 }
+
+// If says that something holds when any of the clauses does, where what holds is
+// no moment and no while, such as a length of time: "2 years if no ride was taken".
+func If(clauses ...Clause) tree.Text { return after("if ", clauses) }
 
 // Unless says that something does not hold when any of the clauses does.
 func Unless(clauses ...Clause) tree.Text { return after("unless ", clauses) }

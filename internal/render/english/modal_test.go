@@ -124,7 +124,7 @@ func TestAccess(t *testing.T) {
 		{Access{Effect: "deny", Actions: []string{"view", "change"}}, They, "cannot view or change"},
 		{Access{Effect: "deny", Actions: read, Strength: "must"}, It, "must not read"},
 		{Access{Effect: "deny", Actions: read, Denied: true}, It, "can read"},
-		{Access{Effect: "limit", Actions: read}, They, "have limited access to read"},
+		{Access{Effect: "limit", Actions: read}, They, "can only read"},
 	}
 	for _, tt := range tests {
 		if got := tt.access.Predicate(tt.person); got != tt.want {

@@ -73,6 +73,12 @@ func IsProper(label string) bool {
 	return strings.IndexFunc(word, unicode.IsUpper) >= 0
 }
 
+// Part is how much of something a statement covers (schema enum "coverage"), before
+// a noun that it is part of: "all of" the data.
+func Part(coverage string) string {
+	return map[string]string{"all": "all of", "any": "any of", "every": "every part of", "full": "the whole of"}[coverage]
+}
+
 var determiners = []string{
 	"the ", "a ", "an ", "our ", "your ", "their ", "its ", "all ", "any ", "each ", "every ", "anyone", "anybody",
 	"another ", "this ", "that ", "these ", "those ", "everyone", "everybody", "nobody", "some ", "other ", "one ", "no ",

@@ -37,6 +37,23 @@ func Passive(phrase, modal string) (clause string, ok bool) {
 	return strings.Join(parts, " "), true
 }
 
+// Mentions reports whether a phrase speaks of everything that has one of the names,
+// in the singular or the plural: "store the trip" of trips.
+func Mentions(phrase string, names ...string) bool {
+	words := map[string]bool{}
+	for _, w := range strings.Fields(strings.ToLower(phrase)) {
+		words[Plural(w)] = true
+	}
+	for _, n := range names {
+		for _, w := range strings.Fields(strings.ToLower(n)) {
+			if !words[Plural(w)] {
+				return false
+			}
+		}
+	}
+	return len(names) > 0
+}
+
 // Number3 is the third person that agrees with a noun phrase: They for a
 // plural or a list, It for the rest.
 func Number3(phrase string) Person {

@@ -34,7 +34,7 @@ func deed(kind string, p Person) Deed {
 	case "access":
 		return Deed{Before: "ask which", After: "is held, and see it", Data: about}
 	case "rectification":
-		return Deed{Before: "have", After: "corrected", Data: about}
+		return Deed{Before: "have", After: "corrected or changed", Data: about}
 	case "erasure":
 		return Deed{Before: "have", After: "deleted", Data: about}
 	case "restriction":

@@ -57,6 +57,25 @@ func CapitalWord(s string) string {
 	return string(unicode.ToUpper(r)) + s[size:]
 }
 
+// small are the words that begin a sentence with a capital and stand inside one
+// without.
+var small = map[string]bool{
+	"A": true, "An": true, "The": true, "You": true, "Your": true, "We": true, "Our": true, "It": true, "Its": true,
+	"They": true, "Their": true, "This": true, "That": true, "These": true, "Those": true, "There": true, "No": true,
+	"Nobody": true, "Nothing": true, "Some": true, "All": true, "Then": true, "Without": true, "In": true, "If": true,
+}
+
+// Small is a sentence inside another one, and whether that is known to lose its
+// capital: a name keeps it.
+func Small(s string) (string, bool) {
+	word, _, _ := strings.Cut(s, " ")
+	if small[word] {
+		return strings.ToLower(s[:1]) + s[1:], true
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return s, unicode.IsLower(r)
+}
+
 // first applies f to the first plain words of a text.
 func first(t tree.Text, f func(string) string) tree.Text {
 	changed := append(tree.Text(nil), t...)

@@ -13,8 +13,8 @@ func Date(d scalar.Date) string { return fmt.Sprintf("%d %s %d", d.Day, d.Month,
 // minutes is a length of time that is not counted.
 const minutes = "minutes"
 
-// Duration writes a length of time in the author's unit: "one month", "30 days",
-// "10 business days", "a few minutes".
+// Duration writes a length of time in the author's unit, in figures, so that the
+// lengths of a table are alike: "1 month", "30 days", "10 business days".
 func Duration(d scalar.Duration) string {
 	switch d.Vague {
 	case "instant":
@@ -30,15 +30,7 @@ func Duration(d scalar.Duration) string {
 	case "long_term":
 		return "a long time"
 	}
-	return number(d.N) + " " + units(d.N, d.Unit)
-}
-
-// number is one in a word and more in figures, as periods are read.
-func number(n int) string {
-	if n == 1 {
-		return "one"
-	}
-	return strconv.Itoa(n)
+	return strconv.Itoa(d.N) + " " + units(d.N, d.Unit)
 }
 
 func units(n int, u scalar.Unit) string {

@@ -17,8 +17,8 @@ func duration(t *testing.T, s string) scalar.Duration {
 
 func TestDurations(t *testing.T) {
 	for in, want := range map[string]string{
-		"1 month": "one month", "30 days": "30 days", "10 business days": "10 business days", "1 business day": "one business day",
-		"12 hours": "12 hours", "6 months": "6 months", "1 year": "one year", "minutes": "minutes", "limited": "a limited time",
+		"1 month": "1 month", "30 days": "30 days", "10 business days": "10 business days", "1 business day": "1 business day",
+		"12 hours": "12 hours", "6 months": "6 months", "1 year": "1 year", "minutes": "minutes", "limited": "a limited time",
 		"long_term": "a long time", "transient": "a passing moment", "instant": "an instant", "prompt": "a short time",
 	} {
 		if got := Duration(duration(t, in)); got != want {
@@ -53,7 +53,7 @@ func TestWithin(t *testing.T) {
 	tests := []struct{ length, bound, want string }{
 		{"10 business days", "", "within 10 business days"},
 		{"10 business days", "at_most", "within 10 business days at most"},
-		{"1 month", "", "within one month"},
+		{"1 month", "", "within 1 month"},
 		{"instant", "", "instantly"},
 		{"prompt", "", "promptly"},
 		{"minutes", "", "within minutes"},

@@ -32,11 +32,11 @@ var enumWords = map[string]map[string]string{
 		"indefinite": "indefinitely", "unspecified": "for a time that is not stated",
 	},
 	"platform": {
-		"ios": "iPhone", "android": "Android", "web": "the website", "backend": "the servers",
+		"ios": "iPhone and iPad", "android": "Android", "web": "the website", "backend": "the servers",
 		"desktop": "desktop computers", "mobile": "mobile devices",
 	},
 	"availability": {"any_time": "at any time", "business_hours": "during business hours"},
-	"audience":     {"public": "everybody", "internal": "the organization's own people"},
+	"audience":     {"public": "everybody", "internal": "the organization’s own people"},
 	"mode": {
 		"lazy": "only when it is next needed", "synchronous": "while the caller waits",
 		"asynchronous": "in the background", "direct": "directly",
@@ -79,7 +79,7 @@ var enumWords = map[string]map[string]string{
 		"team": "a team that belongs to the organization", "contractor": "somebody who works for the organization without being employed by it",
 		"service": "a program that acts by itself", "public": "anybody at all",
 	},
-	"membership": {"one": "exactly one of", "one_or_more": "one or more of"},
+	"membership": {"one": "exactly one", "one_or_more": "one or more"},
 	"class": {
 		"primary": "given by the person, or identifying the person by itself", "secondary": "created by what the person does",
 	},
@@ -154,8 +154,8 @@ var enumWords = map[string]map[string]string{
 		"preferences": "choice of what is collected",
 	},
 	"handling": {
-		"automatic": "by a machine", "reviewed": "after somebody has looked at the request with care",
-		"self_service": "by people themselves, with the press of a button", "on_request": "when somebody asks for it",
+		"automatic": "by a machine", "reviewed": "with care",
+		"self_service": "by people themselves, at the press of a button", "on_request": "when somebody asks for it",
 	},
 	"sweep": {"never": "never", "only": "only", "all": "all", "complete": "complete"},
 	"deed": {

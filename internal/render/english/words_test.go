@@ -60,7 +60,7 @@ func TestRights(t *testing.T) {
 		want   string
 	}{
 		{"access", You, "ask which data about you is held, and see it"},
-		{"rectification", They, "have data about them corrected"},
+		{"rectification", They, "have data about them corrected or changed"},
 		{"erasure", You, "have data about you deleted"},
 		{"portability", They, "take data about them along"},
 		{"withdraw_consent", You, "withdraw your consent"},

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html/template"
 
+	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/prose"
 	"github.com/privity/privity/internal/render/tree"
 )
@@ -189,7 +190,7 @@ func newTable(t *tree.Table) *table {
 		for i := range cells {
 			cells[i].Label = labels[i]
 			if i < len(r.Cells) {
-				cells[i].Lines = r.Cells[i]
+				cells[i].Lines = capitals(r.Cells[i])
 			}
 		}
 		if len(cells) > 0 {
@@ -197,6 +198,18 @@ func newTable(t *tree.Table) *table {
 		}
 	}
 	return v
+}
+
+// capitals gives the lines of a cell that become items of a list a capital each.
+func capitals(c tree.Cell) []tree.Text {
+	if len(c) < 2 {
+		return c
+	}
+	lines := make([]tree.Text, len(c))
+	for i, line := range c {
+		lines[i] = english.Capital(line)
+	}
+	return lines
 }
 
 func (b *builder) figure(f *tree.Figure) *figure {

@@ -99,6 +99,7 @@ func (r *reader) words(n *ast.Text) tree.Text {
 	if !n.IsRaw() {
 		s = unescape([]byte(s))
 	}
+	s = tree.Typographic(s)
 	switch {
 	case n.HardLineBreak():
 		return tree.T(s, tree.Break{})

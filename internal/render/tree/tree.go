@@ -66,7 +66,8 @@ type Row struct {
 	Cells []Cell
 }
 
-// A Cell is text, or several lines of it.
+// A Cell is text, or several lines of it. Those after the first are in HTML given a
+// capital each, and in Markdown joined to it by semicolons.
 type Cell []Text
 
 // Definitions is a list of terms with what is said of each.

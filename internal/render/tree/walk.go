@@ -66,6 +66,7 @@ type walker struct {
 	section func(*Section)
 	block   func(Block)
 	inline  func(Inline)
+	plain   func(Plain) Plain // what takes the place of plain words
 	id      func(string)
 }
 
@@ -142,12 +143,18 @@ func (w *walker) table(t *Table) {
 }
 
 func (w *walker) text(t Text) {
-	if w.inline == nil {
+	if w.inline == nil && w.plain == nil {
 		return
 	}
-	for _, n := range t {
-		w.inline(n)
+	for i, n := range t {
+		if w.inline != nil {
+			w.inline(n)
+		}
 		switch n := n.(type) {
+		case Plain:
+			if w.plain != nil {
+				t[i] = w.plain(n)
+			}
 		case Strong:
 			w.text(n.Text)
 		case Emphasis:

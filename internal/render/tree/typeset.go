@@ -1,0 +1,68 @@
+package tree
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Typeset gives the words of documents the quotation marks and apostrophes that
+// printed English has, so that what an author typed and what is put together from
+// it look alike. Code is left as it is, and so is prose, which package prose sets.
+func Typeset(docs ...*Document) {
+	for _, doc := range docs {
+		doc.Title = Typographic(doc.Title)
+		w := walker{plain: func(p Plain) Plain { return Plain(Typographic(string(p))) }}
+		w.document(doc)
+	}
+}
+
+// Typographic writes straight quotation marks and apostrophes as curly ones. What
+// stands behind a figure is kept, since it may be a unit.
+func Typographic(s string) string {
+	if !strings.ContainsAny(s, `'"`) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s) + 8)
+	before := rune(' ')
+	for i, r := range s {
+		if r == '\'' || r == '"' {
+			r = curly(r, before, s[i+1:])
+		}
+		b.WriteRune(r)
+		before = r
+	}
+	return b.String()
+}
+
+// curly is the mark that belongs between a character and the rest of a text.
+func curly(mark, before rune, rest string) rune {
+	opens := strings.ContainsRune(" \t\n([{–—/“‘", before)
+	switch {
+	case unicode.IsDigit(before):
+		return mark
+	case mark == '"' && opens:
+		return '“'
+	case mark == '"':
+		return '”'
+	case opens && !isElision(rest):
+		return '‘'
+	}
+	return '’'
+}
+
+// isElision reports whether an apostrophe before the text stands for what is left
+// out: in "’s" behind a name that is marked up, or in "’90s".
+func isElision(rest string) bool {
+	word := rest
+	if i := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }); i >= 0 {
+		word = rest[:i]
+	}
+	switch word {
+	case "s", "t", "d", "m", "ll", "re", "ve":
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsDigit(first)
+}

@@ -1,0 +1,33 @@
+package tree
+
+import "testing"
+
+func TestTypographic(t *testing.T) {
+	for in, want := range map[string]string{
+		"nothing to do":         "nothing to do",
+		"the client's business": "the client’s business",
+		"the users' data":       "the users’ data",
+		`what "personal" means`: "what “personal” means",
+		`("personal")`:          "(“personal”)",
+		"a 'thing' of ours":     "a ‘thing’ of ours",
+		"'s data":               "’s data",
+		"the '90s":              "the ’90s",
+		`a screen of 6"`:        `a screen of 6"`,
+		"it is already someone’s “own” words": "it is already someone’s “own” words",
+	} {
+		if got := Typographic(in); got != want {
+			t.Errorf("%q becomes %q, want %q", in, got, want)
+		}
+		if twice := Typographic(want); twice != want {
+			t.Errorf("%q does not stay as it is: %q", want, twice)
+		}
+	}
+}
+
+func TestTypesetLeavesCode(t *testing.T) {
+	doc := &Document{Title: "Bob's", Intro: []Block{&Paragraph{Text: T("it's ", Strong{Text: T("Bob's")}, Code("it's"))}}}
+	Typeset(doc)
+	if got := PlainText(doc.Intro[0].(*Paragraph).Text); doc.Title != "Bob’s" || got != "it’s Bob’sit's" {
+		t.Errorf("got %q under the title %q", got, doc.Title)
+	}
+}
