@@ -26,7 +26,14 @@
 // A finding does not give rise to another. What depends on something broken
 // becomes unknown, and the unknown passes through everything in silence. A name
 // that was nearly declared, by a block with a misspelt keyword, counts as
-// declared.
+// declared. What a block lacks that has a finding of its own is not missed.
+//
+// # Limits
+//
+// Whatever the files hold, reading them ends: what expressions, for_each and
+// modules may take is a budget that grows with the source, evaluation has a
+// greatest depth, and there is a greatest number of findings and of names that
+// a misspelt one is compared with.
 package lang
 
 import (
@@ -59,7 +66,8 @@ type Policy struct {
 }
 
 // Load reads the policy in the root folder of a file system. The findings are
-// in the order of the files; the policy has a model unless one is an error.
+// in the order of the files, at most 10,000; the policy has a model unless one
+// is an error.
 func Load(fsys fs.FS, opts Options) (*Policy, diag.List) {
 	if opts.Files == (source.Limits{}) {
 		opts.Files = source.DefaultLimits
