@@ -17,7 +17,6 @@ GO_BUILD := CGO_ENABLED=0 go build -trimpath -buildvcs=false -ldflags="-s -w -bu
 GOLANGCI_LINT := go run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
 
 FUZZTIME ?= 10s
-BENCH    ?= .
 
 .PHONY: help build demo test test-go test-pages race lint bench fuzz golden notice \
 	check-notice generate reproducible screenshots clean need-go need-npm
@@ -63,8 +62,8 @@ race: need-go ## run the Go tests under the race detector
 lint: need-go ## run the linters that .golangci.yml names
 	$(GOLANGCI_LINT) run ./...
 
-bench: need-go ## measure against a raw HCL parse (BENCH=regexp selects)
-	go test ./internal/bench/... -run='^$$' -bench='$(BENCH)' -benchtime=1x -benchmem -timeout=60m
+bench: need-go ## measure validate and build against a bare parse of the same files
+	go run ./internal/bench
 
 fuzz: need-go ## run every fuzz target for FUZZTIME (10s) each
 	go test -list '^Fuzz' ./... | awk '/^Fuzz/ { names[++n] = $$1 } /^ok/ { while (n > 0) print $$2, names[n--] } { if (!/^Fuzz/) n = 0 }' | \

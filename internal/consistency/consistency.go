@@ -30,10 +30,18 @@ var checks = map[string][]check{
 // Blocks that were mentioned in an expression, and so leave no reference in the
 // model, are not unused.
 func Check(m *model.Model, mentioned map[*model.Block]bool) diag.List {
-	found := checkBlocks(m)
-	found.Add(labelCollisions(m)...)
-	found.Add(cycles(m)...)
-	found.Add(unused(m, mentioned)...)
+	wholes := []func() diag.List{
+		func() diag.List { return checkBlocks(m) },
+		func() diag.List { return labelCollisions(m) },
+		func() diag.List { return cycles(m) },
+		func() diag.List { return unused(m, mentioned) },
+	}
+	parts := make([]diag.List, len(wholes))
+	parallel.For(len(wholes), func(i int) { parts[i] = wholes[i]() })
+	var found diag.List
+	for _, p := range parts {
+		found.Add(p...)
+	}
 	found.Sort()
 	return found
 }

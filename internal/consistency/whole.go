@@ -1,6 +1,7 @@
 package consistency
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -77,10 +78,11 @@ type frame struct {
 }
 
 func (w *walker) visit(start *model.Block) {
-	if w.place[start] != 0 {
+	refs := w.refs(start)
+	if len(refs) == 0 || w.place[start] != 0 {
 		return
 	}
-	stack := []frame{{start, w.refs(start)}}
+	stack := []frame{{start, refs}}
 	w.place[start] = 1
 	for len(stack) > 0 {
 		top := &stack[len(stack)-1]
@@ -148,9 +150,12 @@ func (w *walker) report(circle []frame, back *model.Ref) {
 func unused(m *model.Model, mentioned map[*model.Block]bool) diag.List {
 	used := map[*model.Block]bool{}
 	m.Facts(func(f model.Fact) {
-		for _, r := range refsIn(f.Attr.Value) {
-			if r.Target != f.Block {
-				used[r.Target] = true
+		if !slices.Contains(f.Attr.Schema.Type.Targets, "condition") {
+			return
+		}
+		for _, c := range append(f.Block.Refs(f.Attr.Schema.Name), f.Block.Ref(f.Attr.Schema.Name)) {
+			if c != f.Block {
+				used[c] = true
 			}
 		}
 	})
@@ -162,20 +167,4 @@ func unused(m *model.Model, mentioned map[*model.Block]bool) diag.List {
 		}
 	}
 	return found
-}
-
-func refsIn(v model.Value) []*model.Ref {
-	switch v := v.(type) {
-	case *model.Ref:
-		return []*model.Ref{v}
-	case model.List:
-		var refs []*model.Ref
-		for _, e := range v {
-			if r, ok := e.(*model.Ref); ok {
-				refs = append(refs, r)
-			}
-		}
-		return refs
-	}
-	return nil
 }

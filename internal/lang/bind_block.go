@@ -82,7 +82,7 @@ func (b *binder) bindAttr(m *model.Block, spec *schema.Attr, a *hclsyntax.Attrib
 		return
 	}
 	span := b.span(a.Expr.Range())
-	m.Attrs = append(m.Attrs, model.Attr{Schema: spec, Name: b.span(a.NameRange), Span: span})
+	m.Attrs = append(m.Attrs, model.Attr{Schema: spec, Span: span})
 	at := &m.Attrs[len(m.Attrs)-1]
 	if b.full() {
 		return

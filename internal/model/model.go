@@ -55,7 +55,6 @@ type Block struct {
 type Attr struct {
 	Schema *schema.Attr
 	Value  Value
-	Name   source.Span // the attribute's name in the source
 	Span   source.Span // its value
 	// Derived is set on the attribute that names what a block is about when the
 	// author wrote the block inside that thing.
