@@ -26,8 +26,8 @@ func (p *page) accessSentences(b *model.Block) []tree.Text {
 	sentences := []tree.Text{
 		p.accessSentence(b),
 		sentenceIf(word(b, "method"), tree.T("access is controlled"), word(b, "method")),
-		sentenceIf(p.objects(b, "granted_by"), tree.T("it is granted by"), p.objects(b, "granted_by")),
-		sentenceIf(text(b, "enforced_by"), tree.T("it is enforced by"), text(b, "enforced_by")),
+		sentenceIf(p.objects(b, "granted_by"), tree.T("access is granted by"), p.objects(b, "granted_by")),
+		sentenceIf(text(b, "enforced_by"), tree.T("this is enforced by"), text(b, "enforced_by")),
 		sentenceIf(word(b, "control"), tree.T("access control is"), word(b, "control")),
 		maxUsers(b, "can have it"),
 	}

@@ -23,7 +23,7 @@ func (p *page) collection() part {
 		case !p.isElement(b):
 		case !p.isSilent(b):
 			g.row(p.id(b), cell(p.element(b)), cell(p.collected(b)), p.usedFor(b))
-		case len(p.characteristics(b)) == 0 && !b.Has("note"):
+		case len(p.characteristics(b)) == 0 && !b.Has("note") && !p.isIncluded(b):
 			silent = append(silent, b)
 		}
 	}
@@ -31,6 +31,9 @@ func (p *page) collection() part {
 	c.tabulate(t)
 	c.say(p.aboutWhom()...)
 	c.add(p.mentioned(silent, t != nil)...)
+	if c.empty() {
+		c.heading = "More about the data"
+	}
 	c.define(p.categoryDetails())
 	return c
 }
@@ -43,6 +46,12 @@ func (p *page) isElement(b *model.Block) bool { return !p.groups[b] || !p.isSile
 // it is used for, but perhaps for what somebody receives it.
 func (p *page) isSilent(b *model.Block) bool {
 	return !b.Has("purposes") && len(p.serves[b]) == 0 && len(b.Inside("collection")) == 0 && len(b.Inside("use")) == 0
+}
+
+// isIncluded reports whether a category of which only the name is known is named
+// among those that a wider one consists of.
+func (p *page) isIncluded(b *model.Block) bool {
+	return p.included[b] && p.limited == nil && !b.Has("fields") && !b.Has("examples") && len(p.engaged[b]) == 0
 }
 
 // mentioned names the data that other parts of the policy speak of, and for what
@@ -61,20 +70,22 @@ func (p *page) mentioned(blocks []*model.Block, further bool) []tree.Block {
 	}
 	var s statements
 	for _, b := range blocks {
-		s.add("", english.Capital(tree.T(p.element(b), prefixed(": ", english.And(p.received(b)...)))))
+		s.add("", english.Sentence(p.element(b), prefixed(", which ", english.And(p.received(b, "")...))))
 	}
 	return append([]tree.Block{&tree.Paragraph{Text: tree.T("This policy " + also + "speaks of the following data:")}}, s.blocks()...)
 }
 
-// received is for what recipients receive data, each purpose with its conditions.
-func (p *page) received(b *model.Block) []tree.Text {
+// received is who receives data, and for what, as a clause that follows "which" or
+// as a sentence about it.
+func (p *page) received(b *model.Block, it string) []tree.Text {
 	var uses []tree.Text
 	for _, e := range p.engaged[b] {
-		who := tree.T("for what ", name(e.Parent), " does")
-		if n := len(e.Refs("purposes")); n > 0 && n <= mostPaired {
-			who = prefixed("for ", named(e, "purposes", name))
+		who := p.subject(e.Parent)
+		what := tree.Text(nil)
+		if n := len(e.Refs("purposes")); n <= mostPaired {
+			what = prefixed("for ", named(e, "purposes", name))
 		}
-		uses = append(uses, english.Phrase(who, p.conditions(e)))
+		uses = append(uses, english.Phrase(who.Text, tree.T(english.Present(who.Person, "receive")), tree.T(it), what, p.conditions(e)))
 	}
 	return uses
 }
@@ -249,8 +260,8 @@ func (p *page) categoryLines(b *model.Block) lines {
 	}
 	l.say(p.contents(b))
 	l = append(l, p.characteristics(b)...)
-	for _, use := range p.received(b) {
-		l.say(tree.T("it is received"), use)
+	for _, use := range p.received(b, "it") {
+		l.say(use)
 	}
 	return l
 }

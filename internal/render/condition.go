@@ -46,7 +46,11 @@ func because(b *model.Block) tree.Text {
 	if b.Schema.Attr("because") == nil || !b.Has("because") {
 		return nil
 	}
-	return tree.T(", ", says(b, "because", english.Because(b.Text("because"))))
+	reason := english.Because(b.Text("because"))
+	if strings.HasPrefix(reason, "for ") {
+		return says(b, "because", reason)
+	}
+	return tree.T(", ", says(b, "because", reason))
 }
 
 func (w *writer) clauses(conditions []*model.Block) []english.Clause {

@@ -28,38 +28,40 @@ func DataMap(m *model.Model) *graph.Graph {
 	return drawn
 }
 
-// maps are the map with everything in it, and the one to draw.
-func (w *writer) maps() (full, drawn *graph.Graph) {
-	full = w.draw(single, true)
-	if len(full.Nodes) <= mostDrawn {
-		return full, full
+// maps are the map with everything in it, for the table, and the one to draw.
+func (w *writer) maps() (full *drawing, drawn *graph.Graph) {
+	full = w.draw(single, english.AndWords)
+	if len(full.graph.Nodes) <= mostDrawn {
+		return full, w.draw(single, brief).graph
 	}
-	return full, w.draw(collapsed, false)
+	return full, w.draw(collapsed, unlabelled).graph
 }
 
 // A drawing is a data map while it is put together.
 type drawing struct {
 	*writer
-	graph    *graph.Graph
-	labelled bool
-	nodeOf   func(*model.Block) (id, label string)
-	nodes    map[*model.Block]string // the ID of the node that a block is drawn as
-	at       map[string]int          // from a node's ID, its place in the graph
-	counts   map[string]int          // how many blocks a node stands for
-	groups   map[string]bool
-	edges    map[graph.Edge]bool
+	graph  *graph.Graph
+	label  func(words ...string) string // what an arrow says of several things
+	nodeOf func(*model.Block) (id, label string)
+	nodes  map[*model.Block]string                // the ID of the node that a block is drawn as
+	blocks map[string]*model.Block                // the first block that a node stands for
+	at     map[string]int                         // from a node's ID, its place in the graph
+	counts map[string]int                         // how many blocks a node stands for
+	fed    map[*model.Block]map[*model.Block]bool // from where flows lead, the data that they bring
+	groups map[string]bool
+	edges  map[graph.Edge]bool
 }
 
 const hubID = "us"
 
-// draw puts a map together, with labels on the arrows or, where an arrow stands
-// for several, without.
-func (w *writer) draw(nodeOf func(*model.Block) (id, label string), labelled bool) *graph.Graph {
+// draw puts a map together. What an arrow stands for is given in full, in brief, or
+// where it stands for several, not at all.
+func (w *writer) draw(nodeOf func(*model.Block) (id, label string), label func(...string) string) *drawing {
 	d := &drawing{
-		writer: w, nodeOf: nodeOf, labelled: labelled,
+		writer: w, nodeOf: nodeOf, label: label,
 		graph: &graph.Graph{Title: "Where data goes", Groups: []graph.Group{}, Nodes: []graph.Node{}, Edges: []graph.Edge{}},
-		nodes: map[*model.Block]string{}, at: map[string]int{}, counts: map[string]int{},
-		groups: map[string]bool{}, edges: map[graph.Edge]bool{},
+		nodes: map[*model.Block]string{}, blocks: map[string]*model.Block{}, at: map[string]int{}, counts: map[string]int{},
+		fed: map[*model.Block]map[*model.Block]bool{}, groups: map[string]bool{}, edges: map[graph.Edge]bool{},
 	}
 	hub := "Us"
 	if w.us != nil {
@@ -72,8 +74,20 @@ func (w *writer) draw(nodeOf func(*model.Block) (id, label string), labelled boo
 	d.people()
 	d.stores()
 	d.recipients()
+	d.dropHub()
 	d.graph.Description = d.describe()
-	return d.graph
+	return d
+}
+
+// dropHub leaves the organization out of a map in which it is not known to give or
+// receive anything.
+func (d *drawing) dropHub() {
+	for _, e := range d.graph.Edges {
+		if e.From == hubID || e.To == hubID {
+			return
+		}
+	}
+	d.graph.Nodes = d.graph.Nodes[1:]
 }
 
 // single draws every block as a node of its own.
@@ -103,13 +117,16 @@ func (d *drawing) node(b *model.Block) string {
 	}
 	id, label := d.nodeOf(b)
 	d.nodes[b] = id
+	if d.blocks[id] == nil {
+		d.blocks[id] = b
+	}
 	if i, there := d.at[id]; there {
 		d.counts[id]++
 		n := &d.graph.Nodes[i]
 		n.Detail, n.Href = english.Count(d.counts[id], b.Schema.Title, b.Schema.Plural), ""
 		return id
 	}
-	d.add(graph.Node{ID: id, Label: english.CapitalWord(label), Detail: detailOf(b), Kind: kindOf(b), Group: groupOf(b), Href: d.anchors[b]})
+	d.add(graph.Node{ID: id, Label: tree.Typographic(english.CapitalWord(label)), Detail: detailOf(b), Kind: kindOf(b), Group: groupOf(b), Href: d.anchors[b]})
 	return id
 }
 
@@ -126,7 +143,7 @@ func (d *drawing) add(n graph.Node) {
 func detailOf(b *model.Block) string {
 	switch b.Kind() {
 	case "data_store":
-		return brief(b.Texts("uses"))
+		return brief(b.Texts("uses")...)
 	case "subprocessor":
 		if v := b.Ref("vendor"); v != nil && v.Label() != b.Label() {
 			return v.Label()
@@ -136,9 +153,7 @@ func detailOf(b *model.Block) string {
 }
 
 func (d *drawing) addEdge(e graph.Edge) {
-	if !d.labelled {
-		e.Label = ""
-	}
+	e.Label = tree.Typographic(e.Label)
 	if e.From == e.To || d.edges[e] {
 		return
 	}
@@ -160,13 +175,16 @@ func kindOf(b *model.Block) graph.Kind {
 	return graph.System
 }
 
-// stores draws what the organization keeps, and who manages it.
+// stores draws what the organization keeps, and who manages it. Where a flow says
+// how data comes into a store, there is no other arrow into it.
 func (d *drawing) stores() {
 	for _, b := range d.model.All("data_store") {
 		id := d.node(b)
-		d.addEdge(graph.Edge{From: hubID, To: id, Label: brief(labels(b.Refs("holds")))})
+		if _, fed := d.fed[b]; !fed {
+			d.addEdge(graph.Edge{From: hubID, To: id, Label: d.label(labels(b.Refs("holds"))...)})
+		}
 		if manager := b.Ref("managed_by"); manager != nil {
-			d.addEdge(graph.Edge{From: id, To: d.node(manager), Label: "managed by"})
+			d.addEdge(graph.Edge{From: id, To: d.node(manager), Label: d.label("managed by")})
 		}
 	}
 }
@@ -177,42 +195,121 @@ func (d *drawing) recipients() {
 	for _, b := range d.model.All("subprocessor") {
 		id := d.node(b)
 		for _, e := range b.Inside("engagement") {
-			d.addEdge(graph.Edge{From: hubID, To: id, Label: brief(labels(e.Refs("purposes"))), Dashed: e.Has("when") || e.Has("unless")})
+			if !d.isFed(b, e.Refs("data")) {
+				d.addEdge(graph.Edge{From: hubID, To: id, Label: d.role(e), Dashed: e.Has("when") || e.Has("unless")})
+			}
 			for _, s := range e.Inside("shares_with") {
 				if v := s.Ref("vendor"); v != nil {
-					d.addEdge(graph.Edge{From: id, To: d.node(v), Label: "passed on", Dashed: s.Has("when") || s.Has("platforms")})
+					d.addEdge(graph.Edge{From: id, To: d.node(v), Label: d.label("passed on"), Dashed: s.Has("when") || s.Has("platforms")})
 				}
 			}
 		}
 	}
 }
 
-// people draws from whom data is collected.
+// isFed reports whether flows are said to bring all of some data to a recipient.
+func (d *drawing) isFed(b *model.Block, data []*model.Block) bool {
+	for _, c := range data {
+		if !d.fed[b][c] {
+			return false
+		}
+	}
+	return len(data) > 0
+}
+
+// role is what somebody is engaged for, or else the name of the role, or the data.
+func (d *drawing) role(e *model.Block) string {
+	switch {
+	case e.Has("purposes"):
+		return d.label(labels(e.Refs("purposes"))...)
+	case e.Has("label"):
+		return d.label(e.Label())
+	}
+	return d.label(labels(e.Refs("data"))...)
+}
+
+// people draws from whom data is collected: from those who are named, and else from
+// the reader, whom the data is about.
 func (d *drawing) people() {
+	var sources []*model.Block
+	data := map[*model.Block][]string{}
+	give := func(from *model.Block, c *model.Block) {
+		if data[from] == nil {
+			sources = append(sources, from)
+		}
+		data[from] = append(data[from], c.Label())
+	}
 	for _, c := range d.model.All("category") {
 		for _, col := range c.Inside("collection") {
 			for _, from := range col.Refs("from") {
-				d.addEdge(graph.Edge{From: d.node(from), To: hubID})
+				give(from, c)
+			}
+			if d.aboutReader() && len(col.Refs("from")) == 0 && isOwnSource(col.Text("source")) {
+				give(d.reader, c)
 			}
 		}
 	}
-	if d.reader != nil {
-		d.addEdge(graph.Edge{From: d.node(d.reader), To: hubID})
+	for _, from := range sources {
+		d.addEdge(graph.Edge{From: d.node(from), To: hubID, Label: d.label(data[from]...)})
 	}
+}
+
+// isOwnSource reports whether data of a source (schema enum "source") comes from
+// those whom it is about. Where no source is stated, that is what collecting means.
+func isOwnSource(source string) bool {
+	return source != "derived" && source != "third_party" && source != "public_source"
 }
 
 // flows draws what the policy says of how data moves.
 func (d *drawing) flows() {
 	for _, b := range d.model.All("flow") {
 		from, to := b.Refs("from"), b.Refs("to")
+		if len(from) > 0 {
+			d.feed(b, to)
+		}
 		if len(from)*len(to) > mostPaired {
 			d.through(b, from, to)
 			continue
 		}
 		for _, f := range from {
 			for _, t := range to {
-				d.addEdge(graph.Edge{From: d.node(f), To: d.node(t), Label: b.Label(), Dashed: b.Has("unless")})
+				d.addEdge(graph.Edge{From: d.node(f), To: d.node(t), Label: d.label(b.Label()), Dashed: b.Has("unless")})
 			}
+		}
+		d.steps(b, from)
+	}
+}
+
+// feed notes what a flow brings where.
+func (d *drawing) feed(b *model.Block, to []*model.Block) {
+	for _, t := range to {
+		if d.fed[t] == nil {
+			d.fed[t] = map[*model.Block]bool{}
+		}
+		if len(to) > mostPaired {
+			continue // what then goes where is not known
+		}
+		for _, c := range b.Refs("data") {
+			d.fed[t][c] = true
+		}
+	}
+}
+
+// steps draws where the steps of a flow send data besides where the flow ends.
+func (d *drawing) steps(b *model.Block, from []*model.Block) {
+	if len(from) != 1 {
+		return
+	}
+	ends := map[*model.Block]bool{}
+	for _, t := range b.Refs("to") {
+		ends[t] = true
+	}
+	for _, s := range b.Inside("step") {
+		for _, t := range s.Refs("target") {
+			if t.Kind() == "actor" || ends[t] || english.Toward(s.Text("action")) == "from" {
+				continue
+			}
+			d.addEdge(graph.Edge{From: d.node(from[0]), To: d.node(t), Label: d.label(b.Label()), Dashed: b.Has("unless") || s.Has("when") || s.Has("unless")})
 		}
 	}
 }
@@ -256,8 +353,11 @@ func placeLabel(region *model.Block) string {
 	return strings.Join(strings.Fields(company+" "+region.Text("code")+" "+place), " ")
 }
 
+// unlabelled says nothing, of an arrow that stands for several.
+func unlabelled(...string) string { return "" }
+
 // brief is as much of a list as a label has room for.
-func brief(words []string) string {
+func brief(words ...string) string {
 	switch {
 	case len(words) == 0:
 		return ""
@@ -276,6 +376,6 @@ func labels(blocks []*model.Block) []string {
 }
 
 func (d *drawing) describe() string {
-	return english.CapitalWord(english.Count(len(d.graph.Nodes), "holder of data", "holders of data")) + ", and " +
-		english.Count(len(d.graph.Edges), "way that data takes", "ways that data takes") + " between them."
+	return english.CapitalWord(english.Count(len(d.graph.Nodes), "box", "boxes")) + " for those who give, hold or receive data, and " +
+		english.Count(len(d.graph.Edges), "arrow", "arrows") + " between them."
 }

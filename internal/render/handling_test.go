@@ -176,7 +176,7 @@ backup "files" {
 		want: []string{
 			"- Data is backed up several times a day. Copies are kept for 20 days.",
 			"The user database is normally backed up once a day. Copies are normally kept for at most 3 months. Each copy is a snapshot. " +
-				"Copies are stored securely. A copy is brought back when a client asks for it, and customers can ask for it.",
+				"Copies are stored securely. A copy can be brought back when a client asks for it, and customers can ask for it.",
 			"S3 is not backed up.",
 		},
 	},
@@ -213,7 +213,7 @@ encryption "files" {
 		want: []string{
 			"- Data in S3 is encrypted at rest end to end with 256-bit AES.",
 			"- All data is encrypted in transit over TLS between our servers. The keys are managed by AWS KMS.",
-			"- The personal information must be encrypted file by file when a client asks for it. The keys may belong to you and may be kept in an encrypted container.",
+			"- The personal information must be encrypted file by file with keys that belong to you when a client asks for it. The keys may be kept in an encrypted container.",
 		},
 	},
 	{
@@ -300,9 +300,9 @@ subprocessor "vapor" { label = "Laravel Vapor" }`,
 			"- Laravel Vapor has access to the user database and S3.",
 			"- No one else can read the personal information while it is in our storage.",
 			"- Developers have no direct access to the personal information.",
-			"- Employees have limited access to the user database, only for answering questions. Access is controlled by role and by express grant. " +
+			"- Employees have limited access to the user database, only for answering questions. Access is controlled by role (RBAC) and by express grant. " +
 				"Access control is strict. All access is recorded, with who did what and when, because somebody has to be accountable.",
-			"- Access to the topic must be limited. Access is controlled by role.",
+			"- Access to the topic must be limited. Access is controlled by role (RBAC).",
 			"- Only customers have access to the avatar.",
 		},
 	},

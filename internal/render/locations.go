@@ -20,6 +20,7 @@ func (p *page) locations() part {
 	c.define(p.storeDetails())
 	c.under(p.sectionID("systems"), "Systems that handle data", p.systems())
 	c.under(p.sectionID("regions"), "Places", p.regions())
+	c.promote()
 	return c
 }
 
@@ -29,10 +30,18 @@ func (p *page) storeTable() (*tree.Table, []string) {
 		{head: "Where", owed: "in which country data is kept"}, {head: "Kept for", owed: "how long it is kept"},
 	}}
 	for _, b := range p.all("data_store") {
-		g.row(p.id(b), storeCell(b), cell(named(b, "vendor", vendorName)), cell(commas(texts(b, "uses"), exampleList(b, "examples"))),
+		g.row(p.id(b), storeCell(b), cell(company(b)), cell(commas(texts(b, "uses"), exampleList(b, "examples"))),
 			cell(named(b, "holds", name)), cell(named(b, "regions", p.place)), p.keptFor(b))
 	}
 	return g.table()
+}
+
+// company is whose a store is, or else on whose infrastructure it runs.
+func company(b *model.Block) tree.Text {
+	if b.Has("vendor") {
+		return named(b, "vendor", vendorName)
+	}
+	return prefixed("hosted by ", named(b, "hosted_by", vendorName))
 }
 
 func storeCell(b *model.Block) tree.Cell {
@@ -48,7 +57,7 @@ func (p *page) keptFor(b *model.Block) tree.Cell {
 	for _, r := range p.model.About("retention", b) {
 		period := cell(p.keptSince(r)...)
 		if len(period) > 0 {
-			period[0] = english.Phrase(period[0], onlyData(r))
+			period[0] = english.Phrase(period[0], onlyData(r, b))
 		}
 		lines = append(lines, period...)
 	}
@@ -58,7 +67,7 @@ func (p *page) keptFor(b *model.Block) tree.Cell {
 	for _, c := range b.Refs("holds") {
 		for _, r := range p.model.About("retention", c) {
 			for i, period := range p.keptSince(r) {
-				if i == 0 {
+				if i == 0 && len(b.Refs("holds")) > 1 {
 					period = tree.T(name(c), ": ", period)
 				}
 				lines = append(lines, period)
@@ -83,7 +92,9 @@ func (p *page) storeDetails() []tree.Definition {
 func (p *page) storeLines(b *model.Block) lines {
 	var l lines
 	it := pronoun(b)
-	l.about(it, "run", "on the infrastructure of", named(b, "hosted_by", vendorName))
+	if b.Has("vendor") {
+		l.about(it, "run", "on the infrastructure of", named(b, "hosted_by", vendorName))
+	}
 	l.about(it, "be", "managed by", named(b, "managed_by", name))
 	l.about(it, "keep", "data in", named(b, "backend", the))
 	l.about(it, "run", "on", word(b, "topology"))
@@ -116,13 +127,11 @@ func (l *lines) about(s english.Subject, verb, words string, core tree.Text) {
 
 // segment says what is kept apart in a part of a store, and for what.
 func (p *page) segment(b *model.Block) tree.Text {
-	holds := prefixed("for ", named(b, "holds", name))
-	verb := prefixedModal(p.modal(b), "is used", "be used")
-	purposes := prefixed("only for ", named(b, "purposes", name))
-	if len(purposes) == 0 && len(p.modal(b)) == 0 {
-		return english.Phrase(tree.T("it has a separate part,"), quoted(b), holds)
+	holds, purposes := named(b, "holds", name), prefixed("for ", named(b, "purposes", name))
+	if modal := p.modal(b); len(modal) > 0 {
+		return english.Phrase(or(holds, "data"), purposes, modal, tree.T("be kept in a separate part,"), quoted(b))
 	}
-	return english.Phrase(tree.T("it has a separate part,"), english.Phrase(quoted(b), holds), tree.T(", which "), verb, purposes)
+	return english.Phrase(tree.T("it has a separate part,"), quoted(b), prefixed(", for ", holds), prefixed(", which is used ", purposes))
 }
 
 // prefixedModal is a verb with its strength, or without one.
@@ -181,7 +190,7 @@ func (p *page) regions() part {
 
 // place is a region as a table names it: the city and country where they are
 // known, with whose region it is.
-func (p *page) place(b *model.Block) tree.Text {
+func (w *writer) place(b *model.Block) tree.Text {
 	where := commas(text(b, "city"), country(b, "country"))
 	if b.Has("label") {
 		where = placeWithLabel(b, where)

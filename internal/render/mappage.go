@@ -17,13 +17,13 @@ func (w *writer) dataMap() *tree.Document {
 	switch {
 	case !ok:
 		picture.say(tree.T("There is too much here for a picture. The table below has all of it."))
-	case full != drawn:
+	case len(full.graph.Nodes) > len(drawn.Nodes):
 		picture.add(figure)
 		picture.say(tree.T("Stores and recipients of one company in one place are drawn as one. The table below has each of them."))
 	default:
 		picture.add(figure)
 	}
-	list.tabulate(mapTable(full))
+	list.tabulate(full.table())
 	if list.empty() {
 		list.say(tree.T("This policy names no store, system or recipient."))
 	}
@@ -52,25 +52,37 @@ func draw(g *graph.Graph) (*tree.Figure, bool) {
 	}, true
 }
 
-// mapTable is a graph for those who cannot see it.
-func mapTable(g *graph.Graph) *tree.Table {
-	labels := make(map[string]string, len(g.Nodes))
-	places := make(map[string]string, len(g.Nodes))
-	for _, n := range g.Nodes {
+// table is a map for those who cannot see it.
+func (d *drawing) table() *tree.Table {
+	labels := make(map[string]string, len(d.graph.Nodes))
+	for _, n := range d.graph.Nodes {
 		labels[n.ID] = n.Label
 		if n.Detail != "" {
 			labels[n.ID] += " (" + n.Detail + ")"
 		}
-		places[n.ID] = n.Group
 	}
-	rows := grid{columns: []column{{head: "From"}, {head: "To"}, {head: "Where that is"}, {head: "What"}, {head: "Only in certain cases"}}}
-	for _, e := range g.Edges {
+	rows := grid{columns: []column{
+		{head: "From"}, {head: "To"}, {head: "Where that is"}, {head: "Data or purpose", owed: "what for"}, {head: "Only in certain cases"},
+	}}
+	for _, e := range d.graph.Edges {
 		dashed := ""
 		if e.Dashed {
 			dashed = "yes"
 		}
-		rows.row("", cell(tree.T(labels[e.From])), cell(tree.T(labels[e.To])), cell(tree.T(places[e.To])), cell(tree.T(e.Label)), cell(tree.T(dashed)))
+		rows.row("", cell(tree.T(labels[e.From])), cell(tree.T(labels[e.To])), cell(d.whereIs(e.To)), cell(tree.T(e.Label)), cell(tree.T(dashed)))
 	}
 	t, _ := rows.table()
 	return t
+}
+
+// whereIs is where the block that a node stands for is, in full.
+func (d *drawing) whereIs(id string) tree.Text {
+	b := d.blocks[id]
+	if b == nil || b.Schema.Attr("regions") == nil {
+		return nil
+	}
+	if b.Schema.Attr("countries") == nil {
+		return named(b, "regions", d.place)
+	}
+	return d.whereabouts(b)
 }

@@ -150,6 +150,14 @@ func (c *part) under(id, heading string, inner part) {
 	})
 }
 
+// promote takes the heading of the only subsection where there is nothing else.
+func (c *part) promote() {
+	if len(c.blocks) == 0 && len(c.sections) == 1 {
+		only := c.sections[0]
+		c.heading, c.blocks, c.sections = tree.PlainText(only.Title), only.Blocks, only.Sections
+	}
+}
+
 func (c *part) empty() bool { return len(c.blocks) == 0 && len(c.sections) == 0 }
 
 // lines are what is said of one thing, a line each.

@@ -177,6 +177,9 @@ func length(b *model.Block, period, bound string, form func(length, bound string
 	facts := []model.Fact{b.Fact(period), b.Fact(bound)}
 	if term := b.Ref(period); term != nil {
 		name := "the " + strings.TrimPrefix(term.Label(), "the ")
+		if d, ok := term.Duration("period"); ok {
+			name += " (" + english.Period(english.Duration(d), term.Text("bound")) + ")"
+		}
 		return tree.Says(tree.T(form(name, b.Text(bound))), append(facts, labelOf(term))...)
 	}
 	words := ""

@@ -109,8 +109,8 @@ func (p *page) processedIn(b, e *model.Block) tree.Cell {
 	return cell(p.whereabouts(b))
 }
 
-func (p *page) whereabouts(b *model.Block) tree.Text {
-	return semicolons(named(b, "regions", p.place), countries(b, "countries"))
+func (w *writer) whereabouts(b *model.Block) tree.Text {
+	return semicolons(named(b, "regions", w.place), countries(b, "countries"))
 }
 
 // manages says which stores a recipient operates.
@@ -225,7 +225,12 @@ func (p *page) sharingSentences(b *model.Block) []tree.Text {
 		only = "only "
 	}
 	with := tree.T("with ", says(b, "recipients", p.recipientClasses(b, "recipients")))
-	limits := english.Phrase(prefixed("for ", named(b, "purposes", name)), p.conditions(b))
+	purposes := prefixed("for ", named(b, "purposes", name))
+	open := flag(b, "open_ended", others, nobody)
+	if len(purposes) > 0 && b.True("open_ended") {
+		purposes, open = tree.T("for ", says(b, "open_ended", "purposes such as "), named(b, "purposes", name)), nil
+	}
+	limits := english.Phrase(purposes, p.conditions(b))
 	if len(b.Refs("purposes")) > 0 || len(b.Refs("when")) > 0 {
 		limits = english.Phrase(says(b, "only", only), limits)
 	} else if only != "" {
@@ -233,7 +238,7 @@ func (p *page) sharingSentences(b *model.Block) []tree.Text {
 	}
 	return []tree.Text{
 		english.Sentence(us.Text, says(b, "effect", verb), or(data, "data"), with,
-			flag(b, "open_ended", others, nobody), limits),
+			open, limits),
 		flag(b, "declared_only", "Exceptions are limited to what this policy declares.", "Exceptions are not limited to what this policy declares."),
 		sentenceIf(texts(b, "complies_with"), tree.T("every transfer complies with"), texts(b, "complies_with")),
 		sentenceIf(texts(b, "safeguards"), tree.T("it is protected by"), texts(b, "safeguards")),

@@ -203,7 +203,7 @@ func (p *page) exceptionsTo(s *statements, b *model.Block) {
 }
 
 func (p *page) addException(s *statements, e *model.Block) {
-	s.add(p.id(e), english.Paragraph(p.exceptionSentences(e)...), note(e))
+	s.add(p.id(e), english.Paragraph(p.exceptionSentences(e)...), p.cases(e), note(e))
 }
 
 func (p *page) exceptionSentences(b *model.Block) []tree.Text {
@@ -228,12 +228,31 @@ func (p *page) exceptionSentences(b *model.Block) []tree.Text {
 	}
 }
 
+// manyCases is the number of conditions from which on they are a list.
+const manyCases = 3
+
+// cases are the conditions of an exception, where there are many.
+func (p *page) cases(b *model.Block) []tree.Block {
+	if len(b.Refs("to")) == 0 || len(b.Refs("when")) < manyCases {
+		return nil
+	}
+	var s statements
+	for _, c := range b.Refs("when") {
+		s.add("", english.Sentence(english.When(p.clause(c))))
+	}
+	return s.blocks()
+}
+
 // exceptionSentence says what does not hold, for what, and when.
 func (p *page) exceptionSentence(b *model.Block) tree.Text {
 	to := p.rules(b, "to")
 	scope := english.Phrase(prefixed("for ", p.exempted(b)), prefixed("for ", named(b, "purposes", name)), p.conditions(b))
 	if len(to) == 0 {
 		return sentenceIf(scope, tree.T("this holds"), scope)
+	}
+	if n := len(b.Refs("when")); n >= manyCases {
+		scope = english.Phrase(prefixed("for ", p.exempted(b)), prefixed("for ", named(b, "purposes", name)), because(b),
+			says(b, "when", "in "+english.Number(n)+" cases, which are listed below"))
 	}
 	verb := "does not hold"
 	if len(b.Refs("to")) > 1 {

@@ -76,8 +76,12 @@ func inTable(b *model.Block) tree.Text {
 	return name(b)
 }
 
-// onlyData names the data that a period is limited to.
-func onlyData(b *model.Block) tree.Text {
+// onlyData names the data that a period in a store is limited to, where that is not
+// all that the store holds.
+func onlyData(b, store *model.Block) tree.Text {
+	if store.Kind() == "data_store" && slices.Equal(b.Refs("data"), store.Refs("holds")) {
+		return nil
+	}
 	return bracketed(named(b, "data", name))
 }
 
@@ -123,6 +127,9 @@ func (p *page) kept(b *model.Block, since tree.Text) tree.Text {
 	form, before := english.Period, ""
 	if b.Has("strength") {
 		form, before = english.For, "for "
+	}
+	if strength := b.Text("strength"); strength == "must" || strength == "should" {
+		form = english.NoLongerThan
 	}
 	period := length(b, "period", "bound", form)
 	long := flag(b, "long_term", before+"a long time", "not "+before+"a long time")
@@ -238,9 +245,9 @@ func (p *page) restored(b *model.Block) tree.Text {
 	when := p.conditions(b)
 	switch {
 	case len(b.Refs("by")) == 0:
-		return sentenceIf(when, tree.T("a copy is brought back"), when)
+		return sentenceIf(when, tree.T("a copy can be brought back"), when)
 	case len(when) == 0:
 		return english.Sentence(by.Text, tree.T("can ask for a copy to be brought back"))
 	}
-	return english.Sentence(tree.T("a copy is brought back"), when, tree.T(", and"), by.Text, tree.T("can ask for it"))
+	return english.Sentence(tree.T("a copy can be brought back"), when, tree.T(", and"), by.Text, tree.T("can ask for it"))
 }

@@ -48,7 +48,7 @@ func (p *page) encrypted(b *model.Block) tree.Text {
 		verb = tree.T(p.modal(b), " be")
 	}
 	how := english.Phrase(coverageAdverb(b), tree.T("encrypted"), word(b, "state"), word(b, "scope"))
-	return english.Sentence(subject.Text, verb, how, p.cipher(b), p.legs(b), prefixed("on ", p.platforms(b)), p.conditions(b))
+	return english.Sentence(subject.Text, verb, how, p.cipher(b), p.legs(b), prefixed("on ", p.platforms(b)), p.keyOwners(b), p.conditions(b))
 }
 
 // legs are the legs of the way that a measure covers, as the policy's voice has them.
@@ -188,6 +188,22 @@ func (p *page) comparison(b *model.Block) tree.Text {
 		tree.T("this as the level of protection of"), with)
 }
 
+// keyOwners says whose keys data is encrypted with. How binding that is the measure
+// says; the strength of the key is about how it is kept.
+func (p *page) keyOwners(b *model.Block) tree.Text {
+	for _, k := range b.Inside("key") {
+		if len(k.Refs("owner")) > 0 && !(isOwnedOnly(k) && k.Has("strength")) {
+			return prefixed("with keys that belong to ", p.objects(k, "owner"))
+		}
+	}
+	return nil
+}
+
+// isOwnedOnly reports whether of a key no more is said than whose it is.
+func isOwnedOnly(k *model.Block) bool {
+	return len(k.Refs("owner")) > 0 && !k.Has("stored_in") && !k.Has("engine")
+}
+
 func (p *page) keySentence(b *model.Block) tree.Text {
 	var parts []tree.Text
 	modal := p.modal(b)
@@ -197,8 +213,8 @@ func (p *page) keySentence(b *model.Block) tree.Text {
 		}
 		return tree.T(modal, " "+base)
 	}
-	if len(b.Refs("owner")) > 0 {
-		parts = append(parts, english.Phrase(verb("belong to", "belong to"), p.objects(b, "owner")))
+	if isOwnedOnly(b) && b.Has("strength") {
+		parts = append(parts, english.Phrase(modal, tree.T("belong to"), p.objects(b, "owner")))
 	}
 	if b.Has("stored_in") {
 		parts = append(parts, english.Phrase(verb("are kept", "be kept"), prefixed("in ", text(b, "stored_in"))))
@@ -206,7 +222,10 @@ func (p *page) keySentence(b *model.Block) tree.Text {
 	if b.Has("engine") {
 		parts = append(parts, english.Phrase(verb("are managed by", "be managed by"), text(b, "engine")))
 	}
-	if len(parts) == 0 {
+	switch {
+	case len(parts) == 0 && b.Has("owner"):
+		return nil
+	case len(parts) == 0:
 		return sentenceIf(modal, tree.T("keys"), modal, tree.T("be used"))
 	}
 	return english.Sentence(tree.T("the keys"), english.And(parts...))
@@ -224,7 +243,7 @@ func (p *page) measureSentences(b *model.Block) []tree.Text {
 		head,
 		english.Sentence(who.Text, does, frequency(b), within(b), goals(b), p.conditions(b)),
 		sentenceIf(named(b, "on", the), tree.T("this protects"), named(b, "on", the)),
-		flag(b, "automated", "No person takes part in this.", "People take part in this."),
+		flag(b, "automated", "This is automated.", "People take part in this."),
 		sentenceIf(word(b, "kind"), tree.T("this is"), measureKind(b), tree.T("measure")),
 	}
 }

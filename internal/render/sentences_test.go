@@ -192,8 +192,8 @@ retention "r" {
   period     = term.window
 }`,
 		want: []string{
-			"**Personal Information (PI)**: This means information that relates to an individual.",
-			"**Operational window**: The period is under 24 hours.", "| Queue | The operational window |",
+			"**Personal Information (PI)** – This means information that relates to an individual.",
+			"**Operational window** – The period is under 24 hours.", "| Queue | The operational window (under 24 hours) |",
 		},
 	},
 }
@@ -359,8 +359,8 @@ retention "events" {
   period     = "24 hours"
   bound      = "under"
 }`,
-		want:  []string{"| Queue | Events | Events: under 24 hours |", "| Archive | | Paying: 10 years |", "For each of them the policy says"},
-		never: []string{"Queue | Not stated", "Archive | Not stated"},
+		want:  []string{"| Queue | Events | Under 24 hours |", "| Archive | | Paying: 10 years |", "For each of them the policy says"},
+		never: []string{"Queue | Events | Not stated", "Archive | | Not stated"},
 	},
 	{
 		name:  "nothing stated at all",
@@ -409,9 +409,9 @@ vendor "atlas" { label = "Atlas" }
 subprocessor "dba" { label = "DBA Ltd" }
 purpose "claims" { label = "legal claims" }`,
 		want: []string{
-			"It runs on the infrastructure of Atlas.", "It is managed by DBA Ltd.", "It runs on several servers that act as one.",
+			"| MongoDB | Hosted by Atlas |", "It is managed by DBA Ltd.", "It runs on a cluster of servers that act as one.",
 			"When one server fails, another takes over.", "Data only passes through here.",
-			"It has a separate part, “Claims” for contracts, which must be used only for legal claims.", "| DBA Ltd | Managing MongoDB |",
+			"Contracts for legal claims must be kept in a separate part, “Claims”.", "| DBA Ltd | Managing MongoDB |",
 		},
 	},
 	{

@@ -173,6 +173,9 @@ func accused(b *model.Block) tree.Text {
 	case "policy":
 		return tree.T("the policy")
 	case "requirement", "claim", "principle", "access", "transfer", "exception", "retention", "encryption", "flow", "right", "notice", "measure":
+		if b.Name == "" && b.Parent != nil {
+			return tree.T("the "+b.Schema.Title+" of ", the(b.Parent))
+		}
 		return tree.T("the "+b.Schema.Title+" ", quoted(b))
 	}
 	return the(b)

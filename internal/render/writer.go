@@ -23,6 +23,7 @@ type writer struct {
 	exceptions map[*model.Block][]*model.Block // from what they are exceptions to
 	employs    map[*model.Block][]*model.Block // from a subprocessor, the stores that it manages
 	groups     map[*model.Block]bool           // categories that others belong to
+	included   map[*model.Block]bool           // categories that others are said to consist of
 
 	conditional map[*model.Block]bool   // conditions on which something depends
 	anchors     map[*model.Block]string // where the pages written so far tell of a block
@@ -36,7 +37,7 @@ func newWriter(m *model.Model) *writer {
 		serves: map[*model.Block][]*model.Block{}, engaged: map[*model.Block][]*model.Block{},
 		exceptions: map[*model.Block][]*model.Block{},
 		employs:    map[*model.Block][]*model.Block{},
-		groups:     map[*model.Block]bool{}, conditional: map[*model.Block]bool{},
+		groups:     map[*model.Block]bool{}, included: map[*model.Block]bool{}, conditional: map[*model.Block]bool{},
 		anchors: map[*model.Block]string{}, authoredPages: map[string]*model.Block{},
 	}
 	if w.policy != nil {
@@ -75,6 +76,9 @@ func (w *writer) indexRelations() {
 	for _, c := range w.model.All("category") {
 		if c.Has("includes") {
 			w.groups[c] = true
+		}
+		for _, part := range c.Refs("includes") {
+			w.included[part] = true
 		}
 		for _, parent := range c.Refs("parents") {
 			w.groups[parent] = true

@@ -34,7 +34,7 @@ func (r Rule) Predicate(p Person, actions ...string) string {
 	case "prefer":
 		return r.lead(p, "prefer") + " to " + r.only() + AndWords(actions...)
 	case "permit":
-		return r.permit(p, actions)
+		return r.permit(actions)
 	}
 	return r.require(p, actions)
 }
@@ -59,13 +59,11 @@ func (r Rule) forbid(p Person, actions []string) string {
 	return DoNot(p) + " " + what
 }
 
-func (r Rule) permit(p Person, actions []string) string {
+func (r Rule) permit(actions []string) string {
 	what := r.only() + OrWords(actions...)
 	switch r.Strength {
-	case "":
-		return Be(p) + " " + r.hedge() + "allowed to " + what
-	case "may":
-		return r.modal() + " " + r.hedge() + what
+	case "", "may":
+		return Modal("may", r.Capitals) + " " + r.hedge() + what
 	}
 	return r.modal() + " " + r.hedge() + "be allowed to " + what
 }

@@ -38,8 +38,8 @@ func TestRules(t *testing.T) {
 		{"avoid", "may", "", It, profiles, "may avoid building customer profiles"},
 		{"avoid", "must", "", It, three, "must avoid collecting, processing or storing"},
 
-		{"permit", "", "", They, profiles, "are allowed to build customer profiles"},
-		{"permit", "", "", It, profiles, "is allowed to build customer profiles"},
+		{"permit", "", "", They, profiles, "may build customer profiles"},
+		{"permit", "", "", It, profiles, "may build customer profiles"},
 		{"permit", "may", "", It, profiles, "may build customer profiles"},
 		{"permit", "must", "", It, profiles, "must be allowed to build customer profiles"},
 		{"permit", "should", "normally", It, profiles, "should normally be allowed to build customer profiles"},

@@ -57,7 +57,8 @@ func Mentions(phrase string, names ...string) bool {
 // Number3 is the third person that agrees with a noun phrase: They for a
 // plural or a list, It for the rest.
 func Number3(phrase string) Person {
-	last := strings.ToLower(phrase[strings.LastIndexByte(phrase, ' ')+1:])
+	head, _ := headNoun(phrase)
+	last := strings.ToLower(head[strings.LastIndexByte(head, ' ')+1:])
 	switch {
 	case strings.Contains(phrase, " and "), last == "people", last == "children", last == "media":
 		return They

@@ -13,6 +13,9 @@ func Date(d scalar.Date) string { return fmt.Sprintf("%d %s %d", d.Day, d.Month,
 // minutes is a length of time that is not counted.
 const minutes = "minutes"
 
+// limited is a length of time of which only that is known.
+const limited = "a limited time"
+
 // Duration writes a length of time in the author's unit, in figures, so that the
 // lengths of a table are alike: "1 month", "30 days", "10 business days".
 func Duration(d scalar.Duration) string {
@@ -26,7 +29,7 @@ func Duration(d scalar.Duration) string {
 	case "transient":
 		return "a passing moment"
 	case "limited":
-		return "a limited time"
+		return limited
 	case "long_term":
 		return "a long time"
 	}
@@ -79,6 +82,20 @@ func For(length, bound string) string {
 		return Period(length, bound)
 	}
 	return "for " + Period(length, bound)
+}
+
+// NoLongerThan is For after a verb that demands it, so that a limit does not read
+// as a duty to keep: "no longer than 30 days", "for a limited time only".
+func NoLongerThan(length, bound string) string {
+	switch {
+	case bound == "at_most":
+		return "no longer than " + length
+	case bound == "under":
+		return "for less than " + length
+	case bound == "unspecified" || length == limited || length == "" && bound == "":
+		return For(length, bound) + " only"
+	}
+	return For(length, bound)
 }
 
 // Within says how soon something is done: "within 10 business days", "within 10

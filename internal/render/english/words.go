@@ -116,7 +116,7 @@ var enumWords = map[string]map[string]string{
 		"ai_feature": "a part of an application that uses artificial intelligence", "pipeline": "a program that moves or transforms data",
 		"service": "a program that other programs use", "database": "a database management system",
 	},
-	"topology":   {"single": "one server", "cluster": "several servers that act as one"},
+	"topology":   {"single": "one server", "cluster": "a cluster of servers that act as one"},
 	"step_place": {"client": "on the user’s device", "server": "on the server"},
 	"method": {
 		"delete": "delete it", "hash": "replace it by a hash value", "tombstone": "replace it by a mark that it existed",
@@ -140,7 +140,7 @@ var enumWords = map[string]map[string]string{
 	},
 	"access_effect": {"allow": "have access", "deny": "have no access", "limit": "have limited access"},
 	"access_method": {
-		"rbac": "by role", "least_privilege": "by need: no more than each task needs", "authentication": "by sign-in",
+		"rbac": "by role (RBAC)", "least_privilege": "by need (no more than each task needs)", "authentication": "by sign-in",
 		"permissions": "by permissions", "explicit_grant": "by express grant",
 	},
 	"access_mode":  {"direct": "directly", "indirect": "indirectly"},

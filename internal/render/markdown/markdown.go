@@ -158,7 +158,7 @@ func (w *writer) definitions(d *tree.Definitions, level int) string {
 		term, about := tree.T(tree.Strong{Text: e.Term}), e.About
 		if len(about) > 0 {
 			if p, ok := about[0].(*tree.Paragraph); ok {
-				term, about = tree.T(term, ": ", p.Text), about[1:]
+				term, about = tree.T(term, " – ", p.Text), about[1:]
 			}
 		}
 		l.Items = append(l.Items, tree.Item{Text: term, Blocks: about})

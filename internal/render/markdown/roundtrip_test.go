@@ -166,7 +166,7 @@ func (e *expected) blocks(blocks []tree.Block) {
 				e.text(d.Term)
 				if len(d.About) > 0 {
 					if _, ok := d.About[0].(*tree.Paragraph); ok {
-						e.words.WriteString(":")
+						e.words.WriteString("–")
 					}
 				}
 				e.blocks(d.About)
