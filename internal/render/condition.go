@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/privity/privity/internal/model"
@@ -13,7 +14,17 @@ import (
 // stands before the first where the statement holds for nothing else.
 func (w *writer) conditions(b *model.Block, only ...string) tree.Text {
 	when := prefixed(strings.Join(only, ""), w.when(b))
-	return english.Phrase(when, w.unless(b), w.until(b), because(b))
+	reason := because(b)
+	if isAim(b) {
+		when, reason = english.Phrase(reason, when), nil
+	}
+	return english.Phrase(when, w.unless(b), w.until(b), reason)
+}
+
+// isAim reports whether the reason for a statement is what it is for, which stands
+// beside what is done: "contact the team for help when …".
+func isAim(b *model.Block) bool {
+	return b.Schema.Attr("because") != nil && strings.HasPrefix(b.Text("because"), "for ")
 }
 
 func (w *writer) when(b *model.Block) tree.Text {
@@ -21,8 +32,12 @@ func (w *writer) when(b *model.Block) tree.Text {
 }
 
 // provided is when, of a length of time: it holds if, and not while, something is
-// the case.
+// the case. So does what holds for some of the data.
 func (w *writer) provided(b *model.Block) tree.Text {
+	some := b.Kind() == "tier"
+	if !some && !slices.ContainsFunc(b.Refs("when"), isState) {
+		return w.when(b)
+	}
 	return w.dependent(b, "when", english.If)
 }
 
@@ -47,7 +62,7 @@ func because(b *model.Block) tree.Text {
 		return nil
 	}
 	reason := english.Because(b.Text("because"))
-	if strings.HasPrefix(reason, "for ") {
+	if isAim(b) {
 		return says(b, "because", reason)
 	}
 	return tree.T(", ", says(b, "because", reason))

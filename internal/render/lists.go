@@ -28,10 +28,27 @@ type Recipient struct {
 	Regions    []string `json:"regions,omitempty"`
 	Countries  []string `json:"countries,omitempty"` // codes of ISO 3166
 	Mechanism  string   `json:"mechanism,omitempty"` // a word of the schema's enum mechanism
-	PassedOn   []string `json:"passed_on_to,omitempty"`
+	PassedOn   []Onward `json:"passed_on_to,omitempty"`
 	Manages    []string `json:"manages,omitempty"` // data stores
 	Agreement  string   `json:"agreement,omitempty"`
 	Since      string   `json:"since,omitempty"` // a date of ISO 8601
+}
+
+// Onward is a company to which a recipient passes data on.
+type Onward struct {
+	Company   string   `json:"company"`
+	Purposes  []string `json:"purposes,omitempty"` // where they are not those of the role
+	Platforms []string `json:"platforms,omitempty"`
+	Condition string   `json:"condition,omitempty"` // in words
+}
+
+// String is the company with what limits the passing on: "Apple (ios)".
+func (o Onward) String() string {
+	limits := several(append(append(append([]string(nil), o.Purposes...), o.Platforms...), once(nil, o.Condition)...))
+	if limits == "" {
+		return o.Company
+	}
+	return o.Company + " (" + limits + ")"
 }
 
 // RecipientList is the list of subprocessors with the policy that it belongs to.
@@ -96,7 +113,10 @@ func (w *writer) inRole(b, e *model.Block) Recipient {
 	}
 	for _, s := range e.Inside("shares_with") {
 		if v := s.Ref("vendor"); v != nil {
-			r.PassedOn = append(r.PassedOn, v.Label())
+			r.PassedOn = append(r.PassedOn, Onward{
+				Company: v.Label(), Purposes: labels(s.Refs("purposes")), Platforms: s.Texts("platforms"),
+				Condition: tree.PlainText(w.conditions(s)),
+			})
 		}
 	}
 	return r
@@ -156,7 +176,7 @@ var csvHead = []string{
 func (r Recipient) row() []string {
 	return []string{
 		r.Name, r.Company, r.Kind, r.Role, several(r.Purposes), several(r.LegalBases), several(r.Data), r.extent(),
-		several(r.Platforms), r.Condition, several(r.Regions), several(r.Countries), r.Mechanism, several(r.PassedOn),
+		several(r.Platforms), r.Condition, several(r.Regions), several(r.Countries), r.Mechanism, passedOn(r.PassedOn),
 		several(r.Manages), r.Agreement, r.Since, r.Address,
 	}
 }
@@ -170,6 +190,14 @@ func (r Recipient) extent() string {
 	}
 	if r.Minimised {
 		words = append(words, "no more than required")
+	}
+	return several(words)
+}
+
+func passedOn(list []Onward) string {
+	words := make([]string, len(list))
+	for i, o := range list {
+		words[i] = o.String()
 	}
 	return several(words)
 }

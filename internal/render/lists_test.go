@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -25,6 +26,9 @@ func TestSubprocessorsOfAnExample(t *testing.T) {
 	if len(rows) != len(list.Recipients)+1 {
 		t.Errorf("%d rows below the head, %d recipients in JSON", len(rows)-1, len(list.Recipients))
 	}
+	if !slices.ContainsFunc(rows, func(row []string) bool { return slices.Contains(row, "Apple (ios)") }) {
+		t.Error("no row says on which platform data is passed on to Apple")
+	}
 	var got []render.Recipient
 	for _, r := range list.Recipients {
 		if r.Name == "Firebase" && r.Role == "push notifications" || strings.Contains(r.Address, "subscription") || r.Name == "Elastic Cloud" {
@@ -37,7 +41,7 @@ func TestSubprocessorsOfAnExample(t *testing.T) {
 		},
 		{
 			Address: "subprocessor.firebase.engagement.push_notifications", Name: "Firebase", Company: "Google",
-			Role: "push notifications", Purposes: []string{"push notifications"}, PassedOn: []string{"Apple"},
+			Role: "push notifications", Purposes: []string{"push notifications"}, PassedOn: []render.Onward{{Company: "Apple", Platforms: []string{"ios"}}},
 		},
 		{
 			Address: "subprocessor.subscription_sellers.engagement.subscription", Name: "service providers that sell subscriptions",

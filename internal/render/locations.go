@@ -161,7 +161,7 @@ func (p *page) systemLines(b *model.Block) lines {
 	l.about(it, "be", "", word(b, "kind"))
 	l.about(it, "run", "on", p.platforms(b))
 	l.about(it, "run", "on the infrastructure of", named(b, "hosted_by", vendorName))
-	l.about(it, "run", "in", named(b, "regions", p.place))
+	l.add("Where", named(b, "regions", p.place))
 	l.say(flag(b, "automated", "it acts without a person", "it does not act without a person"))
 	l.about(it, "carry", "out", named(b, "implements", quoted))
 	l.about(it, "see", "to", named(b, "controls", quoted))

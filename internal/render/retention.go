@@ -100,7 +100,8 @@ func (p *page) keptSince(b *model.Block) []tree.Text {
 		moments = append(moments, tree.Says(p.clause(start).Text(), b.Fact("starts_on")))
 	}
 	if b.Has("after") {
-		moments = append(moments, p.endOf(b))
+		other := tree.Link{Href: retentionPage + ".html", Text: tree.T("another period")}
+		moments = append(moments, tree.T(other, " has ended"))
 	}
 	return p.periods(b, prefixed("after ", english.And(moments...)))
 }
@@ -137,8 +138,12 @@ func (p *page) kept(b *model.Block, since tree.Text) tree.Text {
 	if b.Has("strength") {
 		t = english.Phrase(p.modal(b), tree.T("be kept"), t)
 	}
-	t = commas(t, word(b, "qualifier"), flag(b, "guaranteed", "guaranteed", "not guaranteed"))
-	return english.Phrase(t, p.provided(b), p.unless(b), p.until(b), because(b))
+	hedges := commas(word(b, "qualifier"), flag(b, "guaranteed", "guaranteed", "not guaranteed"))
+	conditions := english.Phrase(p.provided(b), p.unless(b), p.until(b))
+	if len(hedges) > 0 && len(conditions) > 0 {
+		return english.Phrase(commas(t, hedges, conditions), because(b))
+	}
+	return english.Phrase(commas(t, hedges), conditions, because(b))
 }
 
 func (p *page) tier(b *model.Block) tree.Text {

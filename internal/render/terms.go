@@ -18,8 +18,7 @@ func (p *page) terms() part {
 	case len(words) == 0:
 		c.heading = "People in this policy"
 	}
-	c.define(words)
-	c.add(people.blocks()...)
+	c.define(append(words, people...))
 	c.define(p.conditionTerms())
 	return c
 }
@@ -51,19 +50,18 @@ func (p *page) termLines(b *model.Block) lines {
 }
 
 // people says who the actors are, those aside of whom only the name is known.
-func (p *page) people() statements {
-	var s statements
+func (p *page) people() []tree.Definition {
+	var entries []tree.Definition
 	for _, b := range p.all("actor") {
-		t := p.person(b)
-		if len(t) == 0 && !b.Has("note") {
+		t := semicolons(p.kindOf(b), p.memberOf(b))
+		if len(t) == 0 && !b.Has("note") && (!b.Has("plural") || b == p.reader) {
 			continue
 		}
-		if b.Has("note") && len(t) == 0 {
-			t = tree.T(".")
-		}
-		s.add(p.id(b), tree.T(tree.Strong{Text: p.personName(b)}, t), note(b))
+		var about lines
+		about.say(t)
+		entries = append(entries, p.entry(b, p.personName(b), about.blocks(), note(b)))
 	}
-	return s
+	return entries
 }
 
 // personName is an actor's name, with "you" where the policy calls it so.
@@ -79,22 +77,6 @@ func (p *page) personName(b *model.Block) tree.Text {
 		t = tree.T(t, " (“you”)")
 	}
 	return t
-}
-
-func (p *page) person(b *model.Block) tree.Text {
-	kind := p.kindOf(b)
-	groups := p.memberOf(b)
-	switch {
-	case len(kind) > 0 && len(groups) > 0:
-		return tree.T(": ", kind, "; ", groups, ".")
-	case len(kind) > 0:
-		return tree.T(": ", kind, ".")
-	case len(groups) > 0:
-		return tree.T(": ", groups, ".")
-	case b.Has("plural") && b != p.reader:
-		return tree.T(".")
-	}
-	return nil
 }
 
 // kindOf is what kind of actor somebody is, as the policy's voice has it.

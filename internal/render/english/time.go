@@ -85,7 +85,7 @@ func For(length, bound string) string {
 }
 
 // NoLongerThan is For after a verb that demands it, so that a limit does not read
-// as a duty to keep: "no longer than 30 days", "for a limited time only".
+// as a duty to keep: "no longer than 30 days", "only for a limited time".
 func NoLongerThan(length, bound string) string {
 	switch {
 	case bound == "at_most":
@@ -93,7 +93,7 @@ func NoLongerThan(length, bound string) string {
 	case bound == "under":
 		return "for less than " + length
 	case bound == "unspecified" || length == limited || length == "" && bound == "":
-		return For(length, bound) + " only"
+		return "only " + For(length, bound)
 	}
 	return For(length, bound)
 }

@@ -5,7 +5,6 @@ import (
 	"encoding/xml"
 	"errors"
 	"fmt"
-	"html/template"
 	"io"
 	"strings"
 
@@ -19,21 +18,48 @@ var elements = map[string]bool{
 	"text": true, "tspan": true, "a": true,
 }
 
-// drawing returns SVG for a page, with the identifiers in it, if nothing in it acts
-// or loads anything.
-func drawing(svg []byte) (template.HTML, []string, error) {
+// drawings returns those of a document's figures that may stand on its page, which
+// are all of them or there is an error: nothing in them acts or loads anything, and
+// no identifier in them is another's.
+func drawings(doc *tree.Document) (map[*tree.Figure]bool, error) {
+	var figures []*tree.Figure
+	tree.Blocks(doc, func(b tree.Block) {
+		if f, ok := b.(*tree.Figure); ok {
+			figures = append(figures, f)
+		}
+	})
+	if len(figures) == 0 {
+		return nil, nil
+	}
+	taken := map[string]bool{}
+	for _, id := range tree.Fragments(doc) {
+		taken[id] = true
+	}
+	harmless := map[*tree.Figure]bool{}
+	for _, f := range figures {
+		if err := checkDrawing(f.SVG, taken); err != nil {
+			return nil, fmt.Errorf("drawing %s: %w", f.File, err)
+		}
+		harmless[f] = true
+	}
+	return harmless, nil
+}
+
+// checkDrawing looks at every element and every attribute of a drawing, and adds
+// its identifiers to those of the page.
+func checkDrawing(svg []byte, taken map[string]bool) error {
 	d := xml.NewDecoder(bytes.NewReader(svg))
 	var c drawingCheck
 	for {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
-			return template.HTML(svg), c.ids, nil //nolint:gosec // every element and attribute of it was looked at
+			return c.claim(taken)
 		}
 		if err == nil {
 			err = c.token(token)
 		}
 		if err != nil {
-			return "", nil, err
+			return err
 		}
 	}
 }
@@ -56,6 +82,17 @@ func (c *drawingCheck) token(token xml.Token) error {
 		}
 	case xml.Comment, xml.ProcInst, xml.Directive:
 		return errors.New("it holds a comment, an instruction or a declaration")
+	}
+	return nil
+}
+
+// claim takes the drawing's identifiers for it.
+func (c *drawingCheck) claim(taken map[string]bool) error {
+	for _, id := range c.ids {
+		if taken[id] {
+			return fmt.Errorf("the identifier %q is one of the page's", id)
+		}
+		taken[id] = true
 	}
 	return nil
 }
@@ -89,4 +126,35 @@ func (c *drawingCheck) element(e xml.StartElement) error {
 func loads(style string) bool {
 	style = strings.ToLower(style)
 	return strings.Contains(strings.ReplaceAll(style, "url(#", ""), "url(") || strings.Contains(style, "@import") || strings.Contains(style, `\`)
+}
+
+// figure writes a drawing that has been looked at, with its caption and the link
+// to its file.
+func (w *writer) figure(f *tree.Figure) {
+	if !w.drawings[f] {
+		return
+	}
+	w.put(`<figure>
+<div class="drawing" role="group" tabindex="0"`)
+	w.attr(` aria-label="`, tree.Clean(f.Alt))
+	w.put(">\n")
+	w.html = append(w.html, f.SVG...)
+	w.put("</div>\n")
+	if file, ok := tree.Target(f.File); ok || len(f.Caption) > 0 {
+		w.caption(f.Caption, file)
+	}
+	w.put("</figure>\n")
+}
+
+func (w *writer) caption(t tree.Text, file string) {
+	w.put("<figcaption>")
+	w.line(t)
+	if file != "" {
+		w.put(" <a")
+		w.attr(` href="`, file)
+		w.put(">")
+		w.escape(w.open)
+		w.put("</a>")
+	}
+	w.put("</figcaption>\n")
 }

@@ -1,9 +1,14 @@
 // Package html writes documents as pages that need nothing but one style sheet.
 //
 // A page has no script, no style of its own outside its drawings, and loads
-// nothing from anywhere else; it says so in a policy for the browser. All that
-// varies is escaped by html/template or by the few functions of this package that
-// return markup: [writer.text] for runs of text, drawing for SVG.
+// nothing from anywhere else; it says so in a policy for the browser.
+//
+// All that varies is escaped. The frame of a page, which is its head, header, menu,
+// table of contents and footer, is a template of html/template. What stands in the
+// frame grows with the policy, and is written by type writer in terms of type
+// markup, to which only constants can be added as they are; drawings are the one
+// exception, and are looked at token by token. docs/adr/0008-html-bodies.md says
+// why.
 package html
 
 import (
@@ -65,11 +70,18 @@ type Words struct {
 // Write writes a document as a page. It fails on a drawing that is not harmless,
 // and where w fails.
 func Write(w io.Writer, doc *tree.Document, site Site) error {
-	v, err := newView(doc, site)
+	harmless, err := drawings(doc)
 	if err != nil {
 		return err
 	}
+	words := site.Words.orEnglish()
+	shared := &body{numbers: tree.Numbers(doc), drawings: harmless, open: words.Drawing}
+	v := newView(doc, site, words, shared.numbers)
+	v.Intro = shared.write(func(w *writer) { w.blocks(doc.Intro, 1) })
+	v.Sections = shared.write(func(w *writer) { w.sections(doc.Sections, 2) })
+	v.Footer = shared.write(func(w *writer) { w.blocks(doc.Footer, 1) })
 	var out bytes.Buffer
+	out.Grow(len(v.Sections) + bytes.MinRead)
 	if err := page.Execute(&out, v); err != nil {
 		return err
 	}
@@ -77,52 +89,19 @@ func Write(w io.Writer, doc *tree.Document, site Site) error {
 	return err
 }
 
-var page = template.Must(template.New("page.html").Funcs(template.FuncMap{
-	"text":     text,
-	"verbatim": tree.CleanLines,
-}).ParseFS(files, "page.html"))
+// write returns what a writer writes as markup that a template takes as it is.
+func (b *body) write(part func(*writer)) template.HTML {
+	w := &writer{body: b}
+	part(w)
+	return template.HTML(w.html) //nolint:gosec // type markup escapes everything that varies
+}
+
+var page = template.Must(template.ParseFS(files, "page.html"))
 
 // policy tells the browser what the page does without. Styles and pictures are
 // left to the server's own policy: a page opened from a disk has no origin that
 // they could be compared with.
 const policy = "script-src 'none'; object-src 'none'; frame-src 'none'; connect-src 'none'; base-uri 'none'; form-action 'none'"
-
-// maxContents is the number of entries up to which the table of contents shows
-// two levels.
-const maxContents = 36
-
-func newView(doc *tree.Document, site Site) (*view, error) {
-	words := site.Words.orEnglish()
-	b := builder{numbers: tree.Numbers(doc), words: words, ids: map[string]bool{}}
-	for _, id := range tree.Fragments(doc) {
-		b.ids[id] = true
-	}
-	v := &view{
-		Policy:   policy,
-		Title:    tree.Clean(doc.Title),
-		Language: doc.Language,
-		RTL:      isRTL(doc.Language),
-		Style:    StylePath,
-		Site:     tree.Clean(site.Title),
-		Words:    words,
-		Intro:    b.blocks(doc.Intro, 1),
-		Sections: b.sections(doc.Sections, 2),
-		Footer:   b.blocks(doc.Footer, 1),
-	}
-	for _, p := range site.Pages {
-		v.Pages = append(v.Pages, pageLink{Href: p.Name + ".html", Title: tree.Clean(p.Title), Here: p.Name == doc.Name})
-	}
-	for _, a := range site.Others {
-		if href, ok := tree.Target(a.Href); ok {
-			v.Others = append(v.Others, Alternate{Type: a.Type, Href: href, Title: tree.Clean(a.Title)})
-		}
-	}
-	v.Contents = contents(v.Sections, 2)
-	if count(v.Contents) > maxContents {
-		v.Contents = contents(v.Sections, 1)
-	}
-	return v, b.err
-}
 
 func (w Words) orEnglish() Words {
 	for _, word := range []struct {
