@@ -27,6 +27,9 @@ func Parse(file *source.File, limits Limits) (*hclsyntax.Body, diag.List) {
 	if len(s.found) > 0 {
 		return nil, inOrder(s.found, parseItems(s))
 	}
+	if body, ok := parsePlain(s); ok {
+		return body, nil
+	}
 	body, found := parse(file, file.Bytes, 0)
 	if body == nil || !found.HasErrors() {
 		return body, found
