@@ -95,7 +95,7 @@ func (s *session) syntaxLimits() syntax.Limits { return syntax.DefaultLimits.Sca
 // it ends. What the operator set in the environment holds.
 func (s *session) tune() {
 	if s.getenv("GOGC") == "" {
-		debug.SetGCPercent(400)
+		debug.SetGCPercent(300)
 	}
 	if s.getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(eagerMemory * int64(s.limits))
