@@ -141,7 +141,7 @@ func (p *page) organizations() []tree.Definition {
 	var entries []tree.Definition
 	for _, o := range p.all("organization") {
 		about := p.particulars(o)
-		if len(about) == 0 && !o.Has("note") && o == p.us {
+		if len(about) == 0 && !o.Has("note") {
 			continue
 		}
 		entries = append(entries, p.entry(o, title(o), about.blocks(), note(o)))

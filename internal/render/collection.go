@@ -64,28 +64,53 @@ func (p *page) mentioned(blocks []*model.Block, further bool) []tree.Block {
 	if further {
 		also = "also "
 	}
-	if !slices.ContainsFunc(blocks, func(b *model.Block) bool { return len(p.engaged[b]) > 0 }) {
-		return []tree.Block{&tree.Paragraph{Text: english.Sentence(
-			tree.T("this policy "+also+"speaks of the following data:"), english.And(forms(blocks, p.element)...))}}
-	}
+	head := "this policy " + also + "speaks of the following data:"
 	var s statements
+	var plain []tree.Text
 	for _, b := range blocks {
-		s.add("", english.Sentence(p.element(b), prefixed(", which ", english.And(p.received(b, "")...))))
+		if uses := p.received(b, ""); len(uses) > 0 {
+			s.add("", english.Sentence(p.element(b), tree.T(", which"), english.And(uses...)))
+		} else {
+			plain = append(plain, p.element(b))
+		}
 	}
-	return append([]tree.Block{&tree.Paragraph{Text: tree.T("This policy " + also + "speaks of the following data:")}}, s.blocks()...)
+	rest := english.And(plain...)
+	if len(s) == 0 {
+		return []tree.Block{&tree.Paragraph{Text: english.Sentence(tree.T(head), rest)}}
+	}
+	s.add("", english.Sentence(rest))
+	return append([]tree.Block{&tree.Paragraph{Text: english.Sentence(tree.T(head))}}, s.blocks()...)
 }
 
-// received is who receives data, and for what, as a clause that follows "which" or
-// as a sentence about it.
+// received is who receives data for what, those for the same together, as a clause
+// that follows "which" or as a sentence about it. Who merely receives it stands
+// among the recipients.
 func (p *page) received(b *model.Block, it string) []tree.Text {
-	var uses []tree.Text
+	type group struct {
+		what tree.Text
+		who  []english.Subject
+	}
+	var groups []*group
+	at := map[string]*group{}
 	for _, e := range p.engaged[b] {
-		who := p.subject(e.Parent)
-		what := tree.Text(nil)
-		if n := len(e.Refs("purposes")); n <= mostPaired {
-			what = prefixed("for ", named(e, "purposes", name))
+		what := p.conditions(e)
+		if len(e.Refs("purposes")) <= mostPaired {
+			what = english.Phrase(prefixed("for ", named(e, "purposes", name)), what)
 		}
-		uses = append(uses, english.Phrase(who.Text, tree.T(english.Present(who.Person, "receive")), tree.T(it), what, p.conditions(e)))
+		key := tree.PlainText(what)
+		if key == "" {
+			continue
+		}
+		if at[key] == nil {
+			at[key] = &group{what: what}
+			groups = append(groups, at[key])
+		}
+		at[key].who = append(at[key].who, p.subject(e.Parent))
+	}
+	uses := make([]tree.Text, len(groups))
+	for i, g := range groups {
+		who := english.Subjects(g.who...)
+		uses[i] = english.Phrase(who.Text, tree.T(english.Present(who.Person, "receive")), tree.T(it), g.what)
 	}
 	return uses
 }

@@ -172,10 +172,14 @@ func (p *page) everyRoleElsewhere(b *model.Block) bool {
 func engagementNotes(l *lines, b *model.Block) {
 	for _, e := range b.Inside("engagement") {
 		role := named(e, "purposes", name)
-		if len(role) == 0 || e.Has("label") {
-			role = name(e)
+		switch {
+		case e.Has("label"):
+			l.note(name(e), e)
+		case len(role) > 0:
+			l.note(role, e)
+		case e.Has("note"):
+			*l = append(*l, tree.Item{Blocks: note(e)})
 		}
-		l.note(role, e)
 		for _, s := range e.Inside("shares_with") {
 			l.note(named(s, "vendor", name), s)
 		}
@@ -188,6 +192,8 @@ func (p *page) companies() []tree.Definition {
 	var entries []tree.Definition
 	for _, b := range p.all("vendor") {
 		var l lines
+		l.add("Data stores", p.behind("vendor", b))
+		l.add("Hosts", p.behind("hosted_by", b))
 		l.add("Registered name", text(b, "legal_name"))
 		l.add("Known as", text(b, "abbreviation"))
 		l.add("Belongs to", named(b, "parent", name))
@@ -200,6 +206,17 @@ func (p *page) companies() []tree.Definition {
 		entries = append(entries, p.entry(b, title(b), l.blocks(), note(b)))
 	}
 	return entries
+}
+
+// behind names the stores and systems that name a company in an attribute.
+func (p *page) behind(attr string, company *model.Block) tree.Text {
+	var items []tree.Text
+	for _, b := range p.relies[company] {
+		if b.Schema.Attr(attr) != nil && b.Ref(attr) == company {
+			items = append(items, tree.Says(name(b), b.Fact(attr)))
+		}
+	}
+	return english.And(items...)
 }
 
 // sharingRules are what the policy says of sharing as such.

@@ -154,10 +154,14 @@ func (w *writer) beside(name, what string) (*page, *tree.Document) {
 
 // subprocessors is the page of those who receive data.
 func (w *writer) subprocessors() *tree.Document {
-	p, doc := w.beside(subprocessorsPage, "this page lists who outside the organization receives or handles data, what for, and where")
+	p, doc := w.beside(subprocessorsPage, "this page lists who outside the organization receives or handles data, what for, and where, and which companies are behind the stores")
 	list := p.recipients()
-	if list.empty() {
-		list.say(tree.T("This policy names nobody who receives data."))
+	if len(list.blocks) == 0 {
+		nobody := "This policy names nobody who receives data."
+		if len(w.relies) > 0 {
+			nobody = "This policy names nobody who receives data, besides the companies with which it is kept."
+		}
+		list.say(tree.T(nobody))
 	}
 	more := list.sections
 	list.sections = nil

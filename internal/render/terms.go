@@ -27,6 +27,9 @@ func (p *page) words() []tree.Definition {
 	var entries []tree.Definition
 	for _, b := range p.all("term") {
 		about := p.termLines(b)
+		if len(about) == 0 && !b.Has("abbreviation") && !b.Has("note") {
+			continue
+		}
 		term := english.Phrase(title(b), bracketed(text(b, "abbreviation")))
 		if len(about) == 0 && b.Has("abbreviation") {
 			term = text(b, "abbreviation")

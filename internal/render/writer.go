@@ -22,6 +22,7 @@ type writer struct {
 
 	exceptions map[*model.Block][]*model.Block // from what they are exceptions to
 	employs    map[*model.Block][]*model.Block // from a subprocessor, the stores that it manages
+	relies     map[*model.Block][]*model.Block // from a vendor, the stores and systems that are its or run with it
 	groups     map[*model.Block]bool           // categories that others belong to
 	included   map[*model.Block]bool           // categories that others are said to consist of
 
@@ -37,6 +38,7 @@ func newWriter(m *model.Model) *writer {
 		serves: map[*model.Block][]*model.Block{}, engaged: map[*model.Block][]*model.Block{},
 		exceptions: map[*model.Block][]*model.Block{},
 		employs:    map[*model.Block][]*model.Block{},
+		relies:     map[*model.Block][]*model.Block{},
 		groups:     map[*model.Block]bool{}, included: map[*model.Block]bool{}, conditional: map[*model.Block]bool{},
 		anchors: map[*model.Block]string{}, authoredPages: map[string]*model.Block{},
 	}
@@ -63,6 +65,14 @@ func (w *writer) indexRelations() {
 	for _, s := range w.model.All("data_store") {
 		if manager := s.Ref("managed_by"); manager != nil {
 			w.employs[manager] = append(w.employs[manager], s)
+		}
+		if v := s.Ref("vendor"); v != nil {
+			w.relies[v] = append(w.relies[v], s)
+		}
+	}
+	for _, s := range append(w.model.All("data_store"), w.model.All("system")...) {
+		if host := s.Ref("hosted_by"); host != nil && (s.Kind() == "system" || s.Ref("vendor") != host) {
+			w.relies[host] = append(w.relies[host], s)
 		}
 	}
 	w.model.Facts(func(f model.Fact) {
