@@ -44,6 +44,14 @@ func Check(markdown string) []Problem {
 }
 
 func read(markdown string) ([]tree.Block, []Problem) {
+	if isPlain(markdown) {
+		return plainBlocks(markdown), nil
+	}
+	return parse(markdown)
+}
+
+// parse reads prose with goldmark, within the limits.
+func parse(markdown string) ([]tree.Block, []Problem) {
 	if p := measure(markdown); p != nil {
 		return []tree.Block{&tree.Verbatim{Text: markdown}}, []Problem{*p}
 	}
