@@ -2,7 +2,6 @@ package render
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
@@ -187,8 +186,8 @@ func (p *page) collected(b *model.Block) tree.Text {
 func (p *page) source(b, col *model.Block) tree.Text {
 	from := p.objects(col, "from")
 	words := english.Word("source", col.Text("source"))
-	if p.aboutReader() && (!b.Has("subjects") || slices.Contains(b.Refs("subjects"), p.reader)) {
-		words = strings.NewReplacer("the person", "you", "the device", "your device").Replace(words)
+	if p.mayBeReaders(b) {
+		words = addressed.Replace(words)
 	}
 	switch source := col.Text("source"); {
 	case source == "":
@@ -215,6 +214,12 @@ func semicolons(phrases ...tree.Text) tree.Text {
 		joined = append(joined, p...)
 	}
 	return joined
+}
+
+// mayBeReaders reports whether data is about those whom the policy calls "you", or
+// about whom is not said.
+func (p *page) mayBeReaders(b *model.Block) bool {
+	return p.aboutReader() && (!b.Has("subjects") || slices.Contains(b.Refs("subjects"), p.reader))
 }
 
 func (p *page) usedFor(b *model.Block) tree.Cell {
@@ -303,7 +308,11 @@ func (p *page) characteristics(b *model.Block) lines {
 	}
 	l.add("Belongs to", named(b, "parents", name))
 	l.add("Does not contain", anyNamed(b, "excludes", name))
-	l.add("Origin", word(b, "class"))
+	if p.mayBeReaders(b) {
+		l.add("Origin", p.addressed(b, "class"))
+	} else {
+		l.add("Origin", word(b, "class"))
+	}
 	l.add("Sensitivity", word(b, "sensitivity"))
 	l.add("Held only in this form", word(b, "forms"))
 	l.say(p.consequence(b))

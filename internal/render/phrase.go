@@ -62,6 +62,17 @@ func word(b *model.Block, attr string) tree.Text {
 	return says(b, attr, english.Word(enum, b.Text(attr)))
 }
 
+// addressed has words about the person whom data is about speak to the reader.
+var addressed = strings.NewReplacer("what the person does", "what you do", "the person", "you", "the device", "your device")
+
+// addressed is word, as it speaks to the reader where the data is about the reader.
+func (w *writer) addressed(b *model.Block, attr string) tree.Text {
+	if !w.aboutReader() || !b.Has(attr) {
+		return word(b, attr)
+	}
+	return says(b, attr, addressed.Replace(english.Word(b.Get(attr).Schema.Type.Enum.Name, b.Text(attr))))
+}
+
 // flag is what an attribute says when it is true and when it is false.
 func flag(b *model.Block, attr, yes, no string) tree.Text {
 	switch {

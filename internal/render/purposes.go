@@ -29,7 +29,7 @@ func (p *page) purposes() part {
 func (p *page) purposeLines(b *model.Block) lines {
 	var l lines
 	l.add("Kind", word(b, "class"))
-	l.add("Legal basis", word(b, "legal_basis"))
+	l.add("Legal basis", p.addressed(b, "legal_basis"))
 	l.add("Interest pursued", text(b, "interest"))
 	l.add("Law that asks for it", text(b, "statute"))
 	l.say(prefixed("for example: ", texts(b, "examples")))

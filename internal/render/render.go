@@ -157,9 +157,9 @@ func (w *writer) subprocessors() *tree.Document {
 	p, doc := w.beside(subprocessorsPage, "this page lists who outside the organization receives or handles data, what for, and where, and which companies are behind the stores")
 	list := p.recipients()
 	if len(list.blocks) == 0 {
-		nobody := "This policy names nobody who receives data."
+		nobody := "This policy names no outside service that receives data."
 		if len(w.relies) > 0 {
-			nobody = "This policy names nobody who receives data, besides the companies with which it is kept."
+			nobody = "This policy names no outside service that receives data, besides the companies with which it is kept."
 		}
 		list.say(tree.T(nobody))
 	}

@@ -26,7 +26,7 @@ func (p *page) retentionTable(without []*model.Block) (*tree.Table, []string) {
 	}}
 	own, others := apart(p.all("retention"))
 	row := func(b *model.Block) {
-		g.row(p.id(b), cell(p.keptThing(b)), p.periodCell(b), cell(p.countedFrom(b)), cell(expiry(b)))
+		g.row(p.id(b), cell(p.keptThing(b)), p.periodCell(b), cell(p.countedFrom(b)), cell(p.expiry(b)))
 	}
 	for _, b := range own {
 		row(b)
@@ -76,13 +76,31 @@ func inTable(b *model.Block) tree.Text {
 	return name(b)
 }
 
-// onlyData names the data that a period in a store is limited to, where that is not
-// all that the store holds.
-func onlyData(b, store *model.Block) tree.Text {
-	if store.Kind() == "data_store" && slices.Equal(b.Refs("data"), store.Refs("holds")) {
+// onlyData names the data that a period in a store or with a recipient is limited to,
+// where that is not all that is there.
+func onlyData(b, keeper *model.Block) tree.Text {
+	if there, known := dataAt(keeper); known && slices.Equal(b.Refs("data"), there) {
 		return nil
 	}
 	return bracketed(named(b, "data", name))
+}
+
+// dataAt lists the data that is in a store or with a recipient, if that is known in
+// full.
+func dataAt(keeper *model.Block) (data []*model.Block, known bool) {
+	switch keeper.Kind() {
+	case "data_store":
+		return keeper.Refs("holds"), true
+	case "subprocessor":
+		for _, e := range keeper.Inside("engagement") {
+			if e.True("open_ended") {
+				return nil, false
+			}
+			data = append(data, e.Refs("data")...)
+		}
+		return data, true
+	}
+	return nil, false
 }
 
 func (p *page) periodCell(b *model.Block) tree.Cell { return cell(p.periods(b, nil)...) }
@@ -168,8 +186,8 @@ func (p *page) endOf(b *model.Block) tree.Text {
 }
 
 // expiry is what happens when a period ends.
-func expiry(b *model.Block) tree.Text {
-	return english.Phrase(word(b, "on_expiry"), flag(b, "automatic", "automatically", "not automatically"))
+func (p *page) expiry(b *model.Block) tree.Text {
+	return english.Phrase(p.addressed(b, "on_expiry"), flag(b, "automatic", "automatically", "not automatically"))
 }
 
 func (p *page) retentionNotes() []tree.Definition {

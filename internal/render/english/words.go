@@ -81,7 +81,7 @@ var enumWords = map[string]map[string]string{
 	},
 	"membership": {"one": "exactly one", "one_or_more": "one or more"},
 	"class": {
-		"primary": "given by the person, or identifying the person by itself", "secondary": "created by what the person does",
+		"primary": "given by the person, or enough to identify the person", "secondary": "created by what the person does",
 	},
 	"sensitivity": {
 		"ordinary":         "ordinary personal data",
