@@ -227,7 +227,7 @@ func (w *writer) flatten(flat *tree.Text, t tree.Text, at place) {
 
 // nest appends n, or only its text if that is all that may be kept.
 func (w *writer) nest(flat *tree.Text, n tree.Inline, inner tree.Text, textOnly bool, at place) {
-	if textOnly || tree.PlainText(inner) == "" {
+	if textOnly || !tree.HasWords(inner) {
 		w.flatten(flat, inner, at)
 		return
 	}

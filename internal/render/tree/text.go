@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -31,13 +32,22 @@ func Clean(s string) string {
 	return b.String()
 }
 
+// isClean reports whether Clean would change nothing. Nearly all text is ASCII.
 func isClean(s string) bool {
 	space := false
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		c := s[i]
+		if ' ' < c && c < 0x7F {
+			space = false
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
 		if r == utf8.RuneError || r != ' ' && isSpace(r) || r == ' ' && space || isUnprintable(r) {
 			return false
 		}
 		space = r == ' '
+		i += size
 	}
 	return true
 }
@@ -79,28 +89,72 @@ func isUnprintable(r rune) bool {
 
 // PlainText returns the text without any marking, as a reader would see it.
 func PlainText(t Text) string {
-	var b strings.Builder
-	plainText(&b, t)
-	return strings.TrimSpace(Clean(b.String()))
+	var first string
+	var all strings.Builder
+	n := 0
+	for s := range Words(t) {
+		switch n++; n {
+		case 1:
+			first = s
+			continue
+		case 2:
+			all.WriteString(first)
+		}
+		all.WriteString(s)
+	}
+	if n > 1 {
+		first = all.String()
+	}
+	return strings.TrimSpace(Clean(first))
 }
 
-func plainText(b *strings.Builder, t Text) {
-	for _, n := range t {
-		switch n := n.(type) {
-		case Plain:
-			b.WriteString(string(n))
-		case Code:
-			b.WriteString(string(n))
-		case Strong:
-			plainText(b, n.Text)
-		case Emphasis:
-			plainText(b, n.Text)
-		case Link:
-			plainText(b, n.Text)
-		case Stated:
-			plainText(b, n.Text)
-		case Break:
-			b.WriteByte(' ')
+// HasWords reports whether a reader would see anything of the text: whether its
+// PlainText is not empty.
+func HasWords(t Text) bool {
+	for s := range Words(t) {
+		if strings.TrimSpace(s) != "" {
+			return true
 		}
 	}
+	return false
+}
+
+// Words yields the strings that a text consists of, in their order.
+func Words(t Text) iter.Seq[string] {
+	return func(yield func(string) bool) { words(t, yield) }
+}
+
+func words(t Text, yield func(string) bool) bool {
+	for _, n := range t {
+		more := true
+		switch n := n.(type) {
+		case Plain:
+			more = yield(string(n))
+		case Code:
+			more = yield(string(n))
+		case Break:
+			more = yield(" ")
+		default:
+			more = words(inside(n), yield)
+		}
+		if !more {
+			return false
+		}
+	}
+	return true
+}
+
+// inside returns the text within a piece, of those that have any.
+func inside(n Inline) Text {
+	switch n := n.(type) {
+	case Strong:
+		return n.Text
+	case Emphasis:
+		return n.Text
+	case Link:
+		return n.Text
+	case Stated:
+		return n.Text
+	}
+	return nil
 }

@@ -20,7 +20,7 @@ func Typeset(docs ...*Document) {
 // Typographic writes straight quotation marks and apostrophes as curly ones. What
 // stands behind a figure is kept, since it may be a unit.
 func Typographic(s string) string {
-	if !strings.ContainsAny(s, `'"`) {
+	if strings.IndexByte(s, '\'') < 0 && strings.IndexByte(s, '"') < 0 {
 		return s
 	}
 	var b strings.Builder

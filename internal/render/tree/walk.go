@@ -150,19 +150,16 @@ func (w *walker) text(t Text) {
 		if w.inline != nil {
 			w.inline(n)
 		}
-		switch n := n.(type) {
-		case Plain:
-			if w.plain != nil {
-				t[i] = w.plain(n)
-			}
-		case Strong:
-			w.text(n.Text)
-		case Emphasis:
-			w.text(n.Text)
-		case Link:
-			w.text(n.Text)
-		case Stated:
-			w.text(n.Text)
+		p, ok := n.(Plain)
+		if !ok {
+			w.text(inside(n))
+			continue
+		}
+		if w.plain == nil {
+			continue
+		}
+		if changed := w.plain(p); changed != p {
+			t[i] = changed
 		}
 	}
 }
