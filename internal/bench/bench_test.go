@@ -1,8 +1,8 @@
 package main
 
 import (
-	"fmt"
 	"io/fs"
+	"strconv"
 	"testing"
 
 	"github.com/privity/privity/internal/bench/corpus"
@@ -24,7 +24,7 @@ func policy(blocks int) fs.FS {
 
 func BenchmarkValidate(b *testing.B) {
 	for _, blocks := range sizes {
-		b.Run(fmt.Sprint(blocks), func(b *testing.B) {
+		b.Run(strconv.Itoa(blocks), func(b *testing.B) {
 			fsys := policy(blocks)
 			b.ReportAllocs()
 			for b.Loop() {
@@ -38,7 +38,7 @@ func BenchmarkValidate(b *testing.B) {
 
 func BenchmarkBuild(b *testing.B) {
 	for _, blocks := range sizes {
-		b.Run(fmt.Sprint(blocks), func(b *testing.B) {
+		b.Run(strconv.Itoa(blocks), func(b *testing.B) {
 			policy, err := read(policy(blocks))
 			if err != nil {
 				b.Fatal(err)

@@ -59,7 +59,7 @@ func measureAll(w io.Writer, list string) error {
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(root)
+	defer func() { _ = os.RemoveAll(root) }()
 	var r report
 	for _, word := range strings.Split(list, ",") {
 		blocks, err := strconv.Atoi(word)

@@ -34,7 +34,8 @@ func made(blocks int, walls ...time.Duration) size {
 			if t.name == "validate" {
 				factor = 2
 			}
-			s.samples[t.name] = append(s.samples[t.name], sample{Wall: w * factor, CPU: 3 * w, Peak: int64(i+1) << 20})
+			s.samples[t.name] = append(s.samples[t.name], sample{Wall: w * factor, //nolint:durationcheck // the factor is a number
+				CPU: 3 * w, Peak: int64(i+1) << 20})
 		}
 	}
 	return s

@@ -144,9 +144,8 @@ func (ps pieces) beforeClosing(b bracketed, closer hclsyntax.TokenType) pieces {
 		return ps
 	}
 	last := ps.lastBefore(len(ps))
-	switch kind := ps[last].kind; {
-	case kind == hclsyntax.TokenOBrack || kind == hclsyntax.TokenCHeredoc:
-	case kind == hclsyntax.TokenComma:
+	switch ps[last].kind {
+	case hclsyntax.TokenOBrack, hclsyntax.TokenCHeredoc, hclsyntax.TokenComma:
 	default:
 		ps = append(ps, piece{})
 		copy(ps[last+2:], ps[last+1:])

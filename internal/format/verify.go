@@ -59,16 +59,20 @@ func (w *meaningWriter) body(body *hclsyntax.Body) {
 	blocks := body.Blocks
 	for len(attributes) > 0 || len(blocks) > 0 {
 		if len(blocks) == 0 || len(attributes) > 0 && attributes[0].SrcRange.Start.Byte < blocks[0].TypeRange.Start.Byte {
-			fmt.Fprintf(w, "%s=", attributes[0].Name)
-			hclsyntax.Walk(attributes[0].Expr, w)
+			w.printf("%s=", attributes[0].Name)
+			_ = hclsyntax.Walk(attributes[0].Expr, w)
 			attributes = attributes[1:]
 			continue
 		}
-		fmt.Fprintf(w, "%s%q{", blocks[0].Type, blocks[0].Labels)
+		w.printf("%s%q{", blocks[0].Type, blocks[0].Labels)
 		w.body(blocks[0].Body)
 		w.WriteByte('}')
 		blocks = blocks[1:]
 	}
+}
+
+func (w *meaningWriter) printf(format string, args ...any) {
+	_, _ = fmt.Fprintf(w, format, args...)
 }
 
 // Enter writes what a node says by itself, and opens what it contains.
@@ -83,17 +87,17 @@ func (w *meaningWriter) Enter(node hclsyntax.Node) hcl.Diagnostics {
 	case *hclsyntax.RelativeTraversalExpr:
 		w.traversal(x.Traversal)
 	case *hclsyntax.FunctionCallExpr:
-		fmt.Fprintf(w, "%s %t", x.Name, x.ExpandFinal)
+		w.printf("%s %t", x.Name, x.ExpandFinal)
 	case *hclsyntax.BinaryOpExpr:
-		fmt.Fprintf(w, "%p", x.Op)
+		w.printf("%p", x.Op)
 	case *hclsyntax.UnaryOpExpr:
-		fmt.Fprintf(w, "%p", x.Op)
+		w.printf("%p", x.Op)
 	case *hclsyntax.ForExpr:
-		fmt.Fprintf(w, "for %s %s %t %t %t", x.KeyVar, x.ValVar, x.Group, x.KeyExpr != nil, x.CondExpr != nil)
+		w.printf("for %s %s %t %t %t", x.KeyVar, x.ValVar, x.Group, x.KeyExpr != nil, x.CondExpr != nil)
 	case *hclsyntax.ObjectConsKeyExpr:
-		fmt.Fprintf(w, "%q %t", hcl.ExprAsKeyword(x.Wrapped), x.ForceNonLiteral)
+		w.printf("%q %t", hcl.ExprAsKeyword(x.Wrapped), x.ForceNonLiteral)
 	default:
-		fmt.Fprintf(w, "%T", x)
+		w.printf("%T", x)
 	}
 	w.WriteByte('(')
 	return nil
@@ -111,14 +115,14 @@ func (w *meaningWriter) traversal(steps hcl.Traversal) {
 	for _, step := range steps {
 		switch x := step.(type) {
 		case hcl.TraverseRoot:
-			fmt.Fprintf(w, "$%s", x.Name)
+			w.printf("$%s", x.Name)
 		case hcl.TraverseAttr:
-			fmt.Fprintf(w, ".%s", x.Name)
+			w.printf(".%s", x.Name)
 		case hcl.TraverseIndex:
 			w.WriteByte('[')
 			w.value(x.Key)
 		default:
-			fmt.Fprintf(w, "%T", x)
+			w.printf("%T", x)
 		}
 	}
 }
@@ -126,12 +130,12 @@ func (w *meaningWriter) traversal(steps hcl.Traversal) {
 func (w *meaningWriter) value(v cty.Value) {
 	switch {
 	case !v.IsKnown() || v.IsNull():
-		fmt.Fprintf(w, "%#v", v)
+		w.printf("%#v", v)
 	case v.Type() == cty.String:
-		fmt.Fprintf(w, "%q", v.AsString())
+		w.printf("%q", v.AsString())
 	case v.Type() == cty.Number:
 		w.WriteString(v.AsBigFloat().Text('p', 0))
 	default:
-		fmt.Fprintf(w, "%#v", v)
+		w.printf("%#v", v)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -128,7 +129,7 @@ func TestSameBytes(t *testing.T) {
 			dir := copyExample(t, name, i)
 			cmd := exec.Command(self)
 			cmd.Dir = dir
-			cmd.Env = append(env, digestEnv+"="+dir, "PATH="+os.Getenv("PATH"))
+			cmd.Env = slices.Concat(env, []string{digestEnv + "=" + dir, "PATH=" + os.Getenv("PATH")})
 			got, err := cmd.CombinedOutput()
 			if err != nil || string(got) != want {
 				t.Errorf("%s under %v: %s (%v), want %s", name, env, got, err, want)

@@ -21,10 +21,10 @@ func repeat(name, head, unit, tail string) shape {
 }
 
 // nested returns a shape of openings around a core and as many closings.
-func nested(name, head, open, core, close, tail string) shape {
+func nested(name, head, opener, core, closer, tail string) shape {
 	return shape{name, func(size int) string {
-		n := size / (len(open) + len(close))
-		return head + strings.Repeat(open, n) + core + strings.Repeat(close, n) + tail
+		n := size / (len(opener) + len(closer))
+		return head + strings.Repeat(opener, n) + core + strings.Repeat(closer, n) + tail
 	}}
 }
 
