@@ -102,10 +102,17 @@ func newRoot(s *session) *cobra.Command {
 		group string
 		cmd   *cobra.Command
 	}{
-		{writing, newInit(s)}, {writing, newExplain(s)}, {writing, newFmt(s)},
-		{writing, newValidate(s)}, {writing, newBuild(s)},
-		{looking, newShow(s)}, {looking, newEval(s)}, {looking, newGraph(s)},
-		{other, newSchema(s)}, {other, newVersion(s)}, {other, newCompletion(s)},
+		{writing, newInit(s)},
+		{writing, newExplain(s)},
+		{writing, newFmt(s)},
+		{writing, newValidate(s)},
+		{writing, newBuild(s)},
+		{looking, newShow(s)},
+		{looking, newEval(s)},
+		{looking, newGraph(s)},
+		{other, newSchema(s)},
+		{other, newVersion(s)},
+		{other, newCompletion(s)},
 	} {
 		c.cmd.GroupID = c.group
 		c.cmd.Flags().SortFlags = false

@@ -139,7 +139,12 @@ func (fullDisk) Write([]byte) (int, error) {
 // arrived there.
 func TestFullDisk(t *testing.T) {
 	for _, args := range [][]string{
-		{"--help"}, {"help", "limits"}, {"version"}, {"schema", "manifest"}, {"completion", "zsh"}, {"explain", "actor"},
+		{"--help"},
+		{"help", "limits"},
+		{"version"},
+		{"schema", "manifest"},
+		{"completion", "zsh"},
+		{"explain", "actor"},
 		{"-C", "../../examples/quickstart", "show"},
 		{"-C", "../../examples/quickstart", "validate", "--format", "json"},
 	} {

@@ -162,9 +162,25 @@ func TestSameMeaning(t *testing.T) {
 	file := source.NewFile("in.hcl", []byte(src))
 	body, _ := syntax.Parse(file, syntax.DefaultLimits)
 	for _, change := range [][2]string{
-		{"x\" {", "y\" {"}, {"v \"", "w \""}, {"a =", "b ="}, {"1,", "2,"}, {"\"b ", "\"b  "}, {"c.d", "c.e"}, {"[0]", "[1]"}, {"# c", "# d"},
-		{"# c", ""}, {"f(", "g("}, {"!x", "-x"}, {"!x", "x"}, {"g =", "(g) ="}, {"= 2}", "= 3}"}, {": h]", ": h if h]"}, {"for h", "for k, h"},
-		{"[1, ", "["}, {"\ne", "\n# e\ne"}, {"e = f", "z = f"},
+		{"x\" {", "y\" {"},
+		{"v \"", "w \""},
+		{"a =", "b ="},
+		{"1,", "2,"},
+		{"\"b ", "\"b  "},
+		{"c.d", "c.e"},
+		{"[0]", "[1]"},
+		{"# c", "# d"},
+		{"# c", ""},
+		{"f(", "g("},
+		{"!x", "-x"},
+		{"!x", "x"},
+		{"g =", "(g) ="},
+		{"= 2}", "= 3}"},
+		{": h]", ": h if h]"},
+		{"for h", "for k, h"},
+		{"[1, ", "["},
+		{"\ne", "\n# e\ne"},
+		{"e = f", "z = f"},
 	} {
 		result := strings.Replace(src, change[0], change[1], 1)
 		if result == src || sameMeaning(file, body, []byte(result), syntax.DefaultLimits) {

@@ -79,8 +79,10 @@ const (
 	directive
 )
 
-var openers = [...]string{paren: "(", bracket: "[", brace: "{", quote: `"`, insertion: "${", directive: "%{"}
-var closers = [...]string{paren: ")", bracket: "]", brace: "}", quote: `"`, insertion: "}", directive: "}"}
+var (
+	openers = [...]string{paren: "(", bracket: "[", brace: "{", quote: `"`, insertion: "${", directive: "%{"}
+	closers = [...]string{paren: ")", bracket: "]", brace: "}", quote: `"`, insertion: "}", directive: "}"}
+)
 
 var byteOrderMark = []byte("\xef\xbb\xbf")
 

@@ -94,8 +94,10 @@ func (w *heightWalker) Exit(hclsyntax.Node) hcl.Diagnostics {
 }
 
 func FuzzParse(f *testing.F) {
-	for _, src := range []string{"a = 1\n", "a \"b\" {\n  c = [1, 2]\n}\n", "a = \"${b}\"\n", "a = <<E\nE\n",
-		"a = (x ? [1] : {b = !c[0].d[*]}) + f(\"%{for x in y}${x}%{endfor}\")\n"} {
+	for _, src := range []string{
+		"a = 1\n", "a \"b\" {\n  c = [1, 2]\n}\n", "a = \"${b}\"\n", "a = <<E\nE\n",
+		"a = (x ? [1] : {b = !c[0].d[*]}) + f(\"%{for x in y}${x}%{endfor}\")\n",
+	} {
 		f.Add([]byte(src))
 	}
 	f.Fuzz(func(t *testing.T, src []byte) {
