@@ -76,6 +76,58 @@ flow "upload" {
 	}
 }
 
+// TestDataMapDerivesNoMoreThanIsSaid holds arrows to what flows and collections say:
+// where a flow leads into a store, nothing else is known to.
+func TestDataMapDerivesNoMoreThanIsSaid(t *testing.T) {
+	g := render.DataMap(snippet(t, `
+actor "customer" { label = "customer" }
+actor "user" { label = "user" }
+right "access" {
+  kind   = "access"
+  holder = [actor.customer]
+}
+system "servers" { label = "our servers" }
+subprocessor "ai" {
+  label = "AI Co"
+  engagement "answers" {
+    data = [category.text]
+  }
+  engagement "drawing" {
+    label = "drawing pictures"
+  }
+}
+category "text" { label = "text" }
+category "upload" { label = "upload" }
+data_store "files" {
+  label = "files"
+  holds = [category.upload]
+}
+flow "upload" {
+  label = "Upload"
+  from  = [actor.user]
+  to    = [data_store.files, subprocessor.ai]
+  data  = [category.text]
+  step "send" {
+    action = "send the data"
+    target = [system.servers]
+  }
+}`))
+	labels := map[string]string{}
+	for _, n := range g.Nodes {
+		labels[n.ID] = n.Label
+	}
+	var got []string
+	for _, e := range g.Edges {
+		got = append(got, labels[e.From]+" -> "+labels[e.To]+": "+e.Label)
+	}
+	want := []string{
+		"User -> Files: Upload", "User -> AI Co: Upload", "User -> Our servers: Upload", "Us -> AI Co: drawing pictures",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // many is a policy with so many stores, of two companies in one country each.
 func many(stores int) string {
 	var b strings.Builder

@@ -156,3 +156,47 @@ func plain(doc *tree.Document) string {
 	})
 	return b.String()
 }
+
+// TestPagesWithoutSections holds that a document block without any changes a page as
+// a whole, and leaves what is generated.
+func TestPagesWithoutSections(t *testing.T) {
+	docs := render.Documents(snippet(t, `
+vendor "desk" { label = "Helpdesk" }
+subprocessor "desk" {
+  label  = "Helpdesk"
+  vendor = vendor.desk
+}
+data_store "files" {
+  label = "file store"
+  retention { period = "1 day" }
+}
+document "retention" {
+  title     = "What we keep"
+  intro     = "All of it."
+  numbering = "decimal"
+  formats   = ["html"]
+}
+document "more" {
+  title = "More of it"
+}`))
+	if err := tree.Check(docs...); err != nil {
+		t.Error(err)
+	}
+	index, kept := plain(docs[0]), plain(docs[2])
+	for _, want := range []string{"File store", "1 day", "All of it."} {
+		if !strings.Contains(kept, want) {
+			t.Errorf("the page of periods does not say %q:\n%s", want, kept)
+		}
+	}
+	if docs[2].Title != "What we keep" || !docs[2].Numbered {
+		t.Errorf("the page of periods is headed %q, numbered %t", docs[2].Title, docs[2].Numbered)
+	}
+	if want := "See also: Recipients of data, What we keep, Data map and More of it."; !strings.Contains(index, want) {
+		t.Errorf("the policy's page does not say %q:\n%s", want, index)
+	}
+	for _, never := range []string{"belongs to the policy", "Further details"} {
+		if strings.Contains(index+kept, never) {
+			t.Errorf("a page says %q", never)
+		}
+	}
+}

@@ -11,15 +11,15 @@ import (
 // terms explains words, the people that the policy speaks of, and conditions.
 func (p *page) terms() part {
 	c := part{heading: "Words and people in this policy"}
-	words, people := p.words(), p.people()
+	words, people, conditions := p.words(), p.people(), p.conditionTerms()
 	switch {
+	case len(words)+len(conditions) == 0:
+		c.heading = "People in this policy"
 	case len(people) == 0:
 		c.heading = "Words in this policy"
-	case len(words) == 0:
-		c.heading = "People in this policy"
 	}
 	c.define(append(words, people...))
-	c.define(p.conditionTerms())
+	c.define(conditions)
 	return c
 }
 

@@ -15,7 +15,14 @@ func AndWords(words ...string) string { return plain(And(texts(words)...)) }
 func OrWords(words ...string) string { return plain(Or(texts(words)...)) }
 
 func join(items []tree.Text, conjunction string) tree.Text {
-	var joined tree.Text
+	if len(items) == 0 {
+		return nil
+	}
+	size := len(items) - 1
+	for _, item := range items {
+		size += len(item)
+	}
+	joined := make(tree.Text, 0, size)
 	for i, item := range items {
 		switch {
 		case i == 0:

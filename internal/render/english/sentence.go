@@ -1,6 +1,7 @@
 package english
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,7 +18,7 @@ func Sentence(phrases ...tree.Text) tree.Text {
 		return nil
 	}
 	t = Capital(t)
-	if !strings.ContainsAny(lastRune(plain(t)), ".!?:") {
+	if strings.IndexByte(".!?:", lastByte(t)) < 0 {
 		t = append(t, tree.Plain("."))
 	}
 	return t
@@ -26,16 +27,23 @@ func Sentence(phrases ...tree.Text) tree.Text {
 // Phrase joins phrases as Sentence does, and leaves the capital and the full
 // stop to whoever uses it.
 func Phrase(phrases ...tree.Text) tree.Text {
-	var t tree.Text
+	size := 1 // for the full stop of a sentence
 	for _, p := range phrases {
-		flat := plain(p)
-		if flat == "" {
+		size += len(p) + 1
+	}
+	t := make(tree.Text, 0, size)
+	for _, p := range phrases {
+		c, ok := firstByte(p)
+		if !ok {
 			continue
 		}
-		if len(t) > 0 && !strings.ContainsRune(",;:.)", rune(flat[0])) {
+		if len(t) > 0 && strings.IndexByte(",;:.)", c) < 0 {
 			t = append(t, tree.Plain(" "))
 		}
 		t = append(t, p...)
+	}
+	if len(t) == 0 {
+		return nil
 	}
 	return t
 }
@@ -78,9 +86,9 @@ func Small(s string) (string, bool) {
 
 // first applies f to the first plain words of a text.
 func first(t tree.Text, f func(string) string) tree.Text {
-	changed := append(tree.Text(nil), t...)
+	changed := slices.Clone(t)
 	for i, p := range changed {
-		if plain(tree.Text{p}) == "" {
+		if _, ok := firstByte(t[i : i+1]); !ok {
 			continue
 		}
 		switch p := p.(type) {
@@ -108,32 +116,31 @@ func plain(t tree.Text) string {
 		}
 	}
 	var b strings.Builder
-	flatten(&b, t)
+	for words := range tree.Words(t) {
+		b.WriteString(words)
+	}
 	return b.String()
 }
 
-func flatten(b *strings.Builder, t tree.Text) {
-	for _, p := range t {
-		switch p := p.(type) {
-		case tree.Plain:
-			b.WriteString(string(p))
-		case tree.Code:
-			b.WriteString(string(p))
-		case tree.Strong:
-			flatten(b, p.Text)
-		case tree.Emphasis:
-			flatten(b, p.Text)
-		case tree.Link:
-			flatten(b, p.Text)
-		case tree.Stated:
-			flatten(b, p.Text)
+// firstByte is that of the words of a text, if it has any.
+func firstByte(t tree.Text) (byte, bool) {
+	for words := range tree.Words(t) {
+		if words != "" {
+			return words[0], true
 		}
 	}
+	return 0, false
 }
 
-func lastRune(s string) string {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return string(r)
+// lastByte is that of the words of a text, or else 0.
+func lastByte(t tree.Text) byte {
+	var last byte
+	for words := range tree.Words(t) {
+		if words != "" {
+			last = words[len(words)-1]
+		}
+	}
+	return last
 }
 
 func hasConjunction(s string) bool {
