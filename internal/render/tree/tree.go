@@ -165,7 +165,14 @@ func (Stated) isInline()   {}
 
 // T joins strings and inline pieces into a run of text. A string is Plain.
 func T(pieces ...any) Text {
-	var t Text
+	size := 0
+	for _, p := range pieces {
+		size++
+		if inner, ok := p.(Text); ok {
+			size += len(inner) - 1
+		}
+	}
+	t := make(Text, 0, size)
 	for _, p := range pieces {
 		switch p := p.(type) {
 		case string:
@@ -179,6 +186,9 @@ func T(pieces ...any) Text {
 		default:
 			panic("tree: T takes strings, Inlines and Texts")
 		}
+	}
+	if len(t) == 0 {
+		return nil
 	}
 	return t
 }
