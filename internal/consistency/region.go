@@ -69,6 +69,11 @@ func unknownRegion(b *model.Block, p locale.Provider, code string, report func(*
 			codes = append(codes, r.Code)
 		}
 	}
+	if others := locale.FindRegion(code); len(others) > 0 {
+		report(diag.New(diag.UnknownRegion, b.SpanOf("code"), fmt.Sprintf("%s is a region of %s, not of %s", code, others[0].Provider.Name(), p.Name())).
+			Because("One of the two is wrong: the code, or the vendor.").Relating(b.SpanOf("vendor"), "the vendor is here"))
+		return
+	}
 	meant, ok := suggest.Nearest(code, codes)
 	if !ok && p == "" {
 		return

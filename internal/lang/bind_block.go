@@ -57,7 +57,15 @@ func (b *binder) bindAttrs(m *model.Block, body *hclsyntax.Body) {
 
 func (b *binder) missing(m *model.Block, spec *schema.Attr) {
 	b.report(diag.New(diag.MissingAttribute, m.Span, article(m.Schema.Title)+" needs "+spec.Name).
-		Because(spec.Doc + " Add " + spec.Name + " = " + placeholder(spec.Type) + ".").Labelled("has no " + spec.Name))
+		Because(spec.Doc + " Add " + example(spec) + ".").Labelled("has no " + spec.Name))
+}
+
+// example shows how an attribute is set; of a word, all that are possible.
+func example(spec *schema.Attr) string {
+	if e := spec.Type.Enum; e != nil && !spec.Type.List {
+		return spec.Name + ", one of " + quotedOr(e.Names())
+	}
+	return spec.Name + " = " + placeholder(spec.Type)
 }
 
 // placeholder shows how a value of a type is written.

@@ -38,8 +38,8 @@ func (d *decoder) namedByText(t schema.Type, text string) (string, bool) {
 	if kind, name, ok := strings.Cut(text, "."); ok && schema.Lookup(kind) != nil && isName(name) {
 		return text, true
 	}
-	if name := asName(text); name != "" && len(t.Targets) > 0 {
-		return t.Targets[0] + "." + name, true
+	if isName(text) && len(t.Targets) > 0 {
+		return t.Targets[0] + "." + text, true
 	}
 	return "", false
 }

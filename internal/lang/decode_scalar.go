@@ -24,8 +24,12 @@ func (d *decoder) country(t schema.Type, v value) model.Value {
 	if _, ok := locale.LookupSubdivision(v.text); ok {
 		return model.String(v.text)
 	}
-	f := diag.New(diag.UnknownCountry, v.span, "there is no country with the code "+quote(v.text)).
-		Because("Countries are named by the two letters of ISO 3166-1, such as \"IE\"; parts of a country that have a law of their own by ISO 3166-2, such as \"US-CA\".")
+	f := diag.New(diag.UnknownCountry, v.span, "there is no country with the code "+quote(v.text))
+	if v.text == "EU" || v.text == "EEA" {
+		d.report(f.Because("It is a union of countries. Name the country; that a region belongs to the " + v.text + " follows from it, or can be said in jurisdiction."))
+		return nil
+	}
+	f.Because("Countries are named by the two letters of ISO 3166-1, such as \"IE\"; parts of a country that have a law of their own by ISO 3166-2, such as \"US-CA\".")
 	if code, ok := countryMeant(v.text); ok {
 		f.Replacing(v.span, quote(code), "write "+quote(code))
 	}
@@ -149,7 +153,7 @@ func (d *decoder) word(e *schema.Enum, v value) model.Value {
 		return model.String(v.text)
 	}
 	f := diag.New(diag.UnknownEnumValue, v.span, quote(v.text)+" is not a value of "+d.spec.Name).Labelled("unknown value")
-	if meant, ok := nearestWord(v.text, e.Names()); ok {
+	if meant, ok := nearestWord(v.text, e); ok {
 		f.Because("Did you mean "+quote(meant)+"?").Replacing(v.span, quote(meant), "write "+quote(meant))
 	} else {
 		f.Because("It takes one of " + quotedOr(e.Names()) + ".")
@@ -159,14 +163,25 @@ func (d *decoder) word(e *schema.Enum, v value) model.Value {
 }
 
 // nearestWord forgives spaces, hyphens and capitals before it measures.
-func nearestWord(word string, words []string) (string, bool) {
+func nearestWord(word string, e *schema.Enum) (string, bool) {
 	plain := strings.NewReplacer(" ", "_", "-", "_").Replace(strings.ToLower(strings.TrimSpace(word)))
-	for _, w := range words {
-		if w == plain {
-			return w, true
+	if e.Has(plain) {
+		return plain, true
+	}
+	if meant, ok := otherValues[e.Name][plain]; ok {
+		return meant, true
+	}
+	return suggest.Nearest(plain, e.Names())
+}
+
+// adviseOnPeriod says which attribute carries what somebody put into words.
+func adviseOnPeriod(f *diag.Diagnostic, text string) {
+	for _, o := range otherPeriods {
+		if strings.Contains(strings.ToLower(text), o.word) {
+			f.Because(o.advice)
+			return
 		}
 	}
-	return suggest.Nearest(plain, words)
 }
 
 func (d *decoder) duration(v value) model.Value {
@@ -187,6 +202,9 @@ func (d *decoder) scalar(result model.Value, err error, code diag.Code, what str
 			Because(strings.ToUpper(impossible.Error()[:1]) + impossible.Error()[1:] + "."))
 	case errors.As(err, &form):
 		f := diag.New(code, v.span, quote(v.text)+" is not "+what).Because(strings.ToUpper(form.Why[:1]) + form.Why[1:] + ".")
+		if code == diag.BadDuration && form.Suggest == "" {
+			adviseOnPeriod(f, v.text)
+		}
 		if form.Suggest != "" {
 			f.Replacing(v.span, quote(form.Suggest), "write "+quote(form.Suggest))
 		}

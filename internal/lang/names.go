@@ -51,6 +51,12 @@ func unknownName(root string, span source.Span, e *env) *diag.Diagnostic {
 	if meant, ok := suggest.Nearest(root, candidates); ok && meant != root && strings.Contains(text, ".") {
 		return f.Because("Did you mean "+meant+"?").Replacing(span, meant+strings.TrimPrefix(text, root), "write "+meant+strings.TrimPrefix(text, root))
 	}
+	if _, ok := e.scope.variables[root]; ok {
+		return f.Because("There is a variable of that name.").Replacing(span, "var."+text, "write var."+text)
+	}
+	if _, ok := e.scope.locals[root]; ok {
+		return f.Because("There is a local value of that name.").Replacing(span, "local."+text, "write local."+text)
+	}
 	return f.Because("If it is a text, it stands in quotes. Names begin with a kind of block, var, local or module, such as vendor.aws.").
 		Replacing(span, strconv.Quote(text), "put it in quotes")
 }

@@ -35,6 +35,10 @@ func (b *binder) unknownTop(block *hclsyntax.Block) {
 		b.report(d.Labelled("belongs inside another block").Because("It stands inside " + orJoin(holders) + "."))
 		return
 	}
+	if advice, ok := otherBlocks[block.Type]; ok {
+		b.report(d.Because(advice))
+		return
+	}
 	meant, ok := otherWords[strings.ToLower(block.Type)]
 	if !ok {
 		meant, ok = suggest.Nearest(block.Type, schema.Names())
@@ -165,8 +169,8 @@ func (b *binder) adviseAttr(d *diag.Diagnostic, spec *schema.Block, a *hclsyntax
 		d.Because(a.Name + " is a block here: write " + a.Name + " { … } without an equals sign.")
 		return ""
 	}
-	if a.Name == "for_each" || a.Name == "count" || a.Name == "depends_on" {
-		d.Because("Only a block of the top level can be repeated, by for_each.")
+	if advice, ok := otherAttributes[a.Name]; ok {
+		d.Because(advice)
 		return ""
 	}
 	if meant, ok := nearestUnset(a.Name, spec); ok {

@@ -67,6 +67,9 @@ func (b *binder) vetCall(call *hclsyntax.FunctionCallExpr) *diag.Diagnostic {
 	fn, ok := functionByName[call.Name]
 	if !ok {
 		f := diag.New(diag.UnknownFunction, at, "there is no function called "+call.Name).Labelled("unknown function")
+		if advice, ok := otherFunctions[call.Name]; ok {
+			return f.Because(advice)
+		}
 		if meant, near := suggest.Nearest(call.Name, functionNames()); near {
 			return f.Because("Did you mean "+meant+"? "+functionByName[meant].Doc).Replacing(at, meant, "write "+meant)
 		}
