@@ -1,0 +1,158 @@
+package render
+
+import (
+	"github.com/privity/privity/internal/graph"
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/english"
+)
+
+// stores draws what the organization keeps, and who manages it. Where a flow says
+// how data comes into a store, there is no other arrow into it.
+func (d *drawing) stores() {
+	for _, b := range d.model.All("data_store") {
+		id := d.node(b)
+		if _, fed := d.fed[b]; !fed {
+			d.addEdge(graph.Edge{From: hubID, To: id, Label: d.label(labels(b.Refs("holds"))...)})
+		}
+		if manager := b.Ref("managed_by"); manager != nil {
+			d.addEdge(graph.Edge{From: id, To: d.node(manager), Label: d.label("managed by")})
+		}
+	}
+}
+
+// recipients draws who receives data. An arrow is dashed where that depends on a
+// condition.
+func (d *drawing) recipients() {
+	for _, b := range d.model.All("subprocessor") {
+		id := d.node(b)
+		for _, e := range b.Inside("engagement") {
+			if !d.isFed(b, e.Refs("data")) {
+				d.addEdge(graph.Edge{From: hubID, To: id, Label: d.role(e), Dashed: e.Has("when") || e.Has("unless")})
+			}
+			for _, s := range e.Inside("shares_with") {
+				if v := s.Ref("vendor"); v != nil {
+					d.addEdge(graph.Edge{From: id, To: d.node(v), Label: d.label("passed on"), Dashed: s.Has("when") || s.Has("platforms")})
+				}
+			}
+		}
+	}
+}
+
+// isFed reports whether flows are said to bring all of some data to a recipient.
+func (d *drawing) isFed(b *model.Block, data []*model.Block) bool {
+	for _, c := range data {
+		if !d.fed[b][c] {
+			return false
+		}
+	}
+	return len(data) > 0
+}
+
+// role is what somebody is engaged for, or else the name of the role, or the data.
+func (d *drawing) role(e *model.Block) string {
+	switch {
+	case e.Has("purposes"):
+		return d.label(labels(e.Refs("purposes"))...)
+	case e.Has("label"):
+		return d.label(e.Label())
+	}
+	return d.label(labels(e.Refs("data"))...)
+}
+
+// people draws from whom data is collected: from those who are named, and else from
+// the reader, whom the data is about.
+func (d *drawing) people() {
+	var sources []*model.Block
+	data := map[*model.Block][]string{}
+	give := func(from *model.Block, c *model.Block) {
+		if data[from] == nil {
+			sources = append(sources, from)
+		}
+		data[from] = append(data[from], c.Label())
+	}
+	for _, c := range d.model.All("category") {
+		for _, col := range c.Inside("collection") {
+			for _, from := range col.Refs("from") {
+				give(from, c)
+			}
+			if d.aboutReader() && len(col.Refs("from")) == 0 && isOwnSource(col.Text("source")) {
+				give(d.reader, c)
+			}
+		}
+	}
+	for _, from := range sources {
+		d.addEdge(graph.Edge{From: d.node(from), To: hubID, Label: d.label(data[from]...)})
+	}
+}
+
+// isOwnSource reports whether data of a source (schema enum "source") comes from
+// those whom it is about. Where no source is stated, that is what collecting means.
+func isOwnSource(source string) bool {
+	return source != "derived" && source != "third_party" && source != "public_source"
+}
+
+// flows draws what the policy says of how data moves.
+func (d *drawing) flows() {
+	for _, b := range d.model.All("flow") {
+		from, to := b.Refs("from"), b.Refs("to")
+		if len(from) > 0 {
+			d.feed(b, to)
+		}
+		if len(from)*len(to) > mostPaired {
+			d.through(b, from, to)
+			continue
+		}
+		for _, f := range from {
+			for _, t := range to {
+				d.addEdge(graph.Edge{From: d.node(f), To: d.node(t), Label: d.label(b.Label()), Dashed: b.Has("unless")})
+			}
+		}
+		d.steps(b, from)
+	}
+}
+
+// feed notes what a flow brings where.
+func (d *drawing) feed(b *model.Block, to []*model.Block) {
+	for _, t := range to {
+		if d.fed[t] == nil {
+			d.fed[t] = map[*model.Block]bool{}
+		}
+		if len(to) > mostPaired {
+			continue // what then goes where is not known
+		}
+		for _, c := range b.Refs("data") {
+			d.fed[t][c] = true
+		}
+	}
+}
+
+// steps draws where the steps of a flow send data besides where the flow ends.
+func (d *drawing) steps(b *model.Block, from []*model.Block) {
+	if len(from) != 1 {
+		return
+	}
+	ends := map[*model.Block]bool{}
+	for _, t := range b.Refs("to") {
+		ends[t] = true
+	}
+	for _, s := range b.Inside("step") {
+		for _, t := range s.Refs("target") {
+			if t.Kind() == "actor" || ends[t] || english.Toward(s.Text("action")) == "from" {
+				continue
+			}
+			d.addEdge(graph.Edge{From: d.node(from[0]), To: d.node(t), Label: d.label(b.Label()), Dashed: b.Has("unless") || s.Has("when") || s.Has("unless")})
+		}
+	}
+}
+
+// through draws a flow between many as a node of its own, so that there is one
+// arrow for each of them and not one for each pair.
+func (d *drawing) through(b *model.Block, from, to []*model.Block) {
+	id := d.node(b)
+	for _, f := range from {
+		d.addEdge(graph.Edge{From: d.node(f), To: id, Dashed: b.Has("unless")})
+	}
+	for _, t := range to {
+		d.addEdge(graph.Edge{From: id, To: d.node(t), Dashed: b.Has("unless")})
+	}
+}
