@@ -15,7 +15,7 @@ func (p *page) access() part {
 		for _, a := range b.Inside("audit") {
 			notes = append(notes, note(a))
 		}
-		s.add(p.id(b), english.Paragraph(p.accessSentences(b)...), notes...)
+		s.add(anchor(b), english.Paragraph(p.accessSentences(b)...), notes...)
 		p.exceptionsTo(&s, b)
 	}
 	c.add(s.blocks()...)

@@ -21,7 +21,7 @@ func (p *page) collection() part {
 		switch {
 		case !p.isElement(b):
 		case !p.isSilent(b):
-			g.row(p.id(b), cell(p.element(b)), cell(p.collected(b)), p.usedFor(b))
+			g.row(anchor(b), cell(p.element(b)), cell(p.collected(b)), p.usedFor(b))
 		case len(p.characteristics(b)) == 0 && !b.Has("note") && !p.isIncluded(b):
 			silent = append(silent, b)
 		}

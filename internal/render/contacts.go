@@ -16,7 +16,7 @@ func (p *page) contacts() part {
 	}
 	var s statements
 	for _, b := range p.all("contact") {
-		s.add(p.id(b), english.Paragraph(p.contactSentences(b)...), note(b))
+		s.add(anchor(b), english.Paragraph(p.contactSentences(b)...), note(b))
 	}
 	c.add(s.blocks()...)
 	return c

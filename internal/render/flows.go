@@ -27,7 +27,7 @@ func (p *page) flow(b *model.Block) *tree.Section {
 	c.add(p.steps(b)...)
 	c.add(p.options(b)...)
 	c.add(note(b)...)
-	return &tree.Section{ID: p.sectionID(anchor(b)), Title: title(b), Blocks: c.blocks}
+	return &tree.Section{ID: anchor(b), Title: title(b), Blocks: c.blocks}
 }
 
 func (p *page) flowSentence(b *model.Block) tree.Text {

@@ -610,7 +610,7 @@ right "complaint" {
 }`,
 		want: []string{
 			"In it, “you” means users.", "## Your rights", "You can ask which data about you is held, and see it.",
-			"How: By e-mail to [privacy@example.com](mailto:privacy@example.com) or in the app", "This is done instantly, by a machine.",
+			"How: by e-mail to [privacy@example.com](mailto:privacy@example.com) or in the app", "This is done instantly, by a machine.",
 			"You can have all data about you deleted.",
 			"A request is handled with care, within 10 business days.",
 			"You can complain to Data Protection Commission.",

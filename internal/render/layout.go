@@ -2,6 +2,7 @@ package render
 
 import (
 	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/parallel"
 	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
 	"github.com/privity/privity/internal/schema"
@@ -35,31 +36,22 @@ var parts = map[string]func(*page) part{
 func (w *writer) index() *tree.Document {
 	p := w.page(indexPage)
 	doc := w.document(p, w.policyTitle())
-	glance := len(doc.Sections)
-	for _, name := range schema.Part.Names() {
-		c := parts[name](p)
-		if c.empty() {
-			continue
+	names := schema.Part.Names()
+	shown := make([]part, len(names)+1)
+	parallel.For(len(shown), func(i int) {
+		if i == len(names) {
+			shown[i] = part{heading: "At a glance", blocks: p.glance()}
+			return
 		}
-		doc.Sections = append(doc.Sections, &tree.Section{
-			ID: p.sectionID(name), Title: tree.T(c.heading), Blocks: c.blocks, Sections: c.sections,
-		})
+		shown[i] = parts[names[i]](p)
+	})
+	for i, name := range names {
+		p.addSection(doc, name, shown[i].heading, shown[i])
 		if name == "about" {
-			glance = len(doc.Sections)
+			p.addSection(doc, "at-a-glance", "At a glance", shown[len(names)])
 		}
-	}
-	if blocks := p.glance(); len(blocks) > 0 {
-		section := &tree.Section{ID: p.sectionID("at-a-glance"), Title: tree.T("At a glance"), Blocks: blocks}
-		doc.Sections = insert(doc.Sections, glance, section)
 	}
 	return doc
-}
-
-func insert(sections []*tree.Section, at int, s *tree.Section) []*tree.Section {
-	sections = append(sections, nil)
-	copy(sections[at+1:], sections[at:])
-	sections[at] = s
-	return sections
 }
 
 // authored is a page as a document block lays it out.
@@ -92,7 +84,7 @@ func (w *writer) retouch(doc *tree.Document, b *model.Block) {
 // keep their own.
 func (p *page) authoredSection(s *model.Block) *tree.Section {
 	p.limit(s)
-	section := &tree.Section{ID: p.sectionID(s.Name), Blocks: prose(s, "before")}
+	section := &tree.Section{ID: slug(s.Name), Blocks: prose(s, "before")}
 	heading := s.Text("title")
 	for i, name := range s.Texts("shows") {
 		c := parts[name](p)
@@ -106,7 +98,7 @@ func (p *page) authoredSection(s *model.Block) *tree.Section {
 		}
 		if !c.empty() {
 			section.Sections = append(section.Sections, &tree.Section{
-				ID: p.sectionID(name), Title: tree.T(c.heading), Blocks: c.blocks, Sections: c.sections,
+				ID: slug(name), Title: tree.T(c.heading), Blocks: c.blocks, Sections: c.sections,
 			})
 		}
 	}

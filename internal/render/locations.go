@@ -18,8 +18,8 @@ func (p *page) locations() part {
 	c.tabulate(t)
 	c.say(silence(silent))
 	c.define(p.storeDetails())
-	c.under(p.sectionID("systems"), "Systems that handle data", p.systems())
-	c.under(p.sectionID("regions"), "Places", p.regions())
+	c.under(slug("systems"), "Systems that handle data", p.systems())
+	c.under(slug("regions"), "Places", p.regions())
 	c.promote()
 	return c
 }
@@ -30,8 +30,8 @@ func (p *page) storeTable() (*tree.Table, []string) {
 		{head: "Where", owed: "in which country data is kept"}, {head: "Kept for", owed: "how long it is kept"},
 	}}
 	for _, b := range p.all("data_store") {
-		g.row(p.id(b), storeCell(b), cell(company(b)), cell(commas(texts(b, "uses"), exampleList(b, "examples"))),
-			cell(named(b, "holds", name)), cell(named(b, "regions", p.place)), p.keptFor(b))
+		g.row(anchor(b), storeCell(b), cell(company(b)), cell(commas(texts(b, "uses"), exampleList(b, "examples"))),
+			cell(named(b, "holds", name)), cell(named(b, "regions", p.place)), cell(p.keptFor(b)...))
 	}
 	return g.table()
 }
@@ -52,10 +52,10 @@ func storeCell(b *model.Block) tree.Cell {
 // keptFor is how long data is kept in a store or with a recipient, a line for
 // each period that the policy gives. A store of which it says nothing keeps what is
 // in it as long as the policy says of that data.
-func (p *page) keptFor(b *model.Block) tree.Cell {
-	var lines tree.Cell
+func (p *page) keptFor(b *model.Block) []tree.Text {
+	var lines []tree.Text
 	for _, r := range p.model.About("retention", b) {
-		period := cell(p.keptSince(r)...)
+		period := p.keptSince(r)
 		if len(period) > 0 {
 			period[0] = english.Phrase(period[0], onlyData(r, b))
 		}
@@ -74,7 +74,7 @@ func (p *page) keptFor(b *model.Block) tree.Cell {
 			}
 		}
 	}
-	return cell(lines...)
+	return lines
 }
 
 func (p *page) storeDetails() []tree.Definition {
@@ -165,9 +165,7 @@ func (p *page) systemLines(b *model.Block) lines {
 	l.say(flag(b, "automated", "it acts without a person", "it does not act without a person"))
 	l.about(it, "carry", "out", named(b, "implements", quoted))
 	l.about(it, "see", "to", named(b, "controls", quoted))
-	for _, t := range p.keptFor(b) {
-		l.add("Data is kept for", t)
-	}
+	l.add("Data is kept for", semicolons(p.keptFor(b)...))
 	return l
 }
 

@@ -12,12 +12,11 @@ import (
 type page struct {
 	*writer
 	name    string
-	ids     map[string]bool       // the fragment identifiers in use
 	limited map[*model.Block]bool // what the section under way is limited to; nil for no limit
 }
 
 func (w *writer) page(name string) *page {
-	return &page{writer: w, name: name, ids: map[string]bool{}}
+	return &page{writer: w, name: name}
 }
 
 // all lists the blocks of a kind that the section under way may show.
@@ -57,7 +56,8 @@ func (p *page) shows(b *model.Block) bool {
 	return false
 }
 
-// anchor is the fragment identifier of a block on the pages that show it.
+// anchor is the fragment identifier of a block on the pages that show it, of the
+// first place there: see [tree.Identify].
 func anchor(b *model.Block) string { return slug(b.Address) }
 
 // slug writes a name with the characters that an identifier may have.
@@ -77,33 +77,9 @@ func slug(name string) string {
 	return id
 }
 
-// id claims a block's identifier for the page. The second to ask for it gets none,
-// so that identifiers stay unique.
-func (p *page) id(b *model.Block) string {
-	wanted := anchor(b)
-	if p.ids[wanted] {
-		return ""
-	}
-	p.ids[wanted] = true
-	if p.anchors[b] == "" || p.name == subprocessorsPage {
-		p.anchors[b] = p.name + ".html#" + wanted
-	}
-	return wanted
-}
-
-// sectionID claims an identifier for a section, which has to have one.
-func (p *page) sectionID(name string) string {
-	id := slug(name)
-	for p.ids[id] {
-		id += "-more"
-	}
-	p.ids[id] = true
-	return id
-}
-
 // entry is what is said of one block: a term with blocks below it.
 func (p *page) entry(b *model.Block, term tree.Text, about ...[]tree.Block) tree.Definition {
-	d := tree.Definition{ID: p.id(b), Term: term}
+	d := tree.Definition{ID: anchor(b), Term: term}
 	for _, blocks := range about {
 		d.About = append(d.About, blocks...)
 	}

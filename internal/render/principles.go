@@ -20,10 +20,10 @@ func (p *page) principles() part {
 			entries = append(entries, p.entry(b, title(b), prose(b, "statement"), note(b)))
 			continue
 		}
-		s = append(s, tree.Item{ID: p.id(b), Blocks: append(prose(b, "statement"), note(b)...)})
+		s = append(s, tree.Item{ID: anchor(b), Blocks: append(prose(b, "statement"), note(b)...)})
 	}
 	for _, b := range p.all("claim") {
-		s.add(p.id(b), p.claim(b), note(b))
+		s.add(anchor(b), p.claim(b), note(b))
 	}
 	c.define(entries)
 	c.add(s.blocks()...)

@@ -21,8 +21,8 @@ func (p *page) recipients() part {
 		var details, companies part
 		details.define(p.recipientDetails())
 		companies.define(p.companies())
-		c.under(p.sectionID("details"), "More about the recipients", details)
-		c.under(p.sectionID("companies"), "The companies behind stores and services", companies)
+		c.under(slug("details"), "More about the recipients", details)
+		c.under(slug("companies"), "The companies behind stores and services", companies)
 	}
 	return c
 }
@@ -37,11 +37,11 @@ func (p *page) recipientTable() (*tree.Table, []string) {
 	for _, b := range p.all("subprocessor") {
 		roles := b.Inside("engagement")
 		for _, e := range roles {
-			g.row(p.id(b), p.recipientCell(b), p.roleCell(e), p.dataCell(e), cell(p.platforms(e), p.conditions(e)),
+			g.row(anchor(b), p.recipientCell(b), p.roleCell(e), p.dataCell(e), cell(p.platforms(e), p.conditions(e)),
 				p.processedIn(b, e), p.keptThere(b))
 		}
 		if len(roles) == 0 {
-			g.row(p.id(b), p.recipientCell(b), cell(p.manages(b)), nil, nil, cell(p.whereabouts(b)), p.keptThere(b))
+			g.row(anchor(b), p.recipientCell(b), cell(p.manages(b)), nil, nil, cell(p.whereabouts(b)), p.keptThere(b))
 		}
 	}
 	return g.table()
@@ -53,7 +53,7 @@ func (p *page) keptThere(b *model.Block) tree.Cell {
 	if p.name != subprocessorsPage {
 		return nil
 	}
-	return p.keptFor(b)
+	return cell(p.keptFor(b)...)
 }
 
 func (p *page) recipientCell(b *model.Block) tree.Cell {
@@ -223,7 +223,7 @@ func (p *page) behind(attr string, company *model.Block) tree.Text {
 func (p *page) sharingRules() statements {
 	var s statements
 	for _, b := range p.all("transfer") {
-		s.add(p.id(b), english.Paragraph(p.sharingSentences(b)...), note(b))
+		s.add(anchor(b), english.Paragraph(p.sharingSentences(b)...), note(b))
 		p.exceptionsTo(&s, b)
 	}
 	return s

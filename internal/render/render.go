@@ -207,6 +207,6 @@ func (p *page) addSection(doc *tree.Document, id, heading string, c part) {
 		return
 	}
 	doc.Sections = append(doc.Sections, &tree.Section{
-		ID: p.sectionID(id), Title: tree.T(heading), Blocks: c.blocks, Sections: c.sections,
+		ID: slug(id), Title: tree.T(heading), Blocks: c.blocks, Sections: c.sections,
 	})
 }

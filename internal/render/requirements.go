@@ -19,7 +19,7 @@ func (p *page) requirements() part {
 		var inner part
 		inner.add(p.requirementList(t.members).blocks()...)
 		c.sections = append(c.sections, &tree.Section{
-			ID: p.sectionID("requirements-" + t.name), Title: english.Capital(t.heading()), Blocks: inner.blocks,
+			ID: slug("requirements-" + t.name), Title: english.Capital(t.heading()), Blocks: inner.blocks,
 		})
 	}
 	var others statements
@@ -71,7 +71,7 @@ func (p *page) byTopic() (plain []*model.Block, topics []topic) {
 func (p *page) requirementList(list []*model.Block) statements {
 	var s statements
 	for _, b := range list {
-		s.add(p.id(b), english.Paragraph(p.requirementSentences(b)...), note(b))
+		s.add(anchor(b), english.Paragraph(p.requirementSentences(b)...), note(b))
 		p.exceptionsTo(&s, b)
 	}
 	return s
@@ -203,7 +203,7 @@ func (p *page) exceptionsTo(s *statements, b *model.Block) {
 }
 
 func (p *page) addException(s *statements, e *model.Block) {
-	s.add(p.id(e), english.Paragraph(p.exceptionSentences(e)...), p.cases(e), note(e))
+	s.add(anchor(e), english.Paragraph(p.exceptionSentences(e)...), p.cases(e), note(e))
 }
 
 func (p *page) exceptionSentences(b *model.Block) []tree.Text {
@@ -321,7 +321,7 @@ func (p *page) procedures() part {
 		if inner.empty() && !b.Has("label") {
 			continue
 		}
-		c.sections = append(c.sections, &tree.Section{ID: p.sectionID(anchor(b)), Title: title(b), Blocks: inner.blocks})
+		c.sections = append(c.sections, &tree.Section{ID: anchor(b), Title: title(b), Blocks: inner.blocks})
 	}
 	return c
 }

@@ -14,7 +14,7 @@ func (p *page) retention() part {
 	t, _ := p.retentionTable(nil)
 	c.tabulate(t)
 	c.define(p.retentionNotes())
-	c.under(p.sectionID("backups"), "Backups", p.backups())
+	c.under(slug("backups"), "Backups", p.backups())
 	return c
 }
 
@@ -26,7 +26,7 @@ func (p *page) retentionTable(without []*model.Block) (*tree.Table, []string) {
 	}}
 	own, others := apart(p.all("retention"))
 	row := func(b *model.Block) {
-		g.row(p.id(b), cell(p.keptThing(b)), p.periodCell(b), cell(p.countedFrom(b)), cell(p.expiry(b)))
+		g.row(anchor(b), cell(p.keptThing(b)), p.periodCell(b), cell(p.countedFrom(b)), cell(p.expiry(b)))
 	}
 	for _, b := range own {
 		row(b)
@@ -214,7 +214,7 @@ func (p *page) backups() part {
 		for _, r := range b.Inside("restore") {
 			blocks = append(blocks, note(r))
 		}
-		s.add(p.id(b), english.Paragraph(p.backupSentences(b)...), blocks...)
+		s.add(anchor(b), english.Paragraph(p.backupSentences(b)...), blocks...)
 	}
 	c.add(s.blocks()...)
 	return c

@@ -50,7 +50,7 @@ func (p *page) how(b *model.Block) tree.Text {
 	if len(via) == 0 {
 		return nil
 	}
-	return english.Capital(tree.Says(english.Or(forms(via, p.contactPhrase)...), b.Fact("via")))
+	return tree.Says(english.Or(forms(via, p.contactPhrase)...), b.Fact("via"))
 }
 
 // rightSentence says what one can do.

@@ -18,10 +18,10 @@ func (p *page) security() part {
 		for _, k := range b.Inside("key") {
 			notes = append(notes, note(k))
 		}
-		s.add(p.id(b), english.Paragraph(p.encryptionSentences(b)...), notes...)
+		s.add(anchor(b), english.Paragraph(p.encryptionSentences(b)...), notes...)
 	}
 	for _, b := range p.all("measure") {
-		s.add(p.id(b), english.Paragraph(p.measureSentences(b)...), note(b))
+		s.add(anchor(b), english.Paragraph(p.measureSentences(b)...), note(b))
 	}
 	c.add(s.blocks()...)
 	return c

@@ -172,7 +172,7 @@ func (p *page) waivers() part {
 	var s statements
 	for _, b := range p.all("waiver") {
 		until := date(b, "expires")
-		s.add(p.id(b), english.Paragraph(
+		s.add(anchor(b), english.Paragraph(
 			english.Sentence(tree.T("the finding"), code(b, "rule"), tree.T("is accepted for"), named(b, "at", accused),
 				bracketed(prefixed("attribute ", code(b, "attribute")))),
 			sentenceIf(text(b, "reason"), tree.T("reason:"), text(b, "reason")),

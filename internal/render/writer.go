@@ -26,8 +26,7 @@ type writer struct {
 	groups     map[*model.Block]bool           // categories that others belong to
 	included   map[*model.Block]bool           // categories that others are said to consist of
 
-	conditional map[*model.Block]bool   // conditions on which something depends
-	anchors     map[*model.Block]string // where the pages written so far tell of a block
+	conditional map[*model.Block]bool // conditions on which something depends
 
 	authoredPages map[string]*model.Block // document blocks by the page that they lay out
 }
@@ -40,7 +39,7 @@ func newWriter(m *model.Model) *writer {
 		employs:    map[*model.Block][]*model.Block{},
 		relies:     map[*model.Block][]*model.Block{},
 		groups:     map[*model.Block]bool{}, included: map[*model.Block]bool{}, conditional: map[*model.Block]bool{},
-		anchors: map[*model.Block]string{}, authoredPages: map[string]*model.Block{},
+		authoredPages: map[string]*model.Block{},
 	}
 	if w.policy != nil {
 		w.public = w.policy.Text("audience") != "internal"
@@ -70,7 +69,7 @@ func (w *writer) indexRelations() {
 			w.relies[v] = append(w.relies[v], s)
 		}
 	}
-	for _, s := range append(w.model.All("data_store"), w.model.All("system")...) {
+	for _, s := range slices.Concat(w.model.All("data_store"), w.model.All("system")) {
 		if host := s.Ref("hosted_by"); host != nil && (s.Kind() == "system" || s.Ref("vendor") != host) {
 			w.relies[host] = append(w.relies[host], s)
 		}
