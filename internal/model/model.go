@@ -49,6 +49,8 @@ type Block struct {
 	Attrs   []Attr   // those that are set, in the order of the schema
 	Blocks  []*Block // those inside it, in the order of the source
 	Parent  *Block   // the block that it stands in; nil at the top level
+
+	label string // once the block belongs to a model: pages ask for it over and over
 }
 
 // An Attr is an attribute that is set.
@@ -101,6 +103,7 @@ func (m *Model) indexAddresses() map[string]*Block {
 
 // lift takes the blocks that speak of others out of the block they stand in.
 func (m *Model) lift(b *Block) {
+	b.label = b.readLabel()
 	kept := b.Blocks[:0]
 	for _, n := range b.Blocks {
 		if n.Schema.Spans == "" {
@@ -212,6 +215,13 @@ func (b *Block) Kind() string { return b.Schema.Name }
 // Label returns the name that readers see: the label, or the block's own name
 // with spaces for underscores.
 func (b *Block) Label() string {
+	if b.label != "" {
+		return b.label
+	}
+	return b.readLabel()
+}
+
+func (b *Block) readLabel() string {
 	if b.Schema.Attr("label") != nil {
 		if label := b.Text("label"); label != "" {
 			return label
