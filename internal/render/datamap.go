@@ -25,16 +25,16 @@ const (
 // and the recipients of one company in one place are one node.
 func DataMap(m *model.Model) *graph.Graph {
 	_, drawn := newWriter(m).maps()
-	return drawn
+	return drawn.graph
 }
 
 // maps are the map with everything in it, for the table, and the one to draw.
-func (w *writer) maps() (full *drawing, drawn *graph.Graph) {
+func (w *writer) maps() (full, drawn *drawing) {
 	full = w.draw(single, english.AndWords)
 	if len(full.graph.Nodes) <= mostDrawn {
-		return full, w.draw(single, brief).graph
+		return full, w.draw(single, brief)
 	}
-	return full, w.draw(collapsed, unlabelled).graph
+	return full, w.draw(collapsed, unlabelled)
 }
 
 // A drawing is a data map while it is put together.
@@ -123,10 +123,10 @@ func (d *drawing) node(b *model.Block) string {
 	if i, there := d.at[id]; there {
 		d.counts[id]++
 		n := &d.graph.Nodes[i]
-		n.Detail, n.Href = english.Count(d.counts[id], b.Schema.Title, b.Schema.Plural), ""
+		n.Detail = english.Count(d.counts[id], b.Schema.Title, b.Schema.Plural)
 		return id
 	}
-	d.add(graph.Node{ID: id, Label: tree.Typographic(english.CapitalWord(label)), Detail: detailOf(b), Kind: kindOf(b), Group: groupOf(b), Href: d.anchors[b]})
+	d.add(graph.Node{ID: id, Label: tree.Typographic(english.CapitalWord(label)), Detail: detailOf(b), Kind: kindOf(b), Group: groupOf(b)})
 	return id
 }
 

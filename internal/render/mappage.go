@@ -8,35 +8,64 @@ import (
 	"github.com/privity/privity/internal/render/tree"
 )
 
-// dataMap is the page of the map: a picture, and the same as a table.
-func (w *writer) dataMap() *tree.Document {
+// dataMap is the page of the map: the map as a table, and what puts the picture
+// before it once the pages are written that the picture leads to.
+func (w *writer) dataMap() (doc *tree.Document, illustrate func(others []*tree.Document)) {
 	p, doc := w.beside(dataMapPage, "this page shows who holds data and where it goes")
 	full, drawn := w.maps()
-	var picture, list part
-	figure, ok := draw(drawn)
-	switch {
-	case !ok:
-		picture.say(tree.T("There is too much here for a picture. The table below has all of it."))
-	case len(full.graph.Nodes) > len(drawn.Nodes):
-		picture.add(figure)
-		picture.say(tree.T("Stores and recipients of one company in one place are drawn as one. The table below has each of them."))
-	default:
-		picture.add(figure)
-	}
+	var list part
 	list.tabulate(full.table())
 	if list.empty() {
 		list.say(tree.T("This policy names no store, system or recipient."))
 	}
-	p.addSection(doc, "picture", "The map", picture)
-	p.addSection(doc, "table", "The map as a table", list)
-	return doc
+	return doc, func(others []*tree.Document) {
+		p.addSection(doc, "picture", "The map", picture(full, drawn, others))
+		p.addSection(doc, "table", "The map as a table", list)
+	}
 }
 
-// draw is the picture of a graph, unless it is too large for one.
-func draw(g *graph.Graph) (*tree.Figure, bool) {
+// picture is the map as a picture, with what a reader has to know of it.
+func picture(full, drawn *drawing, others []*tree.Document) part {
+	var c part
+	figure, ok := drawn.figure(others)
+	switch {
+	case !ok:
+		c.say(tree.T("There is too much here for a picture. The table below has all of it."))
+	case len(full.graph.Nodes) > len(drawn.graph.Nodes):
+		c.add(figure)
+		c.say(tree.T("Stores and recipients of one company in one place are drawn as one. The table below has each of them."))
+	default:
+		c.add(figure)
+	}
+	return c
+}
+
+// lead gives every node that stands for one block a link to where the pages tell of
+// it: to that of recipients, or else to the first that does.
+func (d *drawing) lead(pages []*tree.Document) {
+	places := map[string]string{}
+	for _, doc := range pages {
+		for _, id := range tree.Fragments(doc) {
+			if places[id] == "" || doc.Name == subprocessorsPage {
+				places[id] = doc.Name + ".html#" + id
+			}
+		}
+	}
+	for i := range d.graph.Nodes {
+		n := &d.graph.Nodes[i]
+		if b := d.blocks[n.ID]; b != nil && d.counts[n.ID] == 1 {
+			n.Href = places[anchor(b)]
+		}
+	}
+}
+
+// figure is the picture of a map, unless it is too large for one. It leads to pages.
+func (d *drawing) figure(pages []*tree.Document) (*tree.Figure, bool) {
+	g := d.graph
 	if len(g.Nodes) > mostShown {
 		return nil, false
 	}
+	d.lead(pages)
 	var svg strings.Builder
 	options := graph.Options{Prefix: "drawing", Solid: "data goes there", Dashed: "only in certain cases"}
 	var tooLarge *graph.TooLargeError

@@ -13,6 +13,7 @@ package render
 
 import (
 	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/parallel"
 	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
 	"github.com/privity/privity/internal/schema"
@@ -37,37 +38,47 @@ var pageTitles = map[string]string{
 // document block replaces the page of its name, or adds one.
 func Documents(m *model.Model) []*tree.Document {
 	w := newWriter(m)
-	standard := []struct {
-		name  string
-		write func() *tree.Document
-	}{
-		{indexPage, w.index},
-		{subprocessorsPage, w.subprocessors},
-		{retentionPage, w.retentionDocument},
-		{dataMapPage, w.dataMap},
-	}
-	var docs []*tree.Document
-	for _, s := range standard {
-		b := w.authoredPages[s.name]
-		if b != nil && len(b.Inside("section")) > 0 {
-			docs = append(docs, w.authored(b))
-			continue
-		}
-		doc := s.write()
-		if b != nil {
-			w.retouch(doc, b)
-		}
-		docs = append(docs, doc)
+	illustrate := func([]*tree.Document) {}
+	write := []func() *tree.Document{
+		w.standard(indexPage, w.index),
+		w.standard(subprocessorsPage, w.subprocessors),
+		w.standard(retentionPage, w.retentionDocument),
+		w.standard(dataMapPage, func() (doc *tree.Document) {
+			doc, illustrate = w.dataMap()
+			return doc
+		}),
 	}
 	for _, b := range m.All("document") {
 		if b.Name != indexPage && pageTitles[b.Name] == "" {
-			docs = append(docs, w.authored(b))
+			write = append(write, func() *tree.Document { return w.authored(b) })
 		}
 	}
+	docs := make([]*tree.Document, len(write))
+	parallel.For(len(docs), func(i int) {
+		docs[i] = write[i]()
+		tree.Identify(docs[i])
+	})
+	illustrate(docs[:len(pageTitles)])
 	w.addRest(docs)
 	see(docs)
 	tree.Typeset(docs...)
 	return docs
+}
+
+// standard writes a page that every policy has: as the author lays it out, or else
+// in the usual way.
+func (w *writer) standard(name string, write func() *tree.Document) func() *tree.Document {
+	b := w.authoredPages[name]
+	if b != nil && len(b.Inside("section")) > 0 {
+		return func() *tree.Document { return w.authored(b) }
+	}
+	return func() *tree.Document {
+		doc := write()
+		if b != nil {
+			w.retouch(doc, b)
+		}
+		return doc
+	}
 }
 
 // Formats lists the formats in which a page is to be written, as words of the

@@ -2,6 +2,7 @@ package render
 
 import (
 	"strings"
+	"sync/atomic"
 
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
@@ -11,18 +12,33 @@ import (
 
 // Unstated lists the facts of a model that no page states.
 func Unstated(m *model.Model, docs []*tree.Document) []model.Fact {
-	stated := map[model.Fact]bool{}
-	for _, doc := range docs {
-		for _, f := range tree.Facts(doc) {
-			stated[f] = true
-		}
-	}
-	var unstated []model.Fact
+	var facts []model.Fact
+	at := map[*model.Block]int{} // where the facts of a block begin
 	m.Facts(func(f model.Fact) {
-		if !stated[f] {
-			unstated = append(unstated, f)
+		if _, there := at[f.Block]; !there {
+			at[f.Block] = len(facts)
+		}
+		facts = append(facts, f)
+	})
+	stated := make([]atomic.Bool, len(facts))
+	tree.EachFact(docs, func(f model.Fact) {
+		i, known := at[f.Block]
+		if !known {
+			return
+		}
+		for facts[i].Attr != f.Attr {
+			i++
+		}
+		if !stated[i].Load() {
+			stated[i].Store(true)
 		}
 	})
+	var unstated []model.Fact
+	for i, f := range facts {
+		if !stated[i].Load() {
+			unstated = append(unstated, f)
+		}
+	}
 	return unstated
 }
 

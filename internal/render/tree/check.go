@@ -44,8 +44,8 @@ func (c *check) errorf(format string, args ...any) {
 }
 
 func (c *check) identifiers() {
-	w := walker{id: func(id string) {
-		switch {
+	w := walker{id: func(place *string) {
+		switch id := *place; {
 		case !idForm.MatchString(id):
 			c.errorf("the identifier %q holds other characters than a-z, 0-9, \".\", \"_\" and \"-\"", id)
 		case strings.HasPrefix(id, "page-"):
@@ -53,7 +53,7 @@ func (c *check) identifiers() {
 		case c.ids[id]:
 			c.errorf("the identifier %q is there twice", id)
 		}
-		c.ids[id] = true
+		c.ids[*place] = true
 	}}
 	w.document(c.doc)
 }

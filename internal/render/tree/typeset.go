@@ -12,9 +12,9 @@ import (
 func Typeset(docs ...*Document) {
 	for _, doc := range docs {
 		doc.Title = Typographic(doc.Title)
-		w := walker{plain: func(p Plain) Plain { return Plain(Typographic(string(p))) }}
-		w.document(doc)
 	}
+	w := walker{plain: func(p Plain) Plain { return Plain(Typographic(string(p))) }}
+	w.documents(docs)
 }
 
 // Typographic writes straight quotation marks and apostrophes as curly ones. What

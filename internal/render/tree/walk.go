@@ -1,6 +1,9 @@
 package tree
 
-import "github.com/privity/privity/internal/model"
+import (
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/parallel"
+)
 
 // Walk calls visit for every inline piece of a document, those inside others
 // after them, in reading order. What prose holds is not visited.
@@ -27,36 +30,75 @@ func Facts(doc *Document) []model.Fact {
 			facts = append(facts, f)
 		}
 	}
-	w := walker{
-		inline: func(n Inline) {
-			if s, ok := n.(Stated); ok {
-				for _, f := range s.Facts {
-					add(f)
-				}
-			}
-		},
-		block: func(b Block) {
-			if p, ok := b.(*Prose); ok {
-				add(p.Fact)
-			}
-		},
-	}
+	w := walker{inline: eachStated(add), block: eachProse(add)}
 	w.document(doc)
 	return facts
+}
+
+// EachFact calls visit for the facts that documents state, for some of them often,
+// in no order, and from several goroutines at once.
+func EachFact(docs []*Document, visit func(model.Fact)) {
+	add := func(f model.Fact) {
+		if f.IsSet() {
+			visit(f)
+		}
+	}
+	w := walker{inline: eachStated(add), block: eachProse(add)}
+	w.documents(docs)
+}
+
+func eachStated(visit func(model.Fact)) func(Inline) {
+	return func(n Inline) {
+		if s, ok := n.(Stated); ok {
+			for _, f := range s.Facts {
+				visit(f)
+			}
+		}
+	}
+}
+
+func eachProse(visit func(model.Fact)) func(Block) {
+	return func(b Block) {
+		if p, ok := b.(*Prose); ok {
+			visit(p.Fact)
+		}
+	}
 }
 
 // Fragments lists the fragment identifiers of a document, in reading order.
 func Fragments(doc *Document) []string {
 	var ids []string
-	w := walker{id: func(id string) { ids = append(ids, id) }}
+	w := walker{id: func(id *string) { ids = append(ids, *id) }}
 	w.document(doc)
 	return ids
+}
+
+// Identify makes the fragment identifiers of a document unique. Of places with the
+// same one, the first keeps it; a section after it is given another, and whatever
+// else comes after it has none.
+func Identify(doc *Document) {
+	taken := map[string]bool{}
+	w := walker{
+		section: func(s *Section) {
+			for taken[s.ID] {
+				s.ID += "-more"
+			}
+		},
+		id: func(id *string) {
+			if taken[*id] {
+				*id = ""
+				return
+			}
+			taken[*id] = true
+		},
+	}
+	w.document(doc)
 }
 
 // FragmentsIn lists the fragment identifiers of blocks and of those inside them.
 func FragmentsIn(blocks []Block) []string {
 	var ids []string
-	w := walker{id: func(id string) { ids = append(ids, id) }}
+	w := walker{id: func(id *string) { ids = append(ids, *id) }}
 	w.blocks(blocks)
 	return ids
 }
@@ -67,7 +109,20 @@ type walker struct {
 	block   func(Block)
 	inline  func(Inline)
 	plain   func(Plain) Plain // what takes the place of plain words
-	id      func(string)
+	id      func(*string)
+}
+
+// documents visits sections side by side, in no order: the functions have to bear
+// that.
+func (w *walker) documents(docs []*Document) {
+	var parts []func()
+	for _, doc := range docs {
+		parts = append(parts, func() { w.blocks(doc.Intro) }, func() { w.blocks(doc.Footer) })
+		for i := range doc.Sections {
+			parts = append(parts, func() { w.sections(doc.Sections[i : i+1]) })
+		}
+	}
+	parallel.For(len(parts), func(i int) { parts[i]() })
 }
 
 func (w *walker) document(doc *Document) {
@@ -81,7 +136,7 @@ func (w *walker) sections(sections []*Section) {
 		if w.section != nil {
 			w.section(s)
 		}
-		w.fragment(s.ID)
+		w.fragment(&s.ID)
 		w.text(s.Title)
 		w.blocks(s.Blocks)
 		w.sections(s.Sections)
@@ -101,8 +156,9 @@ func (w *walker) blocks(blocks []Block) {
 		case *Table:
 			w.table(b)
 		case *Definitions:
-			for _, d := range b.Entries {
-				w.fragment(d.ID)
+			for i := range b.Entries {
+				d := &b.Entries[i]
+				w.fragment(&d.ID)
 				w.text(d.Term)
 				w.blocks(d.About)
 			}
@@ -117,8 +173,9 @@ func (w *walker) blocks(blocks []Block) {
 }
 
 func (w *walker) list(l *List) {
-	for _, item := range l.Items {
-		w.fragment(item.ID)
+	for i := range l.Items {
+		item := &l.Items[i]
+		w.fragment(&item.ID)
 		w.text(item.Text)
 		if item.List != nil {
 			w.blocks([]Block{item.List})
@@ -132,8 +189,9 @@ func (w *walker) table(t *Table) {
 	for _, h := range t.Head {
 		w.text(h)
 	}
-	for _, r := range t.Rows {
-		w.fragment(r.ID)
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		w.fragment(&r.ID)
 		for _, cell := range r.Cells {
 			for _, line := range cell {
 				w.text(line)
@@ -164,8 +222,8 @@ func (w *walker) text(t Text) {
 	}
 }
 
-func (w *walker) fragment(id string) {
-	if w.id != nil && id != "" {
+func (w *walker) fragment(id *string) {
+	if w.id != nil && *id != "" {
 		w.id(id)
 	}
 }
