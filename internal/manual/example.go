@@ -36,9 +36,14 @@ func partsOf(b *schema.Block) (*source.File, []*part) {
 	outer := map[int]*part{} // by the place of a block; none for the outermost
 	var parts []*part
 	for i := 0; i < len(blocks); i++ {
-		p := &part{kind: blocks[i].Type, outer: outer[i], first: blocks[i].TypeRange.Start.Line, last: blocks[i].CloseBraceRange.End.Line}
+		p := &part{
+			kind: blocks[i].Type, outer: outer[i],
+			first: syntax.SpanOf(file, blocks[i].TypeRange).Range().Start.Line,
+			last:  syntax.SpanOf(file, blocks[i].CloseBraceRange).Range().Start.Line,
+		}
 		for name, a := range blocks[i].Body.Attributes {
-			p.attrs = append(p.attrs, line{name, a.SrcRange.Start.Line, a.SrcRange.End.Line})
+			lines := syntax.SpanOf(file, a.SrcRange).Range()
+			p.attrs = append(p.attrs, line{name, lines.Start.Line, lines.End.Line})
 		}
 		slices.SortFunc(p.attrs, func(x, y line) int { return cmp.Compare(x.first, y.first) })
 		parts = append(parts, p)
