@@ -21,6 +21,9 @@ type place struct {
 // escape returns text that renderers print as it is, wherever on a line it stands
 // but at the start: see [guard].
 func escape(s string, at place) string {
+	if !isMarked(s, at) {
+		return s
+	}
 	var b strings.Builder
 	b.Grow(len(s) + 8)
 	for i, r := range s {
@@ -40,7 +43,7 @@ func escape(s string, at place) string {
 				b.WriteByte('\\')
 			}
 		case ':', '.': // GitHub makes a link of an address, and of what follows it
-			if !at.link && (strings.HasPrefix(s[i:], "://") || r == '.' && i >= 3 && strings.EqualFold(s[i-3:i], "www")) {
+			if !at.link && startsLink(s, i) {
 				b.WriteByte('\\')
 			}
 		case '!':
@@ -66,6 +69,38 @@ func escape(s string, at place) string {
 		b.WriteRune(r)
 	}
 	return b.String()
+}
+
+// isMarked reports whether there is anything in text that might have to be escaped.
+func isMarked(s string, at place) bool {
+	for i := range len(s) {
+		switch s[i] {
+		case '\\', '`', '*', '[', ']', '~', '_', '|', '<', '{', '}', '&':
+			return true
+		case '$':
+			if at.math {
+				return true
+			}
+		case '!':
+			if i+1 == len(s) && at.more {
+				return true
+			}
+		case ':', '.':
+			if !at.link && startsLink(s, i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// startsLink reports whether the colon or point at i makes renderers take what
+// stands around it for an address.
+func startsLink(s string, i int) bool {
+	if s[i] == ':' {
+		return strings.HasPrefix(s[i:], "://")
+	}
+	return i >= 3 && strings.EqualFold(s[i-3:i], "www")
 }
 
 // insideWord reports whether the underline at i stands between two letters or

@@ -14,8 +14,12 @@ const lineBreak = "\\\n"
 
 // text returns text as a paragraph: one line, unless there are breaks in it.
 func (w *writer) text(t tree.Text) string {
+	all := w.inline(t, place{math: hasMath(t)})
+	if !strings.Contains(all, lineBreak) {
+		return guard(all)
+	}
 	var lines []string
-	for _, line := range strings.Split(w.inline(t, place{math: hasMath(t)}), lineBreak) {
+	for _, line := range strings.Split(all, lineBreak) {
 		if line = guard(line); line != "" {
 			lines = append(lines, line)
 		}
@@ -48,9 +52,18 @@ func (w *writer) oneLine(t tree.Text, at place) string {
 	return strings.Trim(w.inline(t, at), " ")
 }
 
-func hasMath(t tree.Text) bool { return strings.Count(tree.PlainText(t), "$") > 1 }
+func hasMath(t tree.Text) bool {
+	dollars := 0
+	for words := range tree.Words(t) {
+		dollars += strings.Count(words, "$")
+	}
+	return dollars > 1
+}
 
 func (w *writer) inline(t tree.Text, at place) string {
+	if isWords(t) {
+		return escape(wordsOf(t), at)
+	}
 	pieces := w.simplify(t, at)
 	written := make([]string, len(pieces))
 	for i, n := range pieces {
@@ -79,6 +92,37 @@ func (w *writer) inline(t tree.Text, at place) string {
 		b.WriteString(w.unmarked(n, at))
 	}
 	return b.String()
+}
+
+// isWords reports whether text is plain, as most text is: in it, nothing stands but
+// words and statements of words.
+func isWords(t tree.Text) bool {
+	for _, n := range t {
+		switch n := n.(type) {
+		case tree.Plain:
+		case tree.Stated:
+			if !isWords(n.Text) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// wordsOf returns the words of text as they are printed, with the space around them.
+func wordsOf(t tree.Text) string {
+	if len(t) == 1 {
+		if p, ok := t[0].(tree.Plain); ok {
+			return tree.Clean(string(p))
+		}
+	}
+	var b strings.Builder
+	for words := range tree.Words(t) {
+		b.WriteString(words)
+	}
+	return tree.Clean(b.String())
 }
 
 // markOf returns what stands around a piece that is stressed.
@@ -251,6 +295,9 @@ func joinable(a, b tree.Inline) bool {
 
 // join returns neighbours of one kind as one.
 func join(run tree.Text) tree.Inline {
+	if p, ok := run[0].(tree.Plain); ok && len(run) == 1 {
+		return tree.Plain(tree.Clean(string(p)))
+	}
 	var words strings.Builder
 	var inner tree.Text
 	for _, n := range run {

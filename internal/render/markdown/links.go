@@ -3,6 +3,7 @@ package markdown
 import (
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/privity/privity/internal/render/prose"
@@ -13,18 +14,18 @@ import (
 type links struct {
 	page      string
 	extension string
-	all       bool                         // every page is there
-	anchors   map[string]map[string]string // of a page and a place on it, the heading's identifier
+	all       bool                                // every page is there
+	anchors   map[string]func() map[string]string // of a page and a place on it, the heading's identifier; made when first asked for
 }
 
 func newLinks(doc *tree.Document, o Options) links {
-	l := links{page: doc.Name, extension: o.LinkExtension, all: o.Pages == nil, anchors: map[string]map[string]string{}}
+	l := links{page: doc.Name, extension: o.LinkExtension, all: o.Pages == nil, anchors: map[string]func() map[string]string{}}
 	for _, p := range o.Pages {
 		if p.Name != doc.Name {
-			l.anchors[p.Name] = anchors(p)
+			l.anchors[p.Name] = sync.OnceValue(func() map[string]string { return anchors(p) })
 		}
 	}
-	l.anchors[doc.Name] = anchors(doc)
+	l.anchors[doc.Name] = sync.OnceValue(func() map[string]string { return anchors(doc) })
 	return l
 }
 
@@ -36,10 +37,10 @@ func (l links) target(href string) (string, bool) {
 	case page == "" && id == "":
 		return tree.Target(href)
 	case page == "" || page == l.page:
-		anchor, ok := l.anchors[l.page][id]
 		if id == "" {
 			return tree.Target(page + l.extension)
 		}
+		anchor, ok := l.anchors[l.page]()[id]
 		return "#" + anchor, ok
 	}
 	anchors, known := l.anchors[page]
@@ -47,8 +48,8 @@ func (l links) target(href string) (string, bool) {
 		return tree.Target(href)
 	}
 	address, ok := tree.Target(page + l.extension)
-	if anchor := anchors[id]; anchor != "" {
-		address += "#" + anchor
+	if known && id != "" && anchors()[id] != "" {
+		address += "#" + anchors()[id]
 	}
 	return address, ok
 }

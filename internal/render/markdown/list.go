@@ -18,13 +18,21 @@ func (w *writer) list(l *tree.List, level int, alternate bool) string {
 		}
 	}
 	var items []string
-	for i, item := range l.Items {
-		if body := w.item(item, level); body != "" {
-			mark := bullet(l, i, alternate)
-			items = append(items, indent(body, mark+" ", strings.Repeat(" ", len(mark)+1)))
+	for _, item := range each(len(l.Items), func(i int) string { return w.listItem(l, i, level, alternate) }) {
+		if item != "" {
+			items = append(items, item)
 		}
 	}
 	return strings.Join(items, between)
+}
+
+func (w *writer) listItem(l *tree.List, i, level int, alternate bool) string {
+	body := w.item(l.Items[i], level)
+	if body == "" {
+		return ""
+	}
+	mark := bullet(l, i, alternate)
+	return indent(body, mark+" ", strings.Repeat(" ", len(mark)+1))
 }
 
 func bullet(l *tree.List, i int, alternate bool) string {

@@ -22,6 +22,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/privity/privity/internal/parallel"
 	"github.com/privity/privity/internal/render/prose"
 	"github.com/privity/privity/internal/render/tree"
 )
@@ -56,6 +57,21 @@ type writer struct {
 
 func newWriter(doc *tree.Document, o Options) *writer {
 	return &writer{numbers: tree.Numbers(doc), links: newLinks(doc, o)}
+}
+
+// batch is how many rows or items one core writes at a time.
+const batch = 64
+
+// each returns what write makes of n things, in their order. Where they are many,
+// all cores take part.
+func each(n int, write func(i int) string) []string {
+	written := make([]string, n)
+	parallel.For((n+batch-1)/batch, func(k int) {
+		for i := k * batch; i < min(n, (k+1)*batch); i++ {
+			written[i] = write(i)
+		}
+	})
+	return written
 }
 
 func (w *writer) document(out *bytes.Buffer, doc *tree.Document) {
@@ -200,7 +216,11 @@ func (w *writer) verbatim(s string) string {
 // indent puts first before the first line, and rest before every other line that
 // is not empty.
 func indent(s, first, rest string) string {
+	if s != "" && strings.IndexByte(s, '\n') < 0 {
+		return first + s
+	}
 	var b strings.Builder
+	b.Grow(len(s) + len(s)/8)
 	for i, line := range strings.Split(s, "\n") {
 		prefix := rest
 		if i == 0 {
@@ -211,7 +231,8 @@ func indent(s, first, rest string) string {
 		if line == "" {
 			prefix = strings.TrimRight(prefix, " ")
 		}
-		b.WriteString(prefix + line)
+		b.WriteString(prefix)
+		b.WriteString(line)
 	}
 	return b.String()
 }

@@ -20,18 +20,29 @@ func (w *writer) table(t *tree.Table) string {
 	}
 	writeRow(&b, head)
 	b.WriteString("\n|" + strings.Repeat(" --- |", len(head)))
-	for _, r := range t.Rows {
-		cells := make([]string, len(head))
-		for i := range min(len(cells), len(r.Cells)) {
-			cells[i] = w.cell(r.Cells[i])
-		}
+	for _, row := range each(len(t.Rows), func(i int) string { return w.row(t.Rows[i], len(head)) }) {
 		b.WriteByte('\n')
-		writeRow(&b, cells)
+		b.WriteString(row)
 	}
 	return b.String()
 }
 
+func (w *writer) row(r tree.Row, width int) string {
+	cells := make([]string, width)
+	for i := range min(width, len(r.Cells)) {
+		cells[i] = w.cell(r.Cells[i])
+	}
+	var b strings.Builder
+	writeRow(&b, cells)
+	return b.String()
+}
+
 func writeRow(b *strings.Builder, cells []string) {
+	size := 1
+	for _, c := range cells {
+		size += len(c) + len("  |")
+	}
+	b.Grow(size)
 	b.WriteByte('|')
 	for _, c := range cells {
 		b.WriteByte(' ')
@@ -45,6 +56,9 @@ func writeRow(b *strings.Builder, cells []string) {
 
 // cell puts the lines of a cell beside each other.
 func (w *writer) cell(c tree.Cell) string {
+	if len(c) == 1 {
+		return w.cellText(c[0])
+	}
 	var b strings.Builder
 	ended := true
 	for _, line := range c {
