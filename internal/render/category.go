@@ -127,13 +127,13 @@ func (p *page) contents(b *model.Block) tree.Text {
 		if b.Text("qualifier") == "mostly" {
 			parts = tree.T(word(b, "qualifier"), " it is ", named(b, "includes", name))
 		}
-		return commas(tree.T("it covers ", fields, "; ", parts), exampleList(b, "examples"))
+		return commas(tree.T("it covers ", fields, "; ", parts), exampleList(b))
 	case len(fields) > 0:
-		return english.Phrase(tree.T("it covers"), p.fieldList(b), prefixed(", ", exampleList(b, "examples")))
+		return english.Phrase(tree.T("it covers"), p.fieldList(b), prefixed(", ", exampleList(b)))
 	case b.Has("includes"):
-		return english.Phrase(p.includes(b), prefixed(", ", exampleList(b, "examples")))
+		return english.Phrase(p.includes(b), prefixed(", ", exampleList(b)))
 	}
-	return commas(p.includes(b), exampleList(b, "examples"))
+	return commas(p.includes(b), exampleList(b))
 }
 
 // includes says of which narrower categories one is made. A hedge belongs to that

@@ -144,7 +144,7 @@ func (p *page) aboutWhom() []tree.Text {
 
 // element is a category with what it consists of.
 func (p *page) element(b *model.Block) tree.Text {
-	return commas(english.Phrase(name(b), bracketed(p.fieldList(b))), exampleList(b, "examples"))
+	return commas(english.Phrase(name(b), bracketed(p.fieldList(b))), exampleList(b))
 }
 
 // fieldList is what a category consists of. Where it has examples, these are what
@@ -158,8 +158,8 @@ func (p *page) fieldList(b *model.Block) tree.Text {
 }
 
 // exampleList gives examples, and says where they are not all that there is.
-func exampleList(b *model.Block, attr string) tree.Text {
-	examples := texts(b, attr)
+func exampleList(b *model.Block) tree.Text {
+	examples := texts(b, "examples")
 	open := b.Schema.Attr("open_ended") != nil
 	switch {
 	case len(examples) == 0:

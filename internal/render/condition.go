@@ -10,11 +10,9 @@ import (
 )
 
 // conditions states on what a statement depends: "when", "unless", "until" and
-// "because", of which a block has those that make sense for it. The word only
-// stands before the first where the statement holds for nothing else.
-func (w *writer) conditions(b *model.Block, only ...string) tree.Text {
-	when := prefixed(strings.Join(only, ""), w.when(b))
-	reason := because(b)
+// "because", of which a block has those that make sense for it.
+func (w *writer) conditions(b *model.Block) tree.Text {
+	when, reason := w.when(b), because(b)
 	if isAim(b) {
 		when, reason = english.Phrase(reason, when), nil
 	}

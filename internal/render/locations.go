@@ -26,11 +26,15 @@ func (p *page) locations() part {
 
 func (p *page) storeTable() (*tree.Table, []string) {
 	g := grid{columns: []column{
-		{head: "Data store"}, {head: "Company"}, {head: "Used for"}, {head: "Data in it"},
-		{head: "Where", owed: "in which country data is kept"}, {head: "Kept for", owed: "how long it is kept"},
+		{head: "Data store"},
+		{head: "Company"},
+		{head: "Used for"},
+		{head: "Data in it"},
+		{head: "Where", owed: "in which country data is kept"},
+		{head: "Kept for", owed: "how long it is kept"},
 	}}
 	for _, b := range p.all("data_store") {
-		g.row(anchor(b), storeCell(b), cell(company(b)), cell(commas(texts(b, "uses"), exampleList(b, "examples"))),
+		g.row(anchor(b), storeCell(b), cell(company(b)), cell(commas(texts(b, "uses"), exampleList(b))),
 			cell(named(b, "holds", name)), cell(named(b, "regions", p.place)), cell(p.keptFor(b)...))
 	}
 	return g.table()

@@ -179,26 +179,26 @@ func languageName(tag string) string {
 	return tag
 }
 
-// length is a period: the attribute that holds it, and the one that bounds it.
+// length is a period with its bound.
 // A period may also be named by a term. It is empty where neither is set.
-func length(b *model.Block, period, bound string, form func(length, bound string) string) tree.Text {
-	if !b.Has(period) && !b.Has(bound) {
+func length(b *model.Block, period string, form func(length, bound string) string) tree.Text {
+	if !b.Has(period) && !b.Has("bound") {
 		return nil
 	}
-	facts := []model.Fact{b.Fact(period), b.Fact(bound)}
+	facts := []model.Fact{b.Fact(period), b.Fact("bound")}
 	if term := b.Ref(period); term != nil {
 		name := "the " + strings.TrimPrefix(term.Label(), "the ")
 		if d, ok := term.Duration("period"); ok {
 			name += " (" + english.Period(english.Duration(d), term.Text("bound")) + ")"
 		}
-		return tree.Says(tree.T(form(name, b.Text(bound))), append(facts, labelOf(term))...)
+		return tree.Says(tree.T(form(name, b.Text("bound"))), append(facts, labelOf(term))...)
 	}
 	words := ""
 	if d, ok := b.Duration(period); ok {
 		words = english.Duration(d)
 	}
-	t := tree.Says(tree.T(form(words, b.Text(bound))), facts...)
-	if words != "" && b.Text(bound) == "indefinite" {
+	t := tree.Says(tree.T(form(words, b.Text("bound"))), facts...)
+	if words != "" && b.Text("bound") == "indefinite" {
 		return tree.T(t, says(b, period, " (a period of "+words+" is named)"))
 	}
 	return t

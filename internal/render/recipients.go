@@ -30,8 +30,11 @@ func (p *page) recipients() part {
 // recipientTable has a row for every role in which somebody receives data.
 func (p *page) recipientTable() (*tree.Table, []string) {
 	g := grid{columns: []column{
-		{head: "Who"}, {head: "What for", owed: "what they are engaged for"}, {head: "Data"},
-		{head: "When and where it applies"}, {head: "Where data is processed", owed: "in which country they process data"},
+		{head: "Who"},
+		{head: "What for", owed: "what they are engaged for"},
+		{head: "Data"},
+		{head: "When and where it applies"},
+		{head: "Where data is processed", owed: "in which country they process data"},
 		{head: "Kept for"},
 	}}
 	for _, b := range p.all("subprocessor") {

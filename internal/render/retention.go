@@ -150,7 +150,7 @@ func (p *page) kept(b *model.Block, since tree.Text) tree.Text {
 	if strength := b.Text("strength"); strength == "must" || strength == "should" {
 		form = english.NoLongerThan
 	}
-	period := length(b, "period", "bound", form)
+	period := length(b, "period", form)
 	long := flag(b, "long_term", before+"a long time", "not "+before+"a long time")
 	t := english.Phrase(commas(period, long), since)
 	if b.Has("strength") {
@@ -165,7 +165,7 @@ func (p *page) kept(b *model.Block, since tree.Text) tree.Text {
 }
 
 func (p *page) tier(b *model.Block) tree.Text {
-	return english.Phrase(tree.T(name(b), ":"), length(b, "period", "bound", english.Period), p.provided(b), p.unless(b))
+	return english.Phrase(tree.T(name(b), ":"), length(b, "period", english.Period), p.provided(b), p.unless(b))
 }
 
 func (p *page) countedFrom(b *model.Block) tree.Text {
@@ -256,7 +256,7 @@ func (p *page) backedUp(b *model.Block) tree.Text {
 }
 
 func (p *page) copiesKept(b *model.Block) tree.Text {
-	kept := length(b, "retained", "bound", english.For)
+	kept := length(b, "retained", english.For)
 	if len(kept) == 0 {
 		return nil
 	}

@@ -192,7 +192,7 @@ func (p *page) comparison(b *model.Block) tree.Text {
 // says; the strength of the key is about how it is kept.
 func (p *page) keyOwners(b *model.Block) tree.Text {
 	for _, k := range b.Inside("key") {
-		if len(k.Refs("owner")) > 0 && !(isOwnedOnly(k) && k.Has("strength")) {
+		if len(k.Refs("owner")) > 0 && (!isOwnedOnly(k) || !k.Has("strength")) {
 			return prefixed("with keys that belong to ", p.objects(k, "owner"))
 		}
 	}

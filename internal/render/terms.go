@@ -43,7 +43,7 @@ func (p *page) words() []tree.Definition {
 func (p *page) termLines(b *model.Block) lines {
 	var l lines
 	l.say(prefixed("this means ", text(b, "meaning")))
-	l.say(prefixed("the period is ", length(b, "period", "bound", english.Period)))
+	l.say(prefixed("the period is ", length(b, "period", english.Period)))
 	l.add("A kind of", named(b, "parent", name))
 	l.add("Whom it is about", p.objects(b, "subjects"))
 	l.add("Source", text(b, "source"))

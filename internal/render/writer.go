@@ -82,6 +82,12 @@ func (w *writer) indexRelations() {
 		}
 	})
 	w.indexUses()
+	w.indexCategories()
+}
+
+// indexCategories finds which categories others belong to, and which belong to
+// others.
+func (w *writer) indexCategories() {
 	for _, c := range w.model.All("category") {
 		if c.Has("includes") {
 			w.groups[c] = true

@@ -16,7 +16,7 @@ type Access struct {
 // read", "have no access to".
 func (a Access) Predicate(p Person) string {
 	if len(a.Actions) > 0 {
-		return a.can(p)
+		return a.can()
 	}
 	return a.have(p) + " to"
 }
@@ -24,7 +24,7 @@ func (a Access) Predicate(p Person) string {
 // Unspecific is Predicate where no thing follows.
 func (a Access) Unspecific(p Person) string {
 	if len(a.Actions) > 0 {
-		return a.can(p) + " data"
+		return a.can() + " data"
 	}
 	return a.have(p)
 }
@@ -56,7 +56,7 @@ func (a Access) adjective() string {
 	return map[string]string{"direct": "direct", "indirect": "indirect"}[a.Mode]
 }
 
-func (a Access) can(p Person) string {
+func (a Access) can() string {
 	what := spaced(Word("access_mode", a.Mode)) + AndWords(a.Actions...)
 	switch a.Effect {
 	case "deny":

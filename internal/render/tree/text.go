@@ -126,7 +126,7 @@ func Words(t Text) iter.Seq[string] {
 
 func words(t Text, yield func(string) bool) bool {
 	for _, n := range t {
-		more := true
+		var more bool
 		switch n := n.(type) {
 		case Plain:
 			more = yield(string(n))
