@@ -88,9 +88,7 @@ func pages(t testing.TB, m *model.Model) string {
 	var out bytes.Buffer
 	docs := render.Documents(m)
 	for _, doc := range docs {
-		if err := markdown.Write(&out, doc, markdown.Options{Pages: docs}); err != nil {
-			t.Fatal(err)
-		}
+		out.Write(markdown.Encode(doc, markdown.Options{Pages: docs}))
 		fmt.Fprintf(&out, "\f%q", render.Formats(m, doc.Name))
 	}
 	return out.String()

@@ -10,6 +10,7 @@ import (
 	"bytes"
 	"errors"
 	"slices"
+	"strings"
 
 	"github.com/privity/privity/internal/graph"
 	"github.com/privity/privity/internal/manifest"
@@ -30,28 +31,17 @@ type step func() ([]output.File, error)
 
 // Build returns the files of a policy's site, in the order of their paths.
 func Build(m *model.Model) ([]output.File, error) {
-	docs := render.Documents(m)
-	steps := []step{
+	files, err := together([]step{
+		func() ([]output.File, error) { return pages(m) },
 		func() ([]output.File, error) { return manifestFile(m) },
 		func() ([]output.File, error) { return lists(m) },
 		func() ([]output.File, error) { return dataMap(m) },
-	}
-	pages := menu(m, docs)
-	inMarkdown := only(m, docs, "markdown")
-	for _, doc := range docs {
-		if publishes(m, doc, "html") {
-			steps = append(steps, func() ([]output.File, error) { return htmlPage(m, doc, pages) })
-		}
-		if publishes(m, doc, "markdown") {
-			steps = append(steps, func() ([]output.File, error) { return markdownPage(doc, inMarkdown) })
-		}
-	}
-	files, err := together(steps)
+	})
 	if err != nil {
 		return nil, err
 	}
 	files = append(files, output.File{Path: html.StylePath, Content: html.Style()})
-	slices.SortFunc(files, func(a, b output.File) int { return bytes.Compare([]byte(a.Path), []byte(b.Path)) })
+	slices.SortFunc(files, func(a, b output.File) int { return strings.Compare(a.Path, b.Path) })
 	return files, nil
 }
 
@@ -61,6 +51,22 @@ func together(steps []step) ([]output.File, error) {
 	errs := make([]error, len(steps))
 	parallel.For(len(steps), func(i int) { results[i], errs[i] = steps[i]() })
 	return slices.Concat(results...), errors.Join(errs...)
+}
+
+// pages writes every document in its formats.
+func pages(m *model.Model) ([]output.File, error) {
+	docs := render.Documents(m)
+	entries, inMarkdown := menu(m, docs), only(m, docs, "markdown")
+	var steps []step
+	for _, doc := range docs {
+		if publishes(m, doc, "html") {
+			steps = append(steps, func() ([]output.File, error) { return htmlPage(m, doc, entries) })
+		}
+		if publishes(m, doc, "markdown") {
+			steps = append(steps, func() ([]output.File, error) { return markdownPage(doc, inMarkdown) })
+		}
+	}
+	return together(steps)
 }
 
 func manifestFile(m *model.Model) ([]output.File, error) {
@@ -93,29 +99,27 @@ func dataMap(m *model.Model) ([]output.File, error) {
 	return files, nil
 }
 
-func htmlPage(m *model.Model, doc *tree.Document, pages []html.Page) ([]output.File, error) {
-	site := html.Site{Title: owner(m, pages), Pages: pages}
+func htmlPage(m *model.Model, doc *tree.Document, menu []html.Page) ([]output.File, error) {
+	site := html.Site{Title: owner(m, menu), Pages: menu}
 	if publishes(m, doc, "markdown") {
 		site.Others = []html.Alternate{{Type: "text/markdown", Href: doc.Name + ".md", Title: "Markdown"}}
 	}
-	var out bytes.Buffer
-	err := html.Write(&out, doc, site)
-	return []output.File{{Path: doc.Name + ".html", Content: out.Bytes()}}, err
+	content, err := html.Encode(doc, site)
+	return []output.File{{Path: doc.Name + ".html", Content: content}}, err
 }
 
 // owner is whose site it is: the organization's name, or the policy's title where
 // no organization is named.
-func owner(m *model.Model, pages []html.Page) string {
+func owner(m *model.Model, menu []html.Page) string {
 	if policy := m.Policy(); policy != nil && policy.Ref("organization") != nil {
 		return policy.Ref("organization").Label()
 	}
-	return pages[0].Title
+	return menu[0].Title
 }
 
 func markdownPage(doc *tree.Document, pages []*tree.Document) ([]output.File, error) {
-	var out bytes.Buffer
-	err := markdown.Write(&out, doc, markdown.Options{Pages: pages})
-	return []output.File{{Path: doc.Name + ".md", Content: out.Bytes()}}, err
+	content := markdown.Encode(doc, markdown.Options{Pages: pages})
+	return []output.File{{Path: doc.Name + ".md", Content: content}}, nil
 }
 
 // menu lists the pages that a reader of the site can go to.

@@ -2,6 +2,7 @@ package html
 
 import (
 	"strconv"
+	"sync"
 
 	"github.com/privity/privity/internal/parallel"
 	"github.com/privity/privity/internal/render/prose"
@@ -32,18 +33,24 @@ func (w *writer) each(n int, write func(w *writer, i int)) {
 		}
 		return
 	}
-	parts := make([]writer, (n+batch-1)/batch)
+	parts := make([]*writer, (n+batch-1)/batch)
 	parallel.For(len(parts), func(k int) {
-		part := &parts[k]
+		part, _ := spare.Get().(*writer)
 		part.body = w.body
 		for i := k * batch; i < min(n, (k+1)*batch); i++ {
 			write(part, i)
 		}
+		parts[k] = part
 	})
 	for _, part := range parts {
 		w.html = append(w.html, part.html...)
+		part.body, part.html = nil, part.html[:0]
+		spare.Put(part)
 	}
 }
+
+// spare holds writers of batches that have been put in their place.
+var spare = sync.Pool{New: func() any { return new(writer) }}
 
 func (w *writer) sections(sections []*tree.Section, level int) {
 	for _, s := range sections {
@@ -142,16 +149,25 @@ func (w *writer) items(l *tree.List, level int) {
 
 // below writes what stands below the text of an item, on lines of its own.
 func (w *writer) below(item tree.Item, level int) {
-	end := len(w.html)
-	w.put("\n")
+	w.unlessEmpty("\n", func() {
+		if item.List != nil {
+			w.list(item.List, level)
+		}
+		w.blocks(item.Blocks, level)
+	}, "")
+}
+
+// unlessEmpty writes something between two tags, or nothing where it is nothing.
+func (w *writer) unlessEmpty(opens tag, something func(), closes tag) {
 	start := len(w.html)
-	if item.List != nil {
-		w.list(item.List, level)
+	w.put(opens)
+	inside := len(w.html)
+	something()
+	if len(w.html) == inside {
+		w.html = w.html[:start]
+		return
 	}
-	w.blocks(item.Blocks, level)
-	if len(w.html) == start {
-		w.html = w.html[:end]
-	}
+	w.put(closes)
 }
 
 func (w *writer) definitions(d *tree.Definitions, level int) {

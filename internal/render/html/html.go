@@ -12,10 +12,8 @@
 package html
 
 import (
-	"bytes"
 	"embed"
 	"html/template"
-	"io"
 	"slices"
 	"strings"
 
@@ -67,33 +65,37 @@ type Words struct {
 	Drawing  string // the link from a drawing to its file
 }
 
-// Write writes a document as a page. It fails on a drawing that is not harmless,
-// and where w fails.
-func Write(w io.Writer, doc *tree.Document, site Site) error {
+// Encode returns a document as a page. It fails on a drawing that is not harmless.
+func Encode(doc *tree.Document, site Site) ([]byte, error) {
 	harmless, err := drawings(doc)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	words := site.Words.orEnglish()
-	shared := &body{numbers: tree.Numbers(doc), drawings: harmless, open: words.Drawing}
-	v := newView(doc, site, words, shared.numbers)
-	v.Intro = shared.write(func(w *writer) { w.blocks(doc.Intro, 1) })
-	v.Sections = shared.write(func(w *writer) { w.sections(doc.Sections, 2) })
-	v.Footer = shared.write(func(w *writer) { w.blocks(doc.Footer, 1) })
-	var out bytes.Buffer
-	out.Grow(len(v.Sections) + bytes.MinRead)
-	if err := page.Execute(&out, v); err != nil {
-		return err
-	}
-	_, err = w.Write(out.Bytes())
-	return err
+	w := &writer{body: &body{numbers: tree.Numbers(doc), drawings: harmless, open: words.Drawing}}
+	v := newView(doc, site, words, w.numbers)
+	w.frame("head", v)
+	w.unlessEmpty("<div class=\"intro\">\n", func() { w.blocks(doc.Intro, 1) }, "</div>\n")
+	w.sections(doc.Sections, 2)
+	w.frame("middle", v)
+	w.blocks(doc.Footer, 1)
+	w.frame("foot", v)
+	return w.html, nil
 }
 
-// write returns what a writer writes as markup that a template takes as it is.
-func (b *body) write(part func(*writer)) template.HTML {
-	w := &writer{body: b}
-	part(w)
-	return template.HTML(w.html) //nolint:gosec // type markup escapes everything that varies
+// frame adds a part of the page that is a template.
+func (m *markup) frame(name string, v *view) {
+	if err := page.ExecuteTemplate((*appender)(m), name, v); err != nil {
+		panic("html: the page has no such part or field: " + err.Error())
+	}
+}
+
+// appender takes what a template writes.
+type appender markup
+
+func (a *appender) Write(part []byte) (int, error) {
+	a.html = append(a.html, part...)
+	return len(part), nil
 }
 
 var page = template.Must(template.ParseFS(files, "page.html"))

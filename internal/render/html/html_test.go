@@ -30,11 +30,11 @@ var site = Site{
 
 func render(t *testing.T, doc *tree.Document, s Site) []byte {
 	t.Helper()
-	var b bytes.Buffer
-	if err := Write(&b, doc, s); err != nil {
+	page, err := Encode(doc, s)
+	if err != nil {
 		t.Fatal(err)
 	}
-	return b.Bytes()
+	return page
 }
 
 func TestGolden(t *testing.T) {
@@ -190,7 +190,7 @@ func TestDrawingsThatActAreRefused(t *testing.T) {
 		`<x:svg xmlns:x="http://www.w3.org/2000/svg"><x:script/></x:svg>`, in(`<h:p xmlns:h="http://www.w3.org/1999/xhtml"/>`), `<svg`,
 	} {
 		doc := &tree.Document{Name: "x", Title: "x", Language: "en", Intro: []tree.Block{&tree.Figure{SVG: []byte(svg), Alt: "x"}}}
-		if err := Write(&bytes.Buffer{}, doc, Site{}); err == nil {
+		if _, err := Encode(doc, Site{}); err == nil {
 			t.Errorf("%s was drawn", svg)
 		}
 	}
@@ -203,7 +203,7 @@ func TestDrawingsShareNoIdentifierWithThePage(t *testing.T) {
 	doc := &tree.Document{Name: "x", Title: "x", Language: "en", Sections: []*tree.Section{{
 		ID: "page-map", Title: tree.T("Map"), Blocks: []tree.Block{&tree.Figure{SVG: []byte(treetest.Drawing), Alt: "x"}},
 	}}}
-	if err := Write(&bytes.Buffer{}, doc, Site{}); err == nil {
+	if _, err := Encode(doc, Site{}); err == nil {
 		t.Error("two elements have one identifier")
 	}
 }

@@ -1,21 +1,16 @@
 package html
 
-import (
-	"html/template"
+import "github.com/privity/privity/internal/render/tree"
 
-	"github.com/privity/privity/internal/render/tree"
-)
-
-// view is a page as the template sees it.
+// view is the frame of a page as the templates see it.
 type view struct {
-	Title, Language, Site   string
-	Style, Policy           string
-	RTL                     bool
-	Words                   Words
-	Pages                   []pageLink
-	Others                  []Alternate
-	Contents                []entry
-	Intro, Sections, Footer template.HTML
+	Title, Language, Site string
+	Style, Policy         string
+	RTL                   bool
+	Words                 Words
+	Pages                 []pageLink
+	Others                []Alternate
+	Contents              []entry
 }
 
 type pageLink struct {
@@ -35,7 +30,6 @@ type entry struct {
 // two levels.
 const maxContents = 36
 
-// newView returns the frame of a page, with nothing in it yet.
 func newView(doc *tree.Document, site Site, words Words, numbers map[*tree.Section]string) *view {
 	v := &view{
 		Policy:   policy,

@@ -19,7 +19,6 @@ package markdown
 
 import (
 	"bytes"
-	"io"
 	"strings"
 
 	"github.com/privity/privity/internal/parallel"
@@ -37,16 +36,14 @@ type Options struct {
 	Pages []*tree.Document
 }
 
-// Write writes a document. Its only errors are those of w.
-func Write(w io.Writer, doc *tree.Document, o Options) error {
+// Encode returns a document as Markdown.
+func Encode(doc *tree.Document, o Options) []byte {
 	if o.LinkExtension == "" {
 		o.LinkExtension = ".md"
 	}
-	d := newWriter(doc, o)
 	var out bytes.Buffer
-	d.document(&out, doc)
-	_, err := w.Write(out.Bytes())
-	return err
+	newWriter(doc, o).document(&out, doc)
+	return out.Bytes()
 }
 
 // writer turns blocks into Markdown.
@@ -86,7 +83,9 @@ func (w *writer) document(out *bytes.Buffer, doc *tree.Document) {
 
 func (w *writer) part(out *bytes.Buffer, blocks []tree.Block, level int) {
 	if s := w.blocks(blocks, level); s != "" {
-		out.WriteString("\n" + s + "\n")
+		out.WriteByte('\n')
+		out.WriteString(s)
+		out.WriteByte('\n')
 	}
 }
 

@@ -208,11 +208,7 @@ func (e *expected) countLinks(t tree.Text) {
 
 func writeString(t *testing.T, doc *tree.Document, o Options) string {
 	t.Helper()
-	var b bytes.Buffer
-	if err := Write(&b, doc, o); err != nil {
-		t.Fatal(err)
-	}
-	return b.String()
+	return string(Encode(doc, o))
 }
 
 func TestRandomDocumentsSurvive(t *testing.T) {
