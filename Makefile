@@ -44,7 +44,7 @@ test-pages: build testdata/web/node_modules/.package-lock.json
 	for example in examples/*/; do \
 		name=$$(basename "$$example"); \
 		bin/privity -q -C "$$example" build -o "$(CURDIR)/dist/pages/$$name"; \
-		test -s "dist/pages/$$name/index.html" || { echo "examples/$$name: build wrote no index.html" >&2; exit 1; }; \
+		grep -q "</html>" "dist/pages/$$name/index.html" || { echo "examples/$$name: build wrote no whole index.html" >&2; exit 1; }; \
 	done
 	testdata/web/node_modules/.bin/html-validate --max-warnings 0 \
 		--config testdata/web/.htmlvalidate.json --ext html dist/pages
