@@ -32,7 +32,7 @@ type step func() ([]output.File, error)
 // Build returns the files of a policy's site, in the order of their paths.
 func Build(m *model.Model) ([]output.File, error) {
 	files, err := together([]step{
-		func() ([]output.File, error) { return pages(m) },
+		func() ([]output.File, error) { return documents(m) },
 		func() ([]output.File, error) { return manifestFile(m) },
 		func() ([]output.File, error) { return lists(m) },
 		func() ([]output.File, error) { return dataMap(m) },
@@ -53,8 +53,8 @@ func together(steps []step) ([]output.File, error) {
 	return slices.Concat(results...), errors.Join(errs...)
 }
 
-// pages writes every document in its formats.
-func pages(m *model.Model) ([]output.File, error) {
+// documents writes every document in its formats.
+func documents(m *model.Model) ([]output.File, error) {
 	docs := render.Documents(m)
 	entries, inMarkdown := menu(m, docs), only(m, docs, "markdown")
 	var steps []step
