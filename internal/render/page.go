@@ -56,6 +56,16 @@ func (p *page) shows(b *model.Block) bool {
 	return false
 }
 
+// mostRepeated is how many rows the policy's own page repeats of a list that has
+// a page of its own. Nobody reads more twice.
+const mostRepeated = 200
+
+// leavesTo reports whether the policy's own page leaves a long list to the page
+// that it has of its own.
+func (p *page) leavesTo(page string, rows int) bool {
+	return p.name == indexPage && p.limited == nil && rows > mostRepeated && p.authoredPages[page] == nil
+}
+
 // anchor is the fragment identifier of a block on the pages that show it, of the
 // first place there: see [tree.Identify].
 func anchor(b *model.Block) string { return slug(b.Address) }

@@ -10,6 +10,11 @@ import (
 // stand on the page of subprocessors alone.
 func (p *page) recipients() part {
 	c := part{heading: "Who receives data"}
+	if n := len(p.all("subprocessor")); p.leavesTo(subprocessorsPage, n) {
+		c.say(english.Sentence(tree.T("the ", english.Number(n), " recipients are listed on the page"), p.pageLink(subprocessorsPage)))
+		c.add(p.sharingRules().blocks()...)
+		return c
+	}
 	t, silent := p.recipientTable()
 	c.tabulate(t)
 	c.say(silence(silent))

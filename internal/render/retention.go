@@ -11,6 +11,10 @@ import (
 // retention says what is kept how long, from when, and what happens then.
 func (p *page) retention() part {
 	c := part{heading: "How long data is kept"}
+	if n := len(p.all("retention")); p.leavesTo(retentionPage, n) {
+		c.say(english.Sentence(tree.T("the ", english.Number(n), " periods, and the backups, are listed on the page"), p.pageLink(retentionPage)))
+		return c
+	}
 	t, _ := p.retentionTable(nil)
 	c.tabulate(t)
 	c.define(p.retentionNotes())
