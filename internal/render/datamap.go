@@ -24,17 +24,22 @@ const (
 // systems, the data stores, and those who receive data. In a large map the stores
 // and the recipients of one company in one place are one node.
 func DataMap(m *model.Model) *graph.Graph {
-	_, drawn := newWriter(m).maps()
-	return drawn.graph
+	w := newWriter(m)
+	return w.toDraw(len(w.draw(single, unlabelled).graph.Nodes)).graph
 }
 
 // maps are the map with everything in it, for the table, and the one to draw.
 func (w *writer) maps() (full, drawn *drawing) {
 	full = w.draw(single, english.AndWords)
-	if len(full.graph.Nodes) <= mostDrawn {
-		return full, w.draw(single, brief)
+	return full, w.toDraw(len(full.graph.Nodes))
+}
+
+// toDraw is the map to draw where the one with everything in it has so many nodes.
+func (w *writer) toDraw(nodes int) *drawing {
+	if nodes <= mostDrawn {
+		return w.draw(single, brief)
 	}
-	return full, w.draw(collapsed, unlabelled)
+	return w.draw(collapsed, unlabelled)
 }
 
 // A drawing is a data map while it is put together.

@@ -190,9 +190,13 @@ func (p *page) regions() part {
 	return c
 }
 
-// place is a region as a table names it: the city and country where they are
-// known, with whose region it is.
-func (w *writer) place(b *model.Block) tree.Text {
+// place is a region as a table names it. Many things are in few places, so that the
+// words are put together once.
+func (w *writer) place(b *model.Block) tree.Text { return w.places[b] }
+
+// placeOf is a region with its city and country where they are known, and with whose
+// it is.
+func placeOf(b *model.Block) tree.Text {
 	where := commas(text(b, "city"), country(b, "country"))
 	if b.Has("label") {
 		where = placeWithLabel(b, where)

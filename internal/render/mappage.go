@@ -93,12 +93,16 @@ func (d *drawing) table() *tree.Table {
 	rows := grid{columns: []column{
 		{head: "From"}, {head: "To"}, {head: "Where that is"}, {head: "Data or purpose", owed: "what for"}, {head: "Only in certain cases"},
 	}}
+	where := make(map[string]tree.Text, len(d.graph.Nodes))
+	for _, n := range d.graph.Nodes {
+		where[n.ID] = d.whereIs(n.ID)
+	}
 	for _, e := range d.graph.Edges {
 		dashed := ""
 		if e.Dashed {
 			dashed = "yes"
 		}
-		rows.row("", cell(tree.T(labels[e.From])), cell(tree.T(labels[e.To])), cell(d.whereIs(e.To)), cell(tree.T(e.Label)), cell(tree.T(dashed)))
+		rows.row("", cell(tree.T(labels[e.From])), cell(tree.T(labels[e.To])), cell(where[e.To]), cell(tree.T(e.Label)), cell(tree.T(dashed)))
 	}
 	t, _ := rows.table()
 	return t

@@ -26,7 +26,8 @@ type writer struct {
 	groups     map[*model.Block]bool           // categories that others belong to
 	included   map[*model.Block]bool           // categories that others are said to consist of
 
-	conditional map[*model.Block]bool // conditions on which something depends
+	conditional map[*model.Block]bool      // conditions on which something depends
+	places      map[*model.Block]tree.Text // regions as tables name them, typeset
 
 	authoredPages map[string]*model.Block // document blocks by the page that they lay out
 }
@@ -39,7 +40,7 @@ func newWriter(m *model.Model) *writer {
 		employs:    map[*model.Block][]*model.Block{},
 		relies:     map[*model.Block][]*model.Block{},
 		groups:     map[*model.Block]bool{}, included: map[*model.Block]bool{}, conditional: map[*model.Block]bool{},
-		authoredPages: map[string]*model.Block{},
+		places: map[*model.Block]tree.Text{}, authoredPages: map[string]*model.Block{},
 	}
 	if w.policy != nil {
 		w.public = w.policy.Text("audience") != "internal"
@@ -49,6 +50,11 @@ func newWriter(m *model.Model) *writer {
 		w.reader = addressee(m)
 	}
 	w.indexRelations()
+	for _, r := range m.All("region") {
+		place := placeOf(r)
+		tree.TypesetText(place) // now, since pages share it and are typeset side by side
+		w.places[r] = place
+	}
 	return w
 }
 

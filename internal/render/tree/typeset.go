@@ -13,8 +13,15 @@ func Typeset(docs ...*Document) {
 	for _, doc := range docs {
 		doc.Title = Typographic(doc.Title)
 	}
-	w := walker{plain: func(p Plain) Plain { return Plain(Typographic(string(p))) }}
-	w.documents(docs)
+	typesetter().documents(docs)
+}
+
+// TypesetText does with a text what Typeset does with documents, which then leave
+// it as it is.
+func TypesetText(t Text) { typesetter().text(t) }
+
+func typesetter() *walker {
+	return &walker{plain: func(p Plain) Plain { return Plain(Typographic(string(p))) }}
 }
 
 // Typographic writes straight quotation marks and apostrophes as curly ones. What
