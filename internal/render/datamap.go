@@ -23,23 +23,26 @@ const (
 // DataMap is who holds data and where it goes: people, the organization with its
 // systems, the data stores, and those who receive data. In a large map the stores
 // and the recipients of one company in one place are one node.
-func DataMap(m *model.Model) *graph.Graph {
-	w := newWriter(m)
-	return w.toDraw(len(w.draw(single, unlabelled).graph.Nodes)).graph
+func DataMap(m *model.Model) *graph.Graph { return New(m).DataMap() }
+
+// DataMap is the function of that name.
+func (p *Publication) DataMap() *graph.Graph {
+	_, drawn := p.w.maps()
+	return drawn.graph
 }
 
-// maps are the map with everything in it, for the table, and the one to draw.
-func (w *writer) maps() (full, drawn *drawing) {
-	full = w.draw(single, english.AndWords)
+// drawMaps draws the map with everything in it, for the table, and the one to show.
+func (w *writer) drawMaps() (full, drawn *drawing) {
+	full = w.draw(w.single, english.AndWords)
 	return full, w.toDraw(len(full.graph.Nodes))
 }
 
 // toDraw is the map to draw where the one with everything in it has so many nodes.
 func (w *writer) toDraw(nodes int) *drawing {
 	if nodes <= mostDrawn {
-		return w.draw(single, brief)
+		return w.draw(w.single, brief)
 	}
-	return w.draw(collapsed, unlabelled)
+	return w.draw(w.collapsed, unlabelled)
 }
 
 // A drawing is a data map while it is put together.
@@ -49,12 +52,17 @@ type drawing struct {
 	label  func(words ...string) string // what an arrow says of several things
 	nodeOf func(*model.Block) (id, label string)
 	nodes  map[*model.Block]string                // the ID of the node that a block is drawn as
-	blocks map[string]*model.Block                // the first block that a node stands for
-	at     map[string]int                         // from a node's ID, its place in the graph
-	counts map[string]int                         // how many blocks a node stands for
+	stands map[string]*stand                      // what the node of an ID stands for
 	fed    map[*model.Block]map[*model.Block]bool // from where flows lead, the data that they bring
 	groups map[string]bool
 	edges  map[graph.Edge]bool
+}
+
+// A stand is what a node stands for.
+type stand struct {
+	at    int          // the node's place in the graph
+	first *model.Block // nil for the organization
+	count int          // of blocks
 }
 
 const hubID = "us"
@@ -65,7 +73,7 @@ func (w *writer) draw(nodeOf func(*model.Block) (id, label string), label func(.
 	d := &drawing{
 		writer: w, nodeOf: nodeOf, label: label,
 		graph: &graph.Graph{Title: "Where data goes", Groups: []graph.Group{}, Nodes: []graph.Node{}, Edges: []graph.Edge{}},
-		nodes: map[*model.Block]string{}, blocks: map[string]*model.Block{}, at: map[string]int{}, counts: map[string]int{},
+		nodes: map[*model.Block]string{}, stands: map[string]*stand{},
 		fed: map[*model.Block]map[*model.Block]bool{}, groups: map[string]bool{}, edges: map[graph.Edge]bool{},
 	}
 	hub := "Us"
@@ -74,7 +82,7 @@ func (w *writer) draw(nodeOf func(*model.Block) (id, label string), label func(.
 	} else if !w.public {
 		hub = "The organization"
 	}
-	d.add(graph.Node{ID: hubID, Label: hub, Kind: graph.System})
+	d.add(graph.Node{ID: hubID, Label: hub, Kind: graph.System}, nil)
 	d.flows()
 	d.people()
 	d.stores()
@@ -96,19 +104,18 @@ func (d *drawing) dropHub() {
 }
 
 // single draws every block as a node of its own.
-func single(b *model.Block) (id, label string) { return anchor(b), b.Label() }
+func (w *writer) single(b *model.Block) (id, label string) { return anchor(b), b.Label() }
 
 // collapsed draws the stores and recipients of one company in one place as one.
-func collapsed(b *model.Block) (id, label string) {
+func (w *writer) collapsed(b *model.Block) (id, label string) {
 	if b.Kind() != "data_store" && b.Kind() != "subprocessor" {
-		return single(b)
+		return w.single(b)
 	}
 	company := "others"
 	if v := b.Ref("vendor"); v != nil {
 		company = v.Label()
 	}
-	where := groupOf(b)
-	return slug(b.Kind() + "." + company + "." + where), company
+	return slug(b.Kind() + "." + company + "." + w.groupOf(b)), company
 }
 
 // node is the ID of the node that a block is drawn as, which is added when it is
@@ -122,25 +129,21 @@ func (d *drawing) node(b *model.Block) string {
 	}
 	id, label := d.nodeOf(b)
 	d.nodes[b] = id
-	if d.blocks[id] == nil {
-		d.blocks[id] = b
-	}
-	if i, there := d.at[id]; there {
-		d.counts[id]++
-		n := &d.graph.Nodes[i]
-		n.Detail = english.Count(d.counts[id], b.Schema.Title, b.Schema.Plural)
+	if s := d.stands[id]; s != nil {
+		s.count++
+		d.graph.Nodes[s.at].Detail = english.Count(s.count, b.Schema.Title, b.Schema.Plural)
 		return id
 	}
-	d.add(graph.Node{ID: id, Label: tree.Typographic(english.CapitalWord(label)), Detail: detailOf(b), Kind: kindOf(b), Group: groupOf(b)})
+	d.add(graph.Node{ID: id, Label: tree.Typographic(english.CapitalWord(label)), Detail: detailOf(b), Kind: kindOf(b), Group: d.groupOf(b)}, b)
 	return id
 }
 
-func (d *drawing) add(n graph.Node) {
+func (d *drawing) add(n graph.Node, b *model.Block) {
 	if n.Group != "" && !d.groups[n.Group] {
 		d.groups[n.Group] = true
 		d.graph.Groups = append(d.graph.Groups, graph.Group{ID: n.Group, Label: n.Group})
 	}
-	d.at[n.ID], d.counts[n.ID] = len(d.graph.Nodes), 1
+	d.stands[n.ID] = &stand{at: len(d.graph.Nodes), first: b, count: 1}
 	d.graph.Nodes = append(d.graph.Nodes, n)
 }
 
@@ -182,12 +185,12 @@ func kindOf(b *model.Block) graph.Kind {
 
 // groupOf is the place that a block stands in, if it is known: the first of its
 // regions, or its only country.
-func groupOf(b *model.Block) string {
+func (w *writer) groupOf(b *model.Block) string {
 	if b.Schema.Attr("regions") == nil {
 		return ""
 	}
 	if regions := b.Refs("regions"); len(regions) > 0 {
-		return placeLabel(regions[0])
+		return w.placeLabels[regions[0]]
 	}
 	if b.Kind() == "subprocessor" && len(b.Texts("countries")) == 1 {
 		return english.CapitalWord(strings.TrimPrefix(countryName(b.Texts("countries")[0]), "the "))
@@ -195,6 +198,7 @@ func groupOf(b *model.Block) string {
 	return ""
 }
 
+// placeLabel is a region as the map names it.
 func placeLabel(region *model.Block) string {
 	company := ""
 	if v := region.Ref("vendor"); v != nil {

@@ -60,8 +60,11 @@ type RecipientList struct {
 
 // Recipients lists who receives or handles data, in the order of the policy: one
 // entry for each role, and one for a recipient without any.
-func Recipients(m *model.Model) RecipientList {
-	w := newWriter(m)
+func Recipients(m *model.Model) RecipientList { return New(m).Recipients() }
+
+// Recipients is the function of that name.
+func (p *Publication) Recipients() RecipientList {
+	w := p.w
 	list := RecipientList{Recipients: []Recipient{}}
 	if w.policy != nil {
 		list.Policy = w.policyTitle()
@@ -69,7 +72,7 @@ func Recipients(m *model.Model) RecipientList {
 			list.Updated = d.String()
 		}
 	}
-	for _, b := range m.All("subprocessor") {
+	for _, b := range w.model.All("subprocessor") {
 		roles := b.Inside("engagement")
 		for _, e := range roles {
 			list.Recipients = append(list.Recipients, w.inRole(b, e))
@@ -149,8 +152,11 @@ func once(words []string, word string) []string {
 
 // Subprocessors writes the list of recipients for other programs: as CSV with a
 // head, for spreadsheets, and as JSON.
-func Subprocessors(m *model.Model) (asCSV, asJSON []byte) {
-	list := Recipients(m)
+func Subprocessors(m *model.Model) (asCSV, asJSON []byte) { return New(m).Subprocessors() }
+
+// Subprocessors is the function of that name.
+func (p *Publication) Subprocessors() (asCSV, asJSON []byte) {
+	list := p.Recipients()
 	var table bytes.Buffer
 	rows := csv.NewWriter(&table)
 	record(rows, csvHead)

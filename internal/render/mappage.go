@@ -2,6 +2,7 @@ package render
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/privity/privity/internal/graph"
@@ -40,9 +41,9 @@ func picture(full, drawn *drawing, others []*tree.Document) part {
 	return c
 }
 
-// lead gives every node that stands for one block a link to where the pages tell of
-// it: to that of recipients, or else to the first that does.
-func (d *drawing) lead(pages []*tree.Document) {
+// leading is the graph with a link from every node that stands for one block to where
+// the pages tell of it: to that of recipients, or else to the first that does.
+func (d *drawing) leading(pages []*tree.Document) *graph.Graph {
 	places := map[string]string{}
 	for _, doc := range pages {
 		for _, id := range tree.Fragments(doc) {
@@ -51,21 +52,23 @@ func (d *drawing) lead(pages []*tree.Document) {
 			}
 		}
 	}
-	for i := range d.graph.Nodes {
-		n := &d.graph.Nodes[i]
-		if b := d.blocks[n.ID]; b != nil && d.counts[n.ID] == 1 {
-			n.Href = places[anchor(b)]
+	g := *d.graph
+	g.Nodes = slices.Clone(g.Nodes)
+	for i := range g.Nodes {
+		n := &g.Nodes[i]
+		if s := d.stands[n.ID]; s.first != nil && s.count == 1 {
+			n.Href = places[anchor(s.first)]
 		}
 	}
+	return &g
 }
 
 // figure is the picture of a map, unless it is too large for one. It leads to pages.
 func (d *drawing) figure(pages []*tree.Document) (*tree.Figure, bool) {
-	g := d.graph
-	if len(g.Nodes) > mostShown {
+	if len(d.graph.Nodes) > mostShown {
 		return nil, false
 	}
-	d.lead(pages)
+	g := d.leading(pages)
 	var svg strings.Builder
 	options := graph.Options{Prefix: "drawing", Solid: "data goes there", Dashed: "only in certain cases"}
 	var tooLarge *graph.TooLargeError
@@ -110,7 +113,7 @@ func (d *drawing) table() *tree.Table {
 
 // whereIs is where the block that a node stands for is, in full.
 func (d *drawing) whereIs(id string) tree.Text {
-	b := d.blocks[id]
+	b := d.stands[id].first
 	if b == nil || b.Schema.Attr("regions") == nil {
 		return nil
 	}

@@ -34,10 +34,20 @@ var pageTitles = map[string]string{
 	dataMapPage:       "Data map",
 }
 
+// A Publication is a model that is made ready to be published: what its pages, its
+// lists and its map share is found out once. Its methods may run side by side.
+type Publication struct{ w *writer }
+
+// New makes a model ready to be published.
+func New(m *model.Model) *Publication { return &Publication{newWriter(m)} }
+
 // Documents returns the pages of a policy. The policy's own comes first. A
 // document block replaces the page of its name, or adds one.
-func Documents(m *model.Model) []*tree.Document {
-	w := newWriter(m)
+func Documents(m *model.Model) []*tree.Document { return New(m).Documents() }
+
+// Documents is the function of that name.
+func (p *Publication) Documents() []*tree.Document {
+	w := p.w
 	illustrate := func([]*tree.Document) {}
 	write := []func() *tree.Document{
 		w.standard(indexPage, w.index),
@@ -48,7 +58,7 @@ func Documents(m *model.Model) []*tree.Document {
 			return doc
 		}),
 	}
-	for _, b := range m.All("document") {
+	for _, b := range w.model.All("document") {
 		if b.Name != indexPage && pageTitles[b.Name] == "" {
 			write = append(write, func() *tree.Document { return w.authored(b) })
 		}

@@ -2,6 +2,7 @@ package render
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
@@ -28,6 +29,9 @@ type writer struct {
 
 	conditional map[*model.Block]bool      // conditions on which something depends
 	places      map[*model.Block]tree.Text // regions as tables name them, typeset
+	placeLabels map[*model.Block]string    // regions as the map names them
+
+	maps func() (full, drawn *drawing) // drawn when first asked for
 
 	authoredPages map[string]*model.Block // document blocks by the page that they lay out
 }
@@ -40,7 +44,7 @@ func newWriter(m *model.Model) *writer {
 		employs:    map[*model.Block][]*model.Block{},
 		relies:     map[*model.Block][]*model.Block{},
 		groups:     map[*model.Block]bool{}, included: map[*model.Block]bool{}, conditional: map[*model.Block]bool{},
-		places: map[*model.Block]tree.Text{}, authoredPages: map[string]*model.Block{},
+		places: map[*model.Block]tree.Text{}, placeLabels: map[*model.Block]string{}, authoredPages: map[string]*model.Block{},
 	}
 	if w.policy != nil {
 		w.public = w.policy.Text("audience") != "internal"
@@ -53,8 +57,9 @@ func newWriter(m *model.Model) *writer {
 	for _, r := range m.All("region") {
 		place := placeOf(r)
 		tree.TypesetText(place) // now, since pages share it and are typeset side by side
-		w.places[r] = place
+		w.places[r], w.placeLabels[r] = place, placeLabel(r)
 	}
+	w.maps = sync.OnceValues(w.drawMaps)
 	return w
 }
 

@@ -31,11 +31,12 @@ type step func() ([]output.File, error)
 
 // Build returns the files of a policy's site, in the order of their paths.
 func Build(m *model.Model) ([]output.File, error) {
+	p := render.New(m)
 	files, err := together([]step{
-		func() ([]output.File, error) { return documents(m) },
+		func() ([]output.File, error) { return documents(m, p) },
 		func() ([]output.File, error) { return manifestFile(m) },
-		func() ([]output.File, error) { return lists(m) },
-		func() ([]output.File, error) { return dataMap(m) },
+		func() ([]output.File, error) { return lists(p), nil },
+		func() ([]output.File, error) { return dataMap(p.DataMap()) },
 	})
 	if err != nil {
 		return nil, err
@@ -54,8 +55,8 @@ func together(steps []step) ([]output.File, error) {
 }
 
 // documents writes every document in its formats.
-func documents(m *model.Model) ([]output.File, error) {
-	docs := render.Documents(m)
+func documents(m *model.Model, p *render.Publication) ([]output.File, error) {
+	docs := p.Documents()
 	entries, inMarkdown := menu(m, docs), only(m, docs, "markdown")
 	var steps []step
 	for _, doc := range docs {
@@ -74,15 +75,14 @@ func manifestFile(m *model.Model) ([]output.File, error) {
 	return []output.File{{Path: ManifestPath, Content: content}}, err
 }
 
-func lists(m *model.Model) ([]output.File, error) {
-	table, records := render.Subprocessors(m)
-	return []output.File{{Path: "subprocessors.csv", Content: table}, {Path: "subprocessors.json", Content: records}}, nil
+func lists(p *render.Publication) []output.File {
+	table, records := p.Subprocessors()
+	return []output.File{{Path: "subprocessors.csv", Content: table}, {Path: "subprocessors.json", Content: records}}
 }
 
 // dataMap draws the map as files of their own. A map that is too large for a
 // picture is still written in the form that others can lay out.
-func dataMap(m *model.Model) ([]output.File, error) {
-	g := render.DataMap(m)
+func dataMap(g *graph.Graph) ([]output.File, error) {
 	var svg, mermaid bytes.Buffer
 	if err := graph.WriteMermaid(&mermaid, g); err != nil {
 		return nil, err

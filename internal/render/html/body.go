@@ -2,7 +2,6 @@ package html
 
 import (
 	"strconv"
-	"sync"
 
 	"github.com/privity/privity/internal/parallel"
 	"github.com/privity/privity/internal/render/prose"
@@ -13,6 +12,7 @@ import (
 type writer struct {
 	markup
 	*body
+	done [][]byte // what stands before the markup under way
 }
 
 // body is what the writers of one page share.
@@ -33,24 +33,30 @@ func (w *writer) each(n int, write func(w *writer, i int)) {
 		}
 		return
 	}
-	parts := make([]*writer, (n+batch-1)/batch)
+	parts := make([]writer, (n+batch-1)/batch)
 	parallel.For(len(parts), func(k int) {
-		part, _ := spare.Get().(*writer)
+		part := &parts[k]
 		part.body = w.body
+		part.html = make([]byte, 0, usual)
 		for i := k * batch; i < min(n, (k+1)*batch); i++ {
 			write(part, i)
 		}
-		parts[k] = part
 	})
-	for _, part := range parts {
-		w.html = append(w.html, part.html...)
-		part.body, part.html = nil, part.html[:0]
-		spare.Put(part)
+	w.flush()
+	for i := range parts {
+		parts[i].flush()
+		w.done = append(w.done, parts[i].done...)
 	}
 }
 
-// spare holds writers of batches that have been put in their place.
-var spare = sync.Pool{New: func() any { return new(writer) }}
+// usual is how many bytes a batch often has.
+const usual = 24 << 10
+
+// flush puts what was written with what is done.
+func (w *writer) flush() {
+	w.done = append(w.done, w.html)
+	w.html = nil
+}
 
 func (w *writer) sections(sections []*tree.Section, level int) {
 	for _, s := range sections {
@@ -161,9 +167,9 @@ func (w *writer) below(item tree.Item, level int) {
 func (w *writer) unlessEmpty(opens tag, something func(), closes tag) {
 	start := len(w.html)
 	w.put(opens)
-	inside := len(w.html)
+	inside, before := len(w.html), len(w.done)
 	something()
-	if len(w.html) == inside {
+	if len(w.html) == inside && len(w.done) == before {
 		w.html = w.html[:start]
 		return
 	}

@@ -12,6 +12,7 @@
 package html
 
 import (
+	"bytes"
 	"embed"
 	"html/template"
 	"slices"
@@ -80,7 +81,8 @@ func Encode(doc *tree.Document, site Site) ([]byte, error) {
 	w.frame("middle", v)
 	w.blocks(doc.Footer, 1)
 	w.frame("foot", v)
-	return w.html, nil
+	w.flush()
+	return bytes.Join(w.done, nil), nil
 }
 
 // frame adds a part of the page that is a template.

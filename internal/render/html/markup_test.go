@@ -1,6 +1,7 @@
 package html
 
 import (
+	"bytes"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -66,7 +67,8 @@ func TestManyRowsKeepTheirOrder(t *testing.T) {
 	w := writer{body: &body{}}
 	w.each(n, func(w *writer, i int) { w.text(string(rune('a' + i%26))) })
 	want := strings.Repeat("abcdefghijklmnopqrstuvwxyz", n/26+1)[:n]
-	if string(w.html) != want {
-		t.Errorf("got %s", w.html)
+	w.flush()
+	if got := string(bytes.Join(w.done, nil)); got != want {
+		t.Errorf("got %s", got)
 	}
 }

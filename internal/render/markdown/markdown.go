@@ -18,7 +18,6 @@
 package markdown
 
 import (
-	"bytes"
 	"strings"
 
 	"github.com/privity/privity/internal/parallel"
@@ -41,9 +40,26 @@ func Encode(doc *tree.Document, o Options) []byte {
 	if o.LinkExtension == "" {
 		o.LinkExtension = ".md"
 	}
-	var out bytes.Buffer
+	var out pieces
 	newWriter(doc, o).document(&out, doc)
-	return out.Bytes()
+	return out.joined()
+}
+
+// pieces are what a document is made of, in its order.
+type pieces []string
+
+func (p *pieces) add(s ...string) { *p = append(*p, s...) }
+
+func (p pieces) joined() []byte {
+	size := 0
+	for _, s := range p {
+		size += len(s)
+	}
+	all := make([]byte, 0, size)
+	for _, s := range p {
+		all = append(all, s...)
+	}
+	return all
 }
 
 // writer turns blocks into Markdown.
@@ -71,31 +87,29 @@ func each(n int, write func(i int) string) []string {
 	return written
 }
 
-func (w *writer) document(out *bytes.Buffer, doc *tree.Document) {
-	out.WriteString("# " + w.headingText(tree.T(doc.Title)) + "\n")
+func (w *writer) document(out *pieces, doc *tree.Document) {
+	out.add("# ", w.headingText(tree.T(doc.Title)), "\n")
 	w.part(out, doc.Intro, 2)
 	w.sections(out, doc.Sections, 2)
 	if len(doc.Footer) > 0 {
-		out.WriteString("\n---\n")
+		out.add("\n---\n")
 		w.part(out, doc.Footer, 2)
 	}
 }
 
-func (w *writer) part(out *bytes.Buffer, blocks []tree.Block, level int) {
+func (w *writer) part(out *pieces, blocks []tree.Block, level int) {
 	if s := w.blocks(blocks, level); s != "" {
-		out.WriteByte('\n')
-		out.WriteString(s)
-		out.WriteByte('\n')
+		out.add("\n", s, "\n")
 	}
 }
 
-func (w *writer) sections(out *bytes.Buffer, sections []*tree.Section, level int) {
+func (w *writer) sections(out *pieces, sections []*tree.Section, level int) {
 	for _, s := range sections {
 		title := s.Title
 		if n := w.numbers[s]; n != "" {
 			title = tree.T(n+" ", title)
 		}
-		out.WriteString("\n" + w.heading(title, level) + "\n")
+		out.add("\n", w.heading(title, level), "\n")
 		w.part(out, s.Blocks, level+1)
 		w.sections(out, s.Sections, level+1)
 	}

@@ -20,11 +20,8 @@ func (w *writer) table(t *tree.Table) string {
 	}
 	writeRow(&b, head)
 	b.WriteString("\n|" + strings.Repeat(" --- |", len(head)))
-	for _, row := range each(len(t.Rows), func(i int) string { return w.row(t.Rows[i], len(head)) }) {
-		b.WriteByte('\n')
-		b.WriteString(row)
-	}
-	return b.String()
+	rows := each(len(t.Rows), func(i int) string { return w.row(t.Rows[i], len(head)) })
+	return strings.Join(append([]string{b.String()}, rows...), "\n")
 }
 
 func (w *writer) row(r tree.Row, width int) string {
