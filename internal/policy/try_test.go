@@ -1,45 +1,26 @@
-package policy
+package policy_test
 
 import (
-	"encoding/json"
 	"fmt"
 	"os"
 	"testing"
 	"time"
 
-	"github.com/open-policy-agent/opa/v1/ast"
-	"github.com/open-policy-agent/opa/v1/util"
+	"github.com/privity/privity/internal/diag"
+	"github.com/privity/privity/internal/lang"
+	"github.com/privity/privity/internal/policy"
+	"github.com/privity/privity/internal/scalar"
+	"github.com/privity/privity/policies"
 )
 
 func TestTry(t *testing.T) {
-	os.WriteFile("/tmp/rules/schema.json", Schema(), 0o644)
-	var raw any
 	start := time.Now()
-	if err := util.Unmarshal(Schema(), &raw); err != nil {
-		t.Fatal(err)
-	}
-	ss := ast.NewSchemaSet()
-	ss.Put(ast.SchemaRootRef, raw)
-	src, _ := os.ReadFile("/tmp/rules/try.rego")
-	for i := 0; i < 3; i++ {
-		start = time.Now()
-		m, err := ast.ParseModuleWithOpts("try.rego", string(src), ast.ParserOptions{RegoVersion: ast.RegoV2, ProcessAnnotation: true})
-		if err != nil {
-			t.Fatal(err)
-		}
-		c := ast.NewCompiler().WithSchemas(ss).WithDefaultRegoVersion(ast.RegoV2)
-		c.SetErrorLimit(0)
-		c.Compile(map[string]*ast.Module{"try.rego": m})
-		fmt.Println(time.Since(start))
-		if i == 0 {
-			for _, e := range c.Errors {
-				d := ""
-				if r, ok := e.Details.(*ast.RefErrInvalidDetail); ok {
-					b, _ := json.Marshal(r.OneOf)
-					d = string(b)
-				}
-				fmt.Println(e.Location.Row, e.Code, e.Message, d[:min(len(d), 100)])
-			}
-		}
-	}
+	set, found := policy.Load(policy.Files(policies.FS()), nil)
+	fmt.Println("load", time.Since(start))
+	diag.WriteText(os.Stdout, found, diag.TextOptions{})
+	p, _ := lang.Load(os.DirFS("../../examples/monta"), lang.Options{})
+	start = time.Now()
+	r, err := set.Check(p.Model, policy.Options{AsOf: scalar.Date{Year: 2026, Month: 1, Day: 1}})
+	fmt.Println("check", time.Since(start), err)
+	diag.WriteText(os.Stdout, r.Findings, diag.TextOptions{})
 }
