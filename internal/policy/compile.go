@@ -66,14 +66,18 @@ func compileFindings(modules []*module, errs ast.Errors) diag.List {
 		}
 		if key := e.Location.String() + e.Message; !seen[key] {
 			seen[key] = true
-			found.Add(compileFinding(e, spanIn(files[e.Location.File], e.Location)))
+			found.Add(compileFinding(e, files[e.Location.File]))
 		}
 	}
 	return found
 }
 
-func compileFinding(e *ast.Error, span source.Span) *diag.Diagnostic {
+func compileFinding(e *ast.Error, file *source.File) *diag.Diagnostic {
+	span := spanIn(file, e.Location)
 	if d, ok := e.Details.(*ast.RefErrInvalidDetail); ok {
+		if at := d.Ref[d.Pos].Location; at != nil && at.File == file.Name {
+			span = spanIn(file, at)
+		}
 		return wrongName(d, span)
 	}
 	if name, ok := strings.CutPrefix(e.Message, "undefined function "); ok {

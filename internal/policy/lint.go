@@ -89,8 +89,11 @@ func (l *linter) module(m *module) {
 		visitor.Walk(r.Head.Args)
 		for ; r != nil; r = r.Else {
 			visitor.Walk(r.Body)
-			visitor.Walk(r.Head.Key)
-			visitor.Walk(r.Head.Value)
+			for _, t := range []*ast.Term{r.Head.Key, r.Head.Value} {
+				if t != nil {
+					visitor.Walk(t)
+				}
+			}
 		}
 	}
 }
@@ -101,10 +104,17 @@ func (l *linter) reference(ref ast.Ref) {
 		l.packagePath(ref, ref[0].Location)
 		return
 	}
-	if head, ok := ref[0].Value.(ast.Var); !ok || isFunction(ref) || ast.InputRootDocument.Value.Compare(head) == 0 {
-		return // what is asked of the input is typed
+	if _, ok := ref[0].Value.(ast.Var); !ok || isFunction(ref) {
+		return
 	}
-	for _, t := range ref[1:] {
+	tail := ref[1:]
+	if ref.HasPrefix(ast.InputRootRef) {
+		if len(ref) < 3 || plain(ref[1].Value) != byAddressKey {
+			return // it is typed
+		}
+		tail = ref[3:]
+	}
+	for _, t := range tail {
 		l.key(t)
 	}
 }
