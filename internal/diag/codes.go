@@ -99,4 +99,5 @@ const (
 	IgnoreComment  Code = "PV0910"
 	UnknownRule    Code = "PV0911"
 	RuleNotAllowed Code = "PV0912"
+	TestFailed     Code = "PV0913"
 )
