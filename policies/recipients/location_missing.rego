@@ -2,8 +2,10 @@
 # title: Every place where personal data is kept is stated
 # description: |
 #   Which law applies, and whether data leaves a country, follows from where it
-#   is. A data store without a region and a recipient without a region or country
-#   leave both open.
+#   is. A data store without a region, a recipient without a region or country,
+#   and a region without a country leave it open.
+# related_resources:
+#   - {ref: "https://eur-lex.europa.eu/eli/reg/2016/679/oj", description: GDPR Art. 13(1)(f)}
 # custom: {id: PP019, severity: error}
 package privity.recipients.location_missing
 
@@ -29,6 +31,16 @@ deny contains {
 	not s.regions
 	not s.countries
 	not located(s)
+}
+
+deny contains {
+	"at": r,
+	"attribute": "country",
+	"msg": "does not say in which country it is",
+	"fix": "Add country.",
+} if {
+	some r in input.region
+	not r.country
 }
 
 # located holds where every engagement says where it takes place.
