@@ -41,6 +41,7 @@ deny contains {
 } if {
 	some r in input.region
 	not r.country
+	not r.jurisdiction
 }
 
 # located holds where every engagement says where it takes place.

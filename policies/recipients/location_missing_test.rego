@@ -36,6 +36,6 @@ test_one_engagement_of_two_is_located if {
 }
 
 test_region_without_country if {
-	found := rule.deny with input as {"region": [{"address": "region.a"}, {"address": "region.b", "country": "IE"}]}
+	found := rule.deny with input as {"region": [{"address": "region.a"}, {"address": "region.b", "country": "IE"}, {"jurisdiction": "EU"}]}
 	{f.at.address | some f in found} == {"region.a"}
 }

@@ -15,27 +15,28 @@ import data.privity.period
 deny contains {
 	"at": b,
 	"attribute": "retained",
-	"msg": sprintf("is kept for %s, longer than the %s in which data is promised to be erased", [b.retained, r.within]),
-	"related": [{"at": r, "attribute": "within", "msg": "erasure is promised here"}],
+	"msg": sprintf("is kept for %s, and data is promised to be gone within %s", [b.retained, p.period]),
+	"related": [{"at": p.at, "attribute": p.attribute, "msg": "this is the promise"}],
 	"fix": "Keep the copies for less long, or say in the limits of the right that copies are kept.",
 } if {
-	some r in promises
+	some p in promises
 	some b in input.backup
 	not b.enabled == false
-	outlives(b.retained, r.within)
+	outlives(b.retained, p.period)
 }
 
 deny contains {
-	"at": p,
+	"at": r,
 	"attribute": "period",
-	"msg": sprintf("lasts %s, longer than the %s in which data is promised to be erased", [p.period, r.within]),
-	"related": [{"at": r, "attribute": "within", "msg": "erasure is promised here"}],
+	"msg": sprintf("lasts %s, and data is promised to be gone within %s", [r.period, p.period]),
+	"related": [{"at": p.at, "attribute": p.attribute, "msg": "this is the promise"}],
 	"fix": "Have the recipient erase sooner, or say in the limits of the right what is kept.",
 } if {
-	some r in promises
-	some p in input.retention
-	p.applies_to[_].block in {"subprocessor", "backup"}
-	outlives(p.period, r.within)
+	some p in promises
+	some r in input.retention
+	r.address != p.at
+	r.applies_to[_].block in {"subprocessor", "backup"}
+	outlives(r.period, p.period)
 }
 
 deny contains {
@@ -50,13 +51,18 @@ deny contains {
 	not b.retention
 }
 
-# promises are the rights to erasure within a time, without limits. Of the same
-# time there is one: a policy has few, however many blocks it has.
-promises contains r if {
+# promises say within which time data is gone: rights to erasure that have no
+# limits, and periods that are guaranteed to end in deletion.
+promises contains {"at": r.address, "attribute": "within", "period": r.within} if {
 	some r in input.right
 	r.kind == "erasure"
-	r.within
 	not r.limits
+}
+
+promises contains {"at": r.address, "attribute": "period", "period": r.period} if {
+	some r in input.retention
+	r.guaranteed
+	r.on_expiry == "delete"
 }
 
 outlives(kept, promised) if period.longer(kept, promised)

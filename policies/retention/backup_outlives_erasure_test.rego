@@ -39,6 +39,12 @@ test_recipient_keeps_longer if {
 	{f.at.address | some f in found} == {"a"}
 }
 
+test_guaranteed_deletion if {
+	guaranteed := {"address": "retention.a", "period": "3 months", "guaranteed": true, "on_expiry": "delete", "applies_to": [{"block": "backup"}]}
+	found := rule.deny with input as {"retention": [guaranteed], "backup": [{"address": "backup.a", "retained": "3 months"}]}
+	{f.at.address | some f in found} == {"backup.a"}
+}
+
 test_unknown_how_long if {
 	found := rule.deny with input as {"backup": [{"address": "a"}, {"address": "b", "enabled": false}, {"address": "c", "retention": [{}]}]}
 	{f.at.address | some f in found} == {"a"}

@@ -15,17 +15,22 @@ deny contains {
 	"msg": "holds personal data and does not say how it is encrypted",
 	"fix": "Add an encryption block with state = \"at_rest\".",
 } if {
-	not in_general
+	not enough_in_general
 	some s in input.data_store
 	s.holds
 	not at_rest(s)
 	not all_of_it(s)
 }
 
-in_general if {
+# enough_in_general holds where encryption is stated of everything at once, and of
+# no single store: one that is then left out has been forgotten.
+enough_in_general if {
 	some e in input.encryption
 	not e.applies_to
 	not e.state == "in_transit"
+	every s in input.data_store {
+		not at_rest(s)
+	}
 }
 
 at_rest(s) if {

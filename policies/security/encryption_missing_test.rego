@@ -25,6 +25,12 @@ test_for_everything if {
 	count(found) == 1
 }
 
+test_for_everything_and_for_one_in_particular if {
+	other := {"address": "data_store.b", "holds": [{}], "encryption": [{"state": "at_rest"}]}
+	found := rule.deny with input as {"data_store": [store({}), other], "encryption": [{"state": "at_rest"}]}
+	{f.at.address | some f in found} == {"data_store.a"}
+}
+
 test_for_what_it_holds if {
 	count(rule.deny) == 0 with input as {"data_store": [store({"holds": [{"encryption": [{}]}]})], "encryption": []}
 	found := rule.deny with input as {"data_store": [store({"holds": [{"encryption": [{}]}, {}]})], "encryption": []}

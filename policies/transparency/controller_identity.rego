@@ -41,7 +41,7 @@ deny contains {
 }
 
 deny contains {
-	"at": input.policy,
+	"at": object.get(input.policy, "organization", input.policy),
 	"msg": "gives no address to write to",
 	"fix": "Add a contact with an address, or the address of the organization.",
 } if {

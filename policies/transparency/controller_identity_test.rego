@@ -25,7 +25,7 @@ test_contact_that_is_not_hidden if {
 
 test_no_address_at_all if {
 	found := rule.deny with input as {"policy": {"address": "policy.a", "organization": {"legal_name": "A Ltd"}}, "contact": []}
-	{f.at.address | some f in found} == {"policy.a"}
+	{f.at.legal_name | some f in found} == {"A Ltd"}
 }
 
 test_internal_policy if {

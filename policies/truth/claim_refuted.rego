@@ -42,6 +42,21 @@ deny contains {
 }
 
 deny contains {
+	"at": t,
+	"attribute": "effect",
+	"msg": sprintf("is doubtful: %d recipients are engaged for analytics or marketing", [count(sold_on)]),
+	"related": [{"at": s, "msg": "data goes here"} | some s in sold_on],
+	"fix": "Say which exception covers them, or do without them.",
+} if {
+	some t in input.transfer
+	t.effect == "deny"
+	t.declared_only
+	some r in t.recipients
+	r in companies
+	count(sold_on) > 0
+}
+
+deny contains {
 	"at": c,
 	"attribute": "says",
 	"msg": sprintf("is refuted: %d are not said to be encrypted", [count(bare)]),
@@ -92,6 +107,12 @@ recipients contains s.address if {
 }
 
 recipients contains s.managed_by.address if some s in input.data_store
+
+# sold_on are the recipients engaged for what no service needs.
+sold_on contains s.address if {
+	some s in input.subprocessor
+	s.engagement[_].purposes[_]["class"] in {"analytics", "marketing"}
+}
 
 recipients_of(c) := recipients if not c.data
 

@@ -44,6 +44,15 @@ test_transfer_rule if {
 	count(rule.deny) == 0 with input as world({"transfer": [object.union(deny_transfer, {"declared_only": true})], "subprocessor": [mail]})
 }
 
+test_exception_that_hardly_covers if {
+	declared := object.union(deny_transfer, {"declared_only": true})
+	every class, n in {"analytics": 1, "security": 0} {
+		ads := object.union(mail, {"engagement": [{"purposes": [{"class": class}]}]})
+		found := rule.deny with input as world({"transfer": [declared], "subprocessor": [ads]})
+		count(found) == n
+	}
+}
+
 test_a_claim_and_a_transfer_rule_are_one_finding if {
 	found := rule.deny with input as world({"transfer": [deny_transfer], "claim": [never], "subprocessor": [mail]})
 	{f.at.address | some f in found} == {"claim.a"}
