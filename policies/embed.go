@@ -8,6 +8,8 @@ import (
 	"io/fs"
 )
 
+//go:generate go run ./generate
+
 //go:embed */*.rego */*.txtar
 var files embed.FS
 

@@ -2,7 +2,9 @@ package policies_test
 
 import (
 	"io/fs"
+	"os"
 	"path"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -141,4 +143,24 @@ func judged(t *testing.T, set *policy.Set, r *policy.Rule, f txtar.File, on scal
 		t.Fatal(err)
 	}
 	return append(found, report.Findings...)
+}
+
+// TestPages holds that the pages in docs/rules are those of the rules.
+func TestPages(t *testing.T) {
+	const folder = "../docs/rules"
+	pages := rules(t).Pages(policies.FS())
+	for name, want := range pages {
+		if got, err := os.ReadFile(filepath.Join(folder, name)); err != nil || string(got) != want {
+			t.Errorf("%s is not what the rule says: run go generate ./policies", name)
+		}
+	}
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if pages[e.Name()] == "" {
+			t.Errorf("%s is the page of no rule", e.Name())
+		}
+	}
 }

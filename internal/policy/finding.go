@@ -51,14 +51,13 @@ func (j *judge) findings(a answer) ([]finding, diag.List) {
 	if a.problem != "" {
 		flaws.Add(j.failure(a))
 	}
-	size := 0
-	for i, t := range a.results {
-		size += textSize(t)
-		if i >= j.limits.Findings || size > j.limits.Bytes {
-			flaws.Add(diag.New(diag.RuleFailed, a.rule.span, fmt.Sprintf("rule %s finds too much: %d findings", a.rule.ID, len(a.results))).
-				Because(fmt.Sprintf("The first %d are reported. Make the rule more exact, or raise what it may return with --limits.", i)))
-			break
-		}
+	results := a.results
+	if j.isTooMuch(results) {
+		flaws.Add(diag.New(diag.RuleFailed, a.rule.span, fmt.Sprintf("rule %s finds too much: %d findings", a.rule.ID, len(results))).
+			Because(fmt.Sprintf("At most %d are reported. Make the rule more exact, or raise what it may return with --limits.", samples)))
+		results = results[:min(len(results), samples)]
+	}
+	for _, t := range results {
 		f, flaw := j.finding(a, t)
 		flaws.Add(flaw)
 		if flaw == nil {
@@ -66,6 +65,20 @@ func (j *judge) findings(a answer) ([]finding, diag.List) {
 		}
 	}
 	return found, flaws
+}
+
+// samples is how many findings are reported of a rule that finds too much.
+const samples = 20
+
+func (j *judge) isTooMuch(results []*ast.Term) bool {
+	if len(results) > j.limits.Findings {
+		return true
+	}
+	size := 0
+	for _, t := range results {
+		size += textSize(t)
+	}
+	return size > j.limits.Bytes
 }
 
 // textSize is about how many bytes the texts of a result have; the blocks that

@@ -42,6 +42,25 @@ func (r *Rule) Page(archives fs.FS) string {
 	return b.String()
 }
 
+// Pages returns the pages on all rules by the names of their files, with one,
+// README.md, that lists them.
+func (s *Set) Pages(archives fs.FS) map[string]string {
+	pages := map[string]string{}
+	var list strings.Builder
+	list.WriteString("# Rules\n\nThe rules that `privity check` runs. Those that belong to a law are in force where\nthe policy's regimes name it.\n\n| Rule | Finds | In force | Says |\n| --- | --- | --- | --- |\n")
+	for _, r := range s.rules {
+		name := string(r.ID) + ".md"
+		pages[name] = r.Page(archives)
+		inForce := "always"
+		if len(r.Regimes) > 0 {
+			inForce = strings.Join(r.Regimes, ", ")
+		}
+		fmt.Fprintf(&list, "| [%s](%s) | %s | %s | %s |\n", r.ID, name, article(r.Severity().String()), inForce, r.heading())
+	}
+	pages["README.md"] = list.String()
+	return pages
+}
+
 func (r *Rule) heading() string {
 	if r.Title == "" {
 		return r.Package
