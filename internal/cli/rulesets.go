@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -103,7 +104,11 @@ func (s *session) ruleSet(j *judging) (*policy.Set, diag.List, error) {
 	return set, found, nil
 }
 
-func bundledRules() []*source.File { return policy.Files(policies.FS()) }
+// bundledRules are the files of the rules that come with privity, without their
+// tests.
+func bundledRules() []*source.File {
+	return slices.DeleteFunc(policy.Files(policies.FS()), policy.IsTest)
+}
 
 // ruleLimits are the bounds of a rule, multiplied by --limits.
 func (s *session) ruleLimits() policy.Limits { return policy.DefaultLimits.Scaled(int(s.limits)) }

@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"bytes"
+	"regexp"
 	"slices"
 
 	"github.com/privity/privity/internal/diag"
@@ -39,11 +41,22 @@ func (s *Set) Check(m *model.Model, o Options) (Report, error) {
 	if err != nil {
 		return report, err
 	}
-	answers := newEvaluation(s, newInput(m, o.AsOf), o.AsOf, o.Limits).answers(queries)
+	answers := newEvaluation(s, newInput(m, o.AsOf, s.looksUp()), o.AsOf, o.Limits).answers(queries)
 	s.conclude(m, o, answers, &report)
 	report.Findings.Sort()
 	return report, nil
 }
+
+// looksUp reports whether any module may ask for blocks by their addresses: it
+// uses the name, or the input as a whole.
+func (s *Set) looksUp() bool {
+	return slices.ContainsFunc(s.modules, func(m *module) bool {
+		return bytes.Contains(m.file.Bytes, []byte(byAddressKey)) || wholeInput.Match(m.file.Bytes)
+	})
+}
+
+// wholeInput matches a use of the input that does not say which part.
+var wholeInput = regexp.MustCompile(`\binput\b(?:[^.\w]|$)`)
 
 // conclude turns answers into findings and takes off those that are accepted.
 func (s *Set) conclude(m *model.Model, o Options, answers []answer, report *Report) {

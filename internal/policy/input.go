@@ -15,8 +15,9 @@ const (
 )
 
 // newInput builds what rules see of a model. The object of a block is made once
-// and shared by all that refer to it.
-func newInput(m *model.Model, asOf scalar.Date) ast.Value {
+// and shared by all that refer to it. The index of addresses, which is as large
+// as all the rest, is made where it is asked for.
+func newInput(m *model.Model, asOf scalar.Date, indexed bool) ast.Value {
 	in := &input{model: m, made: map[made]*ast.Term{}, keys: map[string]*ast.Term{}}
 	pairs := [][2]*ast.Term{{in.key(asOfKey), ast.StringTerm(asOf.String())}}
 	for _, kind := range described() {
@@ -32,7 +33,9 @@ func newInput(m *model.Model, asOf scalar.Date) ast.Value {
 			pairs = append(pairs, [2]*ast.Term{in.key(kind.Name), terms[0]})
 		}
 	}
-	pairs = append(pairs, [2]*ast.Term{in.key(byAddressKey), in.byAddress()})
+	if indexed {
+		pairs = append(pairs, [2]*ast.Term{in.key(byAddressKey), in.byAddress()})
+	}
 	return ast.NewObject(pairs...)
 }
 

@@ -12,7 +12,7 @@ import (
 // Limits bound what a rule may take.
 type Limits struct {
 	Time     time.Duration // of one rule
-	Memory   int64         // bytes that evaluation may hold besides the input
+	Memory   int64         // bytes that rules may hold, besides as many as the policy takes itself
 	Findings int           // of one rule
 	Bytes    int           // of text in the findings of one rule
 }
@@ -54,9 +54,10 @@ func (s *stop) end(why int32) {
 const memoryTick = 10 * time.Millisecond
 
 // watchMemory calls full, once, when more has been allocated and kept than the
-// limit. It stops watching when done is closed.
+// limit and as much again as there was. It stops watching when done is closed.
 func watchMemory(limit int64, done <-chan struct{}, full func()) {
 	start := heap()
+	limit += start
 	tick := time.NewTicker(memoryTick)
 	defer tick.Stop()
 	for {

@@ -15,28 +15,26 @@ import data.privity.period
 deny contains {
 	"at": b,
 	"attribute": "retained",
-	"msg": sprintf("is kept for %s, and data is promised to be gone within %s", [b.retained, p.period]),
-	"related": [{"at": p.at, "attribute": p.attribute, "msg": "this is the promise"}],
+	"msg": sprintf("is kept for %s, and data is promised to be gone within %s", [b.retained, promise.period]),
+	"related": [{"at": promise.at, "attribute": promise.attribute, "msg": "this is the promise"}],
 	"fix": "Keep the copies for less long, or say in the limits of the right that copies are kept.",
 } if {
-	some p in promises
 	some b in input.backup
 	not b.enabled == false
-	outlives(b.retained, p.period)
+	outlives(b.retained, promise.period)
 }
 
 deny contains {
 	"at": r,
 	"attribute": "period",
-	"msg": sprintf("lasts %s, and data is promised to be gone within %s", [r.period, p.period]),
-	"related": [{"at": p.at, "attribute": p.attribute, "msg": "this is the promise"}],
+	"msg": sprintf("lasts %s, and data is promised to be gone within %s", [r.period, promise.period]),
+	"related": [{"at": promise.at, "attribute": promise.attribute, "msg": "this is the promise"}],
 	"fix": "Have the recipient erase sooner, or say in the limits of the right what is kept.",
 } if {
-	some p in promises
 	some r in input.retention
-	r.address != p.at
+	r.address != promise.at
 	r.applies_to[_].block in {"subprocessor", "backup"}
-	outlives(r.period, p.period)
+	outlives(r.period, promise.period)
 }
 
 deny contains {
@@ -63,6 +61,12 @@ promises contains {"at": r.address, "attribute": "period", "period": r.period} i
 	some r in input.retention
 	r.guaranteed
 	r.on_expiry == "delete"
+}
+
+# promise is the strictest of them.
+promise := strictest[0] if {
+	shortest := min({period.most_days(p.period) | some p in promises})
+	strictest := [p | some p in promises; period.most_days(p.period) == shortest]
 }
 
 outlives(kept, promised) if period.longer(kept, promised)

@@ -45,6 +45,12 @@ test_guaranteed_deletion if {
 	{f.at.address | some f in found} == {"backup.a"}
 }
 
+test_the_strictest_promise_counts if {
+	rights := [{"address": "right.b", "kind": "erasure", "within": "1 year"}, erasure]
+	found := rule.deny with input as {"right": rights, "backup": [{"address": "backup.a", "retained": "20 days"}]}
+	{r.at | some f in found; some r in f.related} == {"right.a"}
+}
+
 test_unknown_how_long if {
 	found := rule.deny with input as {"backup": [{"address": "a"}, {"address": "b", "enabled": false}, {"address": "c", "retention": [{}]}]}
 	{f.at.address | some f in found} == {"a"}

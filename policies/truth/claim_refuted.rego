@@ -80,8 +80,9 @@ deny contains {
 	some c in input.claim
 	c.says == "only"
 	c.within
-	some country, there in kept[c.what]
+	some country in countries[c.what]
 	not allowed(country, c.within)
+	there := array.concat(stores_in(country), processors_in(country, c.what))
 }
 
 companies := {"third_party", "other_company", "other_entity"}
@@ -129,19 +130,21 @@ encrypted_in_general if {
 	not e.applies_to
 }
 
-# kept lists by country what stores data there, and what processes it.
-kept := {"store": stored, "process": object.union(stored, processed)}
+# countries are those in which data is stored, and those in which it is processed.
+countries := {"store": stored, "process": stored | processed}
 
-stored[country] contains s.address if {
-	some s in input.data_store
-	some r in s.regions
-	country := r.country
-}
+stored contains r.country if some r in input.data_store[_].regions
 
-processed[country] contains s.address if {
+processed contains country if {
 	some s in input.subprocessor
 	some country in place.countries(s)
 }
+
+stores_in(country) := [s.address | some s in input.data_store; country in {r.country | some r in s.regions}]
+
+processors_in(country, "process") := [s.address | some s in input.subprocessor; country in place.countries(s)]
+
+processors_in(_, "store") := []
 
 allowed(country, within) if place.state(country) in within
 

@@ -26,8 +26,9 @@ deny contains {
 	"related": [{"at": s, "msg": "data is kept there"} | some s in stores],
 	"fix": "Declare a subprocessor with this vendor.",
 } if {
-	some host, stores in hosted
+	some host in hosts
 	not host in declared
+	stores := [s.address | some s in input.data_store; host in hosts_of(s)]
 }
 
 # used are the subprocessors that something else in the policy refers to.
@@ -49,8 +50,8 @@ declared contains s.hosted_by.address if some s in input.subprocessor
 
 declared contains s.vendor.parent.address if some s in input.subprocessor
 
-# hosted are the stores that run on the infrastructure of a company.
-hosted[host] contains s.address if {
+# hosts are the companies on whose infrastructure a store runs.
+hosts contains host if {
 	some s in input.data_store
 	some host in hosts_of(s)
 }
