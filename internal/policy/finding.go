@@ -241,11 +241,11 @@ func (j *judge) relate(d *diag.Diagnostic, o ast.Object) (problem string) {
 		return ""
 	}
 	array.Foreach(func(t *ast.Term) {
-		related, ok := t.Value.(ast.Object)
-		if !ok || problem != "" {
+		if problem != "" {
 			return
 		}
-		if get(related, atKey) == nil { // the block itself
+		related, ok := t.Value.(ast.Object)
+		if !ok || get(related, atKey) == nil { // the block itself, or its address
 			related = ast.NewObject([2]*ast.Term{ast.StringTerm(atKey), t})
 		}
 		b, span, _, flaw := j.place(related)

@@ -81,7 +81,7 @@ func parse(files []*source.File, bundled bool) ([]*module, diag.List) {
 		parsed, err := ast.ParseModuleWithOpts(f.Name, string(f.Bytes), ast.ParserOptions{
 			RegoVersion: ast.RegoV2, ProcessAnnotation: true, Capabilities: every(),
 		})
-		if err != nil {
+		if err != nil && !strings.Contains(err.Error(), "empty module") {
 			found.Add(parseFindings(f, err)...)
 			continue
 		}
@@ -105,7 +105,11 @@ func parseFindings(file *source.File, err error) diag.List {
 		found.Add(diag.New(diag.RuleSyntax, source.Span{File: file}, "the file is not Rego: "+err.Error()))
 		return found
 	}
-	for _, e := range errs[:min(len(errs), mostErrors)] {
+	errs = errs[:min(len(errs), mostErrors)]
+	for i, e := range errs {
+		if i+1 < len(errs) && sameLine(e, errs[i+1]) {
+			continue // the later one says more
+		}
 		code := diag.RuleSyntax
 		if strings.Contains(e.Message, "yaml") || strings.Contains(e.Message, "annotation") {
 			code = diag.RuleMetadata
@@ -113,6 +117,10 @@ func parseFindings(file *source.File, err error) diag.List {
 		found.Add(diag.New(code, spanIn(file, e.Location), firstLine(e.Message)).Because("Rules are written in Rego of version 2."))
 	}
 	return found
+}
+
+func sameLine(a, b *ast.Error) bool {
+	return a.Location != nil && b.Location != nil && a.Location.Row == b.Location.Row
 }
 
 func firstLine(s string) string {

@@ -96,6 +96,9 @@ func sameIDs(rules []*Rule) diag.List {
 	return found
 }
 
+// isFinding reports whether a rule has the name of a finding set.
+func isFinding(r *ast.Rule) bool { return findingSets.MatchString(r.Head.Reference[0].Value.String()) }
+
 // findingSetsOf lists the finding sets that a module declares.
 func findingSetsOf(m *module, found *diag.List) []string {
 	var sets []string
@@ -139,9 +142,7 @@ func (r *Rule) describe(m *module) diag.List {
 // annotatesFinding reports whether an annotation stands at one of the finding
 // sets of a module.
 func annotatesFinding(m *module, a *ast.Annotations) bool {
-	return slices.ContainsFunc(m.ast.Rules, func(r *ast.Rule) bool {
-		return slices.Contains(r.Annotations, a) && findingSets.MatchString(r.Head.Reference[0].Value.String())
-	})
+	return slices.ContainsFunc(m.ast.Rules, func(r *ast.Rule) bool { return slices.Contains(r.Annotations, a) && isFinding(r) })
 }
 
 // set takes one entry of the custom metadata; it returns what is wrong with it.
@@ -196,15 +197,14 @@ func idle(modules []*module) diag.List {
 		if m.bundled || m.isTest() {
 			continue
 		}
-		var none diag.List
-		sets := findingSetsOf(m, &none)
+		finds := slices.ContainsFunc(m.ast.Rules, isFinding)
 		near := nearlyFinding(m)
 		switch {
 		case near != nil:
 			name := near.Head.Reference[0].Value.String()
 			found.Add(diag.New(diag.RuleIdle, m.span(near.Head.Location), "nothing asks for "+name).
 				Because("Findings are taken from sets named deny, violation or warn. Rename it, or delete it."))
-		case len(sets) == 0 && !isUsed(m, modules):
+		case !finds && !isUsed(m, modules):
 			found.Add(diag.New(diag.RuleIdle, m.span(m.ast.Package.Location), "nothing asks for package "+m.pkg()).
 				Because("It has no set named deny, violation or warn, and no rule refers to it. Name a rule so; or, if it is meant for others to use, see how they spell data." + m.pkg() + "."))
 		}
@@ -217,7 +217,7 @@ func idle(modules []*module) diag.List {
 func nearlyFinding(m *module) *ast.Rule {
 	for _, r := range m.ast.Rules {
 		name := r.Head.Reference[0].Value.String()
-		if findingSets.MatchString(name) || len(r.Head.Args) > 0 || refersTo(m, m, name) {
+		if isFinding(r) || len(r.Head.Args) > 0 || refersTo(m, m, name) {
 			continue
 		}
 		if _, near := suggest.Nearest(name, []string{"deny", "violation", "warn", "denies", "violations", "warnings", "warning", "denied"}); near || slices.Contains(otherWords, name) {

@@ -27,7 +27,7 @@ func (s *Set) shapes() diag.List {
 	var found diag.List
 	for _, m := range s.modules {
 		for _, r := range m.ast.Rules {
-			if name := r.Head.Reference[0].Value.String(); findingSets.MatchString(name) && r.Head.Key != nil {
+			if isFinding(r) && r.Head.Key != nil {
 				found.Add(s.shape(m, r)...)
 			}
 		}
