@@ -72,19 +72,15 @@ func TestWhereFindingsStand(t *testing.T) {
 		{"address", `deny contains {"at": "data_store.b", "msg": "is here"}`, "t 9 data_store.b is here"},
 		{"attribute", `deny contains {"at": "data_store.b", "attribute": "technology", "msg": "is old"}`, "t 10 data_store.b is old"},
 		{"absent attribute", `deny contains {"at": "data_store.b", "attribute": "regions", "msg": "is missing"}`, "t 9 data_store.b is missing"},
-		{"block inside", `deny contains {"at": "data_store.a", "attribute": "retention", "msg": "is short"}`, "t 9 data_store.a is short"},
+		{"block inside", `deny contains {"at": "data_store.a", "attribute": "retention", "msg": "is short"}`, "t 4 data_store.a is short"},
 		{"facet", `deny contains {"at": r, "attribute": "period", "msg": "is short"} if some r in input.data_store[_].retention`, "t 5 data_store.a.retention is short"},
 		{"text", `deny contains "that is wrong"`, "t 0 that is wrong"},
 		{"name with a suffix", `deny_stores contains {"at": "data_store.b", "msg": "is here"}`, "t 9 data_store.b is here"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			want := tt.want
-			if tt.name == "block inside" { // it was lifted beside the store, whose header it is then
-				want = "t 1 data_store.a is short"
-			}
 			report, err := load(t, "package t\n\n"+tt.rule+"\n").Check(read(t, stores), Options{AsOf: day})
-			if got := lines(report.Findings); err != nil || !slices.Equal(got, []string{want}) {
-				t.Errorf("found %q, %v, want %q", got, err, want)
+			if got := lines(report.Findings); err != nil || !slices.Equal(got, []string{tt.want}) {
+				t.Errorf("found %q, %v, want %q", got, err, tt.want)
 			}
 		})
 	}

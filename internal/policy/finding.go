@@ -191,16 +191,16 @@ func (j *judge) place(o ast.Object) (b *model.Block, span source.Span, attribute
 	if !ok {
 		return b, b.Span, "", ""
 	}
-	span, ok = spanOf(b, string(name))
+	span, ok = j.spanOf(b, string(name))
 	if !ok {
 		return b, span, "", "speaks of the attribute " + string(name) + ", which a " + b.Kind() + " does not have"
 	}
 	return b, span, string(name), ""
 }
 
-// spanOf returns where an attribute stands, or a block inside; where it is
-// absent, the header.
-func spanOf(b *model.Block, name string) (source.Span, bool) {
+// spanOf returns where an attribute stands, or a block inside or about it; where
+// it is absent, the header.
+func (j *judge) spanOf(b *model.Block, name string) (source.Span, bool) {
 	f := forms().formOf(b)
 	for i := range f.fields {
 		fd := &f.fields[i]
@@ -208,6 +208,11 @@ func spanOf(b *model.Block, name string) (source.Span, bool) {
 		case fd.key != name:
 		case fd.attr != nil:
 			return b.SpanOf(fd.attr.Name), true
+		case fd.facet:
+			if about := j.model.About(name, b); len(about) > 0 {
+				return about[0].Span, true
+			}
+			return b.Span, true
 		default:
 			for _, n := range b.Blocks {
 				if n.Kind() == name {
