@@ -1,6 +1,7 @@
 package policies_test
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -162,5 +163,29 @@ func TestPages(t *testing.T) {
 		if pages[e.Name()] == "" {
 			t.Errorf("%s is the page of no rule", e.Name())
 		}
+	}
+}
+
+// TestDocumentedRules loads and tests the rules that the guide shows.
+func TestDocumentedRules(t *testing.T) {
+	guide, err := os.ReadFile("../docs/writing-rules.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var own []*source.File
+	for i, m := range regexp.MustCompile("(?s)```rego\n(.*?)```").FindAllSubmatch(guide, -1) {
+		name := fmt.Sprintf("example_%d.rego", i)
+		if strings.Contains(string(m[1]), "_test\n") {
+			name = fmt.Sprintf("example_%d_test.rego", i)
+		}
+		own = append(own, source.NewFile(name, m[1]))
+	}
+	_, found := policy.Load(policy.Files(policies.FS()), own)
+	report(t, found)
+	tests, found := policy.Test(policy.Files(policies.FS()), own, day)
+	report(t, found)
+	report(t, tests.Findings)
+	if tests.Passed != 1 || len(own) != 3 {
+		t.Errorf("%d examples, %d tests passed", len(own), tests.Passed)
 	}
 }

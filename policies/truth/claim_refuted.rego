@@ -112,7 +112,15 @@ recipients contains s.managed_by.address if some s in input.data_store
 # sold_on are the recipients engaged for what no service needs.
 sold_on contains s.address if {
 	some s in input.subprocessor
-	s.engagement[_].purposes[_]["class"] in {"analytics", "marketing"}
+	some p in s.engagement[_].purposes
+	for_analytics_or_marketing(p)
+}
+
+for_analytics_or_marketing(p) if p["class"] in {"analytics", "marketing"}
+
+for_analytics_or_marketing(p) if {
+	not p["class"]
+	regex.match(`(?i)analytics|marketing|advertis`, p.name)
 }
 
 recipients_of(c) := recipients if not c.data

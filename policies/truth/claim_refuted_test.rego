@@ -46,10 +46,11 @@ test_transfer_rule if {
 
 test_exception_that_hardly_covers if {
 	declared := object.union(deny_transfer, {"declared_only": true})
-	every class, n in {"analytics": 1, "security": 0} {
-		ads := object.union(mail, {"engagement": [{"purposes": [{"class": class}]}]})
+	purposes := [[{"class": "analytics"}, 1], [{"class": "security", "name": "analytics"}, 0], [{"name": "web_analytics"}, 1], [{"name": "billing"}, 0]]
+	every p in purposes {
+		ads := object.union(mail, {"engagement": [{"purposes": [p[0]]}]})
 		found := rule.deny with input as world({"transfer": [declared], "subprocessor": [ads]})
-		count(found) == n
+		count(found) == p[1]
 	}
 }
 
