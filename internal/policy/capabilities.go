@@ -27,7 +27,7 @@ const allowed = `
 	is_array is_boolean is_null is_number is_object is_set is_string type_name
 	walk graph.reachable rego.metadata.rule rego.metadata.chain
 	time.add_date time.clock time.date time.diff time.format time.parse_duration_ns time.parse_ns time.parse_rfc3339_ns time.weekday
-	semver.compare semver.is_valid units.parse units.parse_bytes uri.is_valid uri.parse json.marshal`
+	semver.compare semver.is_valid units.parse units.parse_bytes uri.is_valid uri.parse`
 
 // every lists the functions that OPA has.
 var every = sync.OnceValue(func() *ast.Capabilities { return ast.CapabilitiesForThisVersion() })
