@@ -60,17 +60,17 @@ var wholeInput = regexp.MustCompile(`\binput\b(?:[^.\w]|$)`)
 
 // conclude turns answers into findings and takes off those that are accepted.
 func (s *Set) conclude(m *model.Model, o Options, answers []answer, report *Report) {
-	pardons, flaws := s.waivers(m, o.AsOf)
+	waivers, flaws := s.waivers(m, o.AsOf)
 	report.Findings.Add(flaws...)
 	comments, flaws := s.ignores(m)
 	report.Findings.Add(flaws...)
-	pardons = append(pardons, comments...)
+	pardons := newPardons(append(waivers, comments...))
 	j := newJudge(s, m, o.Limits)
 	for _, a := range answers {
 		found, flaws := j.findings(a)
 		report.Findings.Add(flaws...)
 		for _, f := range found {
-			if p := accepted(pardons, f); p != nil {
+			if p := pardons.accept(f); p != nil {
 				report.Suppressed = append(report.Suppressed, diag.Suppression{Diagnostic: f.Diagnostic, Reason: p.reason, InSource: p.waiver == nil})
 				continue
 			}
@@ -81,23 +81,8 @@ func (s *Set) conclude(m *model.Model, o Options, answers []answer, report *Repo
 	for _, r := range report.Ran {
 		ran[r.ID] = true
 	}
-	report.Findings.Add(unmet(pardons, ran)...)
+	report.Findings.Add(pardons.unmet(ran)...)
 	report.Findings.Add(s.unenforced(m)...)
-}
-
-// accepted returns the pardon that accepts a finding, or nil. All that do are
-// met, so that of two none is reported as superfluous by chance.
-func accepted(pardons []*pardon, f finding) *pardon {
-	var first *pardon
-	for _, p := range pardons {
-		if p.covers(f) {
-			p.met = true
-			if first == nil {
-				first = p
-			}
-		}
-	}
-	return first
 }
 
 // chosen lists the rules to run. Those that are named run whether or not a law

@@ -25,34 +25,67 @@ type pardon struct {
 	line   int          // that a comment speaks of
 }
 
-// covers reports whether the pardon accepts a finding.
-func (p *pardon) covers(f finding) bool {
-	if !slices.Contains(p.rules, f.Code) {
-		return false
-	}
-	if p.waiver != nil {
-		return waives(p.waiver, f)
-	}
-	return !f.Span.IsZero() && f.Span.File == p.file && f.Span.Range().Start.Line == p.line
+// pardons are the pardons of a policy, found by what they speak of.
+type pardons struct {
+	all     []*pardon
+	byBlock map[pardonedBlock][]*pardon
+	byLine  map[pardonedLine][]*pardon
 }
 
-// waives reports whether a waiver speaks of the place of a finding: of its
-// block, or of one around it.
-func waives(w *model.Block, f finding) bool {
-	if f.block == nil {
-		return false
-	}
-	attribute := w.Text("attribute")
-	for _, at := range w.Refs("at") {
-		name := f.attribute // of the finding, or the block inside at that holds it
-		for b := f.block; b != nil; b = b.Parent {
-			if b == at && (attribute == "" || attribute == name) {
-				return true
+type pardonedBlock struct {
+	rule  diag.Code
+	block *model.Block
+}
+
+type pardonedLine struct {
+	rule diag.Code
+	file *source.File
+	line int
+}
+
+func newPardons(all []*pardon) *pardons {
+	ps := &pardons{all: all, byBlock: map[pardonedBlock][]*pardon{}, byLine: map[pardonedLine][]*pardon{}}
+	for _, p := range all {
+		for _, rule := range p.rules {
+			if p.waiver == nil {
+				at := pardonedLine{rule, p.file, p.line}
+				ps.byLine[at] = append(ps.byLine[at], p)
+				continue
 			}
-			name = b.Kind()
+			for _, b := range p.waiver.Refs("at") {
+				at := pardonedBlock{rule, b}
+				ps.byBlock[at] = append(ps.byBlock[at], p)
+			}
 		}
 	}
-	return false
+	return ps
+}
+
+// accept returns the pardon that accepts a finding, or nil. All that do are met,
+// so that of two none is reported as superfluous by chance.
+func (ps *pardons) accept(f finding) *pardon {
+	var first *pardon
+	meet := func(p *pardon) {
+		p.met = true
+		if first == nil {
+			first = p
+		}
+	}
+	name := f.attribute // of the finding, or the block inside that holds it
+	for b := f.block; b != nil; b = b.Parent {
+		for _, p := range ps.byBlock[pardonedBlock{f.Code, b}] {
+			if attribute := p.waiver.Text("attribute"); attribute == "" || attribute == name {
+				meet(p)
+			}
+		}
+		name = b.Kind()
+	}
+	if len(ps.byLine) > 0 && !f.Span.IsZero() {
+		for _, p := range ps.byLine[pardonedLine{f.Code, f.Span.File, f.Span.Range().Start.Line}] {
+			meet(p)
+		}
+	}
+	return first
 }
 
 // waivers reads the waiver blocks. Those that have expired accept nothing.
@@ -153,9 +186,9 @@ func filesOf(m *model.Model) []*source.File {
 
 // unmet warns of pardons that accepted nothing. Those for rules that were not
 // run say nothing.
-func unmet(pardons []*pardon, ran map[diag.Code]bool) diag.List {
+func (ps *pardons) unmet(ran map[diag.Code]bool) diag.List {
 	var found diag.List
-	for _, p := range pardons {
+	for _, p := range ps.all {
 		if p.met || !slices.ContainsFunc(p.rules, func(id diag.Code) bool { return ran[id] }) {
 			continue
 		}
