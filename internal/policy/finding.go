@@ -51,13 +51,12 @@ func (j *judge) findings(a answer) ([]finding, diag.List) {
 	if a.problem != "" {
 		flaws.Add(j.failure(a))
 	}
-	results := a.results
-	if j.isTooMuch(results) {
-		flaws.Add(diag.New(diag.RuleFailed, a.rule.span, fmt.Sprintf("rule %s finds too much: %d findings", a.rule.ID, len(results))).
-			Because(fmt.Sprintf("At most %d are reported. Make the rule more exact, or raise what it may return with --limits.", samples)))
-		results = results[:min(len(results), samples)]
+	if j.isTooMuch(a) {
+		flaws.Add(diag.New(diag.RuleFailed, a.rule.span, fmt.Sprintf("rule %s finds too much: %d findings", a.rule.ID, a.count)).
+			Because("None of them is reported. Make the rule more exact, or raise what it may return with --limits."))
+		return nil, flaws
 	}
-	for _, t := range results {
+	for _, t := range a.results {
 		f, flaw := j.finding(a, t)
 		flaws.Add(flaw)
 		if flaw == nil {
@@ -67,15 +66,14 @@ func (j *judge) findings(a answer) ([]finding, diag.List) {
 	return found, flaws
 }
 
-// samples is how many findings are reported of a rule that finds too much.
-const samples = 20
-
-func (j *judge) isTooMuch(results []*ast.Term) bool {
-	if len(results) > j.limits.Findings {
+// isTooMuch reports whether a rule returns more findings, or more text, than
+// anybody reads.
+func (j *judge) isTooMuch(a answer) bool {
+	if a.count > j.limits.Findings {
 		return true
 	}
 	size := 0
-	for _, t := range results {
+	for _, t := range a.results {
 		size += textSize(t)
 	}
 	return size > j.limits.Bytes

@@ -18,7 +18,7 @@ type Limits struct {
 }
 
 // DefaultLimits are far above what an honest rule takes.
-var DefaultLimits = Limits{Time: 4 * time.Second, Memory: 160 << 20, Findings: 10_000, Bytes: 4 << 20}
+var DefaultLimits = Limits{Time: 4 * time.Second, Memory: 96 << 20, Findings: 50_000, Bytes: 16 << 20}
 
 // Scaled returns the limits multiplied by n.
 func (l Limits) Scaled(n int) Limits {

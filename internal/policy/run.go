@@ -28,7 +28,8 @@ type query struct {
 // An answer is what came of a query.
 type answer struct {
 	query
-	results  []*ast.Term // in the order of terms
+	results  []*ast.Term // in the order of terms; none where there are too many
+	count    int         // how many there are
 	problem  string      // why there are none, or not all; empty if all is well
 	place    *ast.Location
 	overfull bool // it was stopped for want of memory, perhaps by another's fault
@@ -137,15 +138,21 @@ func (e *evaluation) answer(q query, running *stop) answer {
 		WithInput(e.input).WithCancel(running.cancel).WithBuiltinErrorList(&failures).
 		WithTime(time.Date(e.day.Year, e.day.Month, e.day.Day, 0, 0, 0, 0, time.UTC)).
 		Iter(ctx, func(r topdown.QueryResult) error {
-			a.collect(r[resultVar])
+			a.collect(r[resultVar], e.limits.Findings)
 			return nil
 		})
 	a.fail(err, failures, running, e.limits)
 	return a
 }
 
-func (a *answer) collect(t *ast.Term) {
-	if set, ok := t.Value.(ast.Set); ok {
+// collect takes the results, unless there are more than anybody reads: to put
+// those in order would take longer than to find them.
+func (a *answer) collect(t *ast.Term, most int) {
+	set, ok := t.Value.(ast.Set)
+	if !ok {
+		return
+	}
+	if a.count = set.Len(); a.count <= most {
 		a.results = set.Slice()
 	}
 }
