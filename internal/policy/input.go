@@ -1,9 +1,14 @@
 package policy
 
 import (
+	"cmp"
+	"slices"
+	"sync/atomic"
+
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/parallel"
 	"github.com/privity/privity/internal/scalar"
 	"github.com/privity/privity/internal/schema"
 )
@@ -18,51 +23,82 @@ const (
 // and shared by all that refer to it. The index of addresses, which is as large
 // as all the rest, is made where it is asked for.
 func newInput(m *model.Model, asOf scalar.Date, indexed bool) ast.Value {
-	in := &input{model: m, made: map[made]*ast.Term{}, keys: map[string]*ast.Term{}}
-	pairs := [][2]*ast.Term{{in.key(asOfKey), ast.StringTerm(asOf.String())}}
-	for _, kind := range described() {
-		blocks := m.All(kind.Name)
-		terms := make([]*ast.Term, len(blocks))
-		for i, b := range blocks {
-			terms[i] = in.object(b, forms().top[kind.Name])
-		}
+	in := newMaker(m)
+	kinds := described()
+	slices.SortFunc(kinds, func(a, b *schema.Block) int { return cmp.Compare(rank(a.Name), rank(b.Name)) })
+	pairs := [][2]*ast.Term{{in.keys[asOfKey], ast.StringTerm(asOf.String())}}
+	for _, kind := range kinds { // what references lead to comes before what refers to it
+		terms := in.all(kind)
 		switch {
 		case !kind.Single:
-			pairs = append(pairs, [2]*ast.Term{in.key(kind.Name), ast.ArrayTerm(terms...)})
+			pairs = append(pairs, [2]*ast.Term{in.keys[kind.Name], ast.ArrayTerm(terms...)})
 		case len(terms) > 0:
-			pairs = append(pairs, [2]*ast.Term{in.key(kind.Name), terms[0]})
+			pairs = append(pairs, [2]*ast.Term{in.keys[kind.Name], terms[0]})
 		}
 	}
 	if indexed {
-		pairs = append(pairs, [2]*ast.Term{in.key(byAddressKey), in.byAddress()})
+		pairs = append(pairs, [2]*ast.Term{in.keys[byAddressKey], in.byAddress()})
 	}
 	return ast.NewObject(pairs...)
 }
 
-// made says which object of a block is meant: one block has a form for every
-// place in which it is seen.
-type made struct {
+// An input makes the objects of blocks, on all cores.
+type input struct {
+	model *model.Model
+	keys  map[string]*ast.Term
+	made  map[*model.Block]*objects
+	way   map[step]bool // the objects that a worker is making
+}
+
+// objects are those of one block: as it stands at the top, and inside what it
+// speaks of.
+type objects struct{ top, inside atomic.Pointer[ast.Term] }
+
+type step struct {
 	block *model.Block
 	form  *form
 }
 
-type input struct {
-	model *model.Model
-	made  map[made]*ast.Term // nil while it is being made
-	keys  map[string]*ast.Term
+func newMaker(m *model.Model) *input {
+	in := &input{model: m, keys: map[string]*ast.Term{}, made: make(map[*model.Block]*objects, len(m.Blocks()))}
+	for name := range words().fields {
+		in.keys[name] = ast.StringTerm(name)
+	}
+	for _, f := range forms().all {
+		in.keys[f.kind.Name] = ast.StringTerm(f.kind.Name)
+	}
+	var enter func([]*model.Block)
+	enter = func(blocks []*model.Block) {
+		made := make([]objects, len(blocks))
+		for i, b := range blocks {
+			in.made[b] = &made[i]
+			enter(b.Blocks)
+		}
+	}
+	enter(m.Blocks())
+	return in
 }
 
-func (in *input) key(name string) *ast.Term {
-	k := in.keys[name]
-	if k == nil {
-		k = ast.StringTerm(name)
-		in.keys[name] = k
-	}
-	return k
+// chunk is how many blocks a worker takes at a time.
+const chunk = 256
+
+// all returns the objects of the blocks of a kind, in their order.
+func (in *input) all(kind *schema.Block) []*ast.Term {
+	blocks, f := in.model.All(kind.Name), forms().top[kind.Name]
+	terms := make([]*ast.Term, len(blocks))
+	parallel.For((len(blocks)+chunk-1)/chunk, func(n int) {
+		worker := *in
+		worker.way = map[step]bool{}
+		for i := n * chunk; i < min((n+1)*chunk, len(blocks)); i++ {
+			terms[i] = worker.object(blocks[i], f)
+		}
+	})
+	return terms
 }
 
 // byAddress indexes all blocks, those inside others too.
 func (in *input) byAddress() *ast.Term {
+	in.way = map[step]bool{}
 	var pairs [][2]*ast.Term
 	for _, b := range in.model.Blocks() {
 		pairs = in.addresses(b, forms().top[b.Kind()], pairs)
@@ -90,24 +126,32 @@ func (f *form) held(kind string) *form {
 	return nil
 }
 
-// object returns the object of a block.
+// object returns the object of a block. Two workers may make one at the same
+// time, and then one of the two is forgotten.
 func (in *input) object(b *model.Block, f *form) *ast.Term {
-	m := made{b, f}
-	if t, ok := in.made[m]; ok {
-		if t == nil {
-			return ast.StringTerm(b.Address) // it leads back to itself, which package consistency reports
-		}
+	made := &in.made[b].top
+	if f == forms().in[b.Kind()] {
+		made = &in.made[b].inside
+	}
+	if t := made.Load(); t != nil {
 		return t
 	}
-	in.made[m] = nil
+	here := step{b, f}
+	if in.way[here] {
+		return ast.StringTerm(b.Address) // it leads back to itself, which package consistency reports
+	}
+	in.way[here] = true
 	pairs := make([][2]*ast.Term, 0, len(b.Attrs)+len(b.Blocks)+4)
 	for i := range f.fields {
 		if v := in.field(b, &f.fields[i]); v != nil {
-			pairs = append(pairs, [2]*ast.Term{in.key(f.fields[i].key), v})
+			pairs = append(pairs, [2]*ast.Term{in.keys[f.fields[i].key], v})
 		}
 	}
+	delete(in.way, here)
 	t := ast.NewTerm(ast.NewObject(pairs...))
-	in.made[m] = t
+	if !made.CompareAndSwap(nil, t) {
+		return made.Load()
+	}
 	return t
 }
 
@@ -135,7 +179,7 @@ func (in *input) own(b *model.Block, key string) *ast.Term {
 	case key == addressKey:
 		return ast.StringTerm(b.Address)
 	case key == blockKey:
-		return in.key(b.Kind())
+		return in.keys[b.Kind()]
 	case key == nameKey && b.Name != "":
 		return ast.StringTerm(b.Name)
 	case key == parentKey && b.Parent != nil:

@@ -37,7 +37,7 @@ var allowedImports = map[string][]string{
 	"internal/notice":       {},
 	"internal/output":       {},
 	"internal/parallel":     {},
-	"internal/policy":       {"internal/model", "internal/schema", "internal/scalar", "internal/source", "internal/diag", "internal/locale", "internal/suggest"},
+	"internal/policy":       {"internal/parallel", "internal/model", "internal/schema", "internal/scalar", "internal/source", "internal/diag", "internal/locale", "internal/suggest"},
 	"internal/render":       {"internal/parallel", "internal/model", "internal/schema", "internal/scalar", "internal/locale", "internal/graph", "internal/render/prose"},
 	"internal/render/prose": {"internal/model", "internal/render"},
 	"internal/scalar":       {},
