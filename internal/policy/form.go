@@ -2,6 +2,7 @@ package policy
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/privity/privity/internal/schema"
@@ -42,6 +43,7 @@ const (
 type form struct {
 	name   string
 	kind   *schema.Block
+	inside bool // it is that of a block inside what it speaks of, or of one in such a block
 	fields []field
 }
 
@@ -91,7 +93,7 @@ func rank(kind string) int { return slices.Index(order, kind) }
 
 // declare makes the form of a block, and enters it where it is looked up.
 func (s *formSet) declare(b *schema.Block, prefix string, index map[string]*form) *form {
-	f := &form{name: prefix + b.Name, kind: b}
+	f := &form{name: prefix + b.Name, kind: b, inside: strings.HasPrefix(prefix, inside+".")}
 	s.all = append(s.all, f)
 	if index != nil {
 		index[b.Name] = f

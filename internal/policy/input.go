@@ -130,7 +130,7 @@ func (f *form) held(kind string) *form {
 // time, and then one of the two is forgotten.
 func (in *input) object(b *model.Block, f *form) *ast.Term {
 	made := &in.made[b].top
-	if f == forms().in[b.Kind()] {
+	if f.inside {
 		made = &in.made[b].inside
 	}
 	if t := made.Load(); t != nil {
