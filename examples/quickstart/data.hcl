@@ -4,6 +4,8 @@ category "email" {
   label    = "e-mail address"
   purposes = [purpose.account, purpose.support]
 
+  consequence = "You cannot have an account without it."
+
   collection {
     requirement = "required" # or "optional", or "standard" where it is not said
     source      = "person"

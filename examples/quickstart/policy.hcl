@@ -2,6 +2,7 @@
 # would name, and every attribute is a fact about it. Text after # is yours.
 #
 #   privity build -o dist            compiles the pages: open dist/index.html
+#   privity check                    holds the policy against the rules
 #   privity explain data_store       tells what a block is for and what it takes
 #
 # Blocks may stand in any order and in any file that ends in .hcl.
@@ -19,10 +20,11 @@ policy "example_notes" {
 }
 
 organization "example" {
-  label   = "Example Ltd" # the name that readers see
-  role    = "controller"
-  country = "IE" # ISO 3166-1: the page prints the name
-  address = "1 Example Street, Dublin"
+  label      = "Example" # the name that readers see
+  legal_name = "Example Ltd"
+  role       = "controller"
+  country    = "IE" # ISO 3166-1: the page prints the name
+  address    = "1 Example Street, Dublin"
 }
 
 contact "privacy" {

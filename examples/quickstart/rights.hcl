@@ -9,6 +9,10 @@ access "support" {
   purposes = [purpose.support]
   method   = ["least_privilege"]
   only     = true # the page prints "only"
+
+  audit {
+    coverage = "all"
+  }
 }
 
 right "access" {
@@ -28,6 +32,28 @@ right "erasure" {
   within   = "1 month"
   coverage = "all"
   limits   = ["a deleted note remains in backups for ${var.backup_period}"]
+}
+
+# for_each makes one block for each key, with each.key and each.value.
+right "request" {
+  for_each = {
+    rectification = "Correcting your data"
+    restriction   = "Restricting what we do with your data"
+    portability   = "Taking your data along"
+    objection     = "Objecting"
+  }
+  label  = each.value
+  kind   = each.key
+  holder = [actor.user]
+  via    = [contact.privacy]
+  within = "1 month"
+}
+
+right "complaint" {
+  label     = "Complaining"
+  kind      = "complaint"
+  holder    = [actor.user]
+  authority = "Data Protection Commission, Ireland"
 }
 
 # A statement that no fact can carry. Everything else is better said with types.

@@ -50,6 +50,19 @@ condition "account_closed" {
   event = "you close your account"
 }
 
+# Who keeps data for us receives it too, and is named as such.
+subprocessor "hosting" {
+  label   = "Amazon Web Services hosting"
+  vendor  = vendor.aws
+  kind    = "named"
+  regions = [region.ireland]
+
+  engagement "hosting" {
+    purposes = [purpose.account]
+    data     = [category.email, category.notes]
+  }
+}
+
 # Somebody outside who receives data. One engagement for each thing that they
 # are engaged for.
 subprocessor "mail" {

@@ -9,7 +9,10 @@ import (
 	"github.com/privity/privity/internal/diag"
 	"github.com/privity/privity/internal/lang"
 	"github.com/privity/privity/internal/manual"
+	"github.com/privity/privity/internal/policy"
 	"github.com/privity/privity/internal/schema"
+	"github.com/privity/privity/internal/suggest"
+	"github.com/privity/privity/policies"
 )
 
 func newExplain(s *session) *cobra.Command {
@@ -17,11 +20,12 @@ func newExplain(s *session) *cobra.Command {
 		Use:   "explain [TOPIC]",
 		Short: "explain a finding, a block, an attribute, a function",
 		Long: `Prints the page about a topic: what it means, what it takes, and an example. A
-topic is the code of a finding, a block, an attribute of a block, a form of value
-such as duration, or a function. Without one, all blocks are listed.
+topic is the code of a finding, a rule, a block, an attribute of a block, a form of
+value such as duration, or a function. Without one, all blocks are listed.
 
 The text is Markdown. On a terminal, its paragraphs are broken to its width.`,
 		Example: `privity explain PV0301
+privity explain PP019
 privity explain data_store
 privity explain retention.bound
 privity explain duration`,
@@ -37,6 +41,9 @@ privity explain duration`,
 		topic := strings.Join(args, ".")
 		page, ok, near := manual.Explain(topic)
 		if !ok {
+			page, ok = s.explainRule(strings.Join(args, " "), &near)
+		}
+		if !ok {
 			return unexplained(topic, near)
 		}
 		if columns := width(s.stdout); columns > 0 {
@@ -45,6 +52,28 @@ privity explain duration`,
 		return s.print([]byte(page))
 	}
 	return cmd
+}
+
+// explainRule returns the page of a rule, or else the id that was perhaps meant.
+// Rules that cannot be read are explained by check.
+func (s *session) explainRule(id string, near *[]string) (page string, ok bool) {
+	set, _, err := s.ruleSet(&judging{})
+	if err != nil || set == nil {
+		if set, _ = policy.Load(bundledRules(), nil); set == nil {
+			return "", false
+		}
+	}
+	if rule := set.Rule(diag.Code(id)); rule != nil {
+		return rule.Page(policies.FS()), true
+	}
+	var ids []string
+	for _, r := range set.Rules() {
+		ids = append(ids, string(r.ID))
+	}
+	if meant, found := suggest.Nearest(id, ids); found && len(*near) == 0 {
+		*near = []string{meant}
+	}
+	return "", false
 }
 
 func unexplained(topic string, near []string) error {

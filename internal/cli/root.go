@@ -62,6 +62,7 @@ func apologize(w io.Writer, fault any) {
 const (
 	writing = "writing"
 	looking = "looking"
+	rules   = "rules"
 	other   = "other"
 )
 
@@ -98,6 +99,13 @@ func newRoot(s *session) *cobra.Command {
 		}
 		return s.help(cmd)
 	}
+	addCommands(root, s)
+	root.SetHelpCommand(newHelp(s))
+	return root
+}
+
+// addCommands adds every command to its group.
+func addCommands(root *cobra.Command, s *session) {
 	for _, c := range []struct {
 		group string
 		cmd   *cobra.Command
@@ -106,10 +114,13 @@ func newRoot(s *session) *cobra.Command {
 		{writing, newExplain(s)},
 		{writing, newFmt(s)},
 		{writing, newValidate(s)},
+		{writing, newCheck(s)},
 		{writing, newBuild(s)},
 		{looking, newShow(s)},
 		{looking, newEval(s)},
 		{looking, newGraph(s)},
+		{rules, newRules(s)},
+		{rules, newTest(s)},
 		{other, newSchema(s)},
 		{other, newVersion(s)},
 		{other, newCompletion(s)},
@@ -122,10 +133,9 @@ func newRoot(s *session) *cobra.Command {
 	root.AddGroup(
 		&cobra.Group{ID: writing, Title: "Write and publish"},
 		&cobra.Group{ID: looking, Title: "Look into it"},
+		&cobra.Group{ID: rules, Title: "Rules"},
 		&cobra.Group{ID: other, Title: "About privity"},
 	)
-	root.SetHelpCommand(newHelp(s))
-	return root
 }
 
 // addGlobalFlags adds the flags that stand anywhere.

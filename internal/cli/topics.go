@@ -56,8 +56,8 @@ const exitCodesText = `Exit codes
   130  interrupted
   143  told to end by the system
 
-Warnings do not change the status. Whatever the status is, no file is left half
-written.
+Warnings do not change the status, but for check --fail-on warning. Whatever the
+status is, no file is left half written.
 `
 
 const outputText = `Output
@@ -68,9 +68,9 @@ and progress go to standard error. So both of these do what they seem to:
   privity show > manifest.json
   privity graph --format dot | dot -Tsvg
 
---format names the form of what stands on standard output. For validate and build
-that is the findings, in the forms that programs read: json, sarif, github, junit.
-As text they are for people, and go to standard error.
+--format names the form of what stands on standard output. For validate, check,
+build and test that is the findings, in the forms that programs read: json, sarif,
+github, junit. As text they are for people, and go to standard error.
 
 Colour is used on a terminal. --color=always and --color=never decide otherwise;
 so does the environment, by NO_COLOR with any value, or TERM=dumb. Nothing is said

@@ -57,7 +57,12 @@ func addFindingsFormat(cmd *cobra.Command) *choice {
 // reportAs prints findings in a form and returns the status that they amount
 // to. Text is for people and goes to standard error.
 func (s *session) reportAs(format string, found diag.List) error {
-	o := diag.Options{Folder: s.folder(), Version: Version}
+	return s.reportWith(format, found, reporting{})
+}
+
+// reportWith does the same for findings of rules.
+func (s *session) reportWith(format string, found diag.List, with reporting) error {
+	o := diag.Options{Folder: s.folder(), Version: Version, Suppressed: with.suppressed, Describe: with.describe}
 	var write func(io.Writer, diag.List, diag.Options) error
 	switch format {
 	case "json":

@@ -6,7 +6,7 @@ type Code string
 
 // The codes, by what they concern: 00 the input, 01 syntax, 02 the schema, 03
 // references, 04 scalar values, 05 evaluation, 06 variables and modules, 07 the
-// consistency of what is described, 08 documents.
+// consistency of what is described, 08 documents, 09 the rules that judge it.
 const (
 	FileTooLarge      Code = "PV0001"
 	FileNotText       Code = "PV0002"
@@ -86,4 +86,18 @@ const (
 
 	SectionTwice Code = "PV0802"
 	DocumentPath Code = "PV0803"
+
+	RuleSyntax     Code = "PV0901"
+	RuleName       Code = "PV0902"
+	RuleIdle       Code = "PV0903"
+	RuleMetadata   Code = "PV0904"
+	RuleFailed     Code = "PV0905"
+	RuleResult     Code = "PV0906"
+	NoRules        Code = "PV0907"
+	WaiverExpired  Code = "PV0908"
+	WaiverUnused   Code = "PV0909"
+	IgnoreComment  Code = "PV0910"
+	UnknownRule    Code = "PV0911"
+	RuleNotAllowed Code = "PV0912"
+	TestFailed     Code = "PV0913"
 )

@@ -13,6 +13,16 @@ import (
 type Options struct {
 	Folder  string // slash path put before the names of files, as in "privacy"
 	Version string // of the program that found them; only SARIF states it
+
+	Suppressed []Suppression                            // what was found and is accepted; only SARIF states it
+	Describe   func(Code) (title, page string, ok bool) // what there is to say about codes that are not ours; nil: nothing
+}
+
+// A Suppression is a finding that somebody has accepted.
+type Suppression struct {
+	*Diagnostic
+	Reason   string
+	InSource bool // by a comment on the line, and not by a waiver
 }
 
 // writeJSON writes a value as indented JSON that is inert wherever it is

@@ -64,6 +64,13 @@ type sarifResult struct {
 	Locations []sarifLocation `json:"locations"`
 	Related   []sarifLocation `json:"relatedLocations,omitempty"`
 	Fixes     []sarifFix      `json:"fixes,omitempty"`
+
+	Suppressions []sarifSuppression `json:"suppressions,omitempty"`
+}
+
+type sarifSuppression struct {
+	Kind          string `json:"kind"`
+	Justification string `json:"justification,omitempty"`
 }
 
 type sarifLocation struct {
@@ -104,7 +111,8 @@ type sarifReplacement struct {
 }
 
 // WriteSARIF writes findings, in their order, as a SARIF 2.1.0 log. Columns
-// count characters. Every code that was found is described by its page.
+// count characters. Every code that was found is described by its page, and what
+// is suppressed is told with the reason.
 func WriteSARIF(w io.Writer, list List, o Options) error {
 	run := sarifRun{
 		Tool:       sarifTool{sarifDriver{Name: "Privity", Version: o.Version, Rules: []sarifRule{}}},
@@ -112,28 +120,57 @@ func WriteSARIF(w io.Writer, list List, o Options) error {
 		Results:    make([]sarifResult, 0, len(list)),
 	}
 	indices := map[Code]int{}
-	for _, d := range list {
+	add := func(d *Diagnostic) *sarifResult {
 		index, ok := indices[d.Code]
 		if !ok {
 			index = len(run.Tool.Driver.Rules)
 			indices[d.Code] = index
-			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, newSARIFRule(d.Code))
+			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, o.sarifRule(d))
 		}
 		run.Results = append(run.Results, o.sarifResult(d, index))
+		return &run.Results[len(run.Results)-1]
+	}
+	for _, d := range list {
+		add(d)
+	}
+	for _, s := range o.Suppressed {
+		add(s.Diagnostic).Suppressions = []sarifSuppression{s.sarif()}
 	}
 	return writeJSON(w, sarifLog{Schema: sarifSchema, Version: "2.1.0", Runs: []sarifRun{run}})
 }
 
-func newSARIFRule(code Code) sarifRule {
-	rule := sarifRule{ID: code}
-	page, ok := Page(code)
+func (s Suppression) sarif() sarifSuppression {
+	kind := "external"
+	if s.InSource {
+		kind = "inSource"
+	}
+	return sarifSuppression{kind, cleanText(s.Reason)}
+}
+
+func (o Options) sarifRule(d *Diagnostic) sarifRule {
+	rule := sarifRule{ID: d.Code}
+	title, page, ok := o.describe(d.Code)
 	if !ok {
 		return rule
 	}
-	rule.Short = &sarifMessage{code.Title()}
+	rule.Short = &sarifMessage{title}
 	rule.Help = &sarifHelp{page, page}
-	rule.Configuration = &sarifRuleConfig{code.Severity().String()}
+	rule.Configuration = &sarifRuleConfig{d.Code.Severity().String()}
+	if _, ours := Page(d.Code); !ours {
+		rule.Configuration.Level = d.Severity.String()
+	}
 	return rule
+}
+
+// describe returns the title and the page behind a code.
+func (o Options) describe(code Code) (title, page string, ok bool) {
+	if page, ok = Page(code); ok {
+		return code.Title(), page, true
+	}
+	if o.Describe != nil {
+		return o.Describe(code)
+	}
+	return "", "", false
 }
 
 func (o Options) sarifResult(d *Diagnostic, index int) sarifResult {

@@ -5,7 +5,7 @@ package diag
 // rule says otherwise.
 func (c Code) Severity() Severity {
 	switch c {
-	case RepeatedReference, UnusedVariable, UnusedLocal, UnusedDeclaration:
+	case RepeatedReference, UnusedVariable, UnusedLocal, UnusedDeclaration, WaiverUnused:
 		return Warning
 	}
 	return Error

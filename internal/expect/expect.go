@@ -42,9 +42,13 @@ func (w Want) String() string {
 	return fmt.Sprintf("%s:%d %s %q", w.File, w.Line, w.Code, w.Text)
 }
 
+// code matches the code of a finding or the id of a rule: PV0301, PP019, RET-01,
+// acme.retention.
+const code = `[A-Z][A-Z0-9_-]*\d|[a-z]\w*(?:\.\w+)+`
+
 var (
-	onLine  = regexp.MustCompile(`(?:#|//).*?\bwant ((?:PV|PP)\d{4})(?: "([^"]*)")?`)
-	byPlace = regexp.MustCompile(`(?m)^want ([\w./-]+):(\d+) ((?:PV|PP)\d{4})(?: "([^"]*)")?$`)
+	onLine  = regexp.MustCompile(`(?:#|//).*?\bwant (` + code + `)(?: "([^"]*)")?`)
+	byPlace = regexp.MustCompile(`(?m)^want ([\w./-]+):(\d+) (` + code + `)(?: "([^"]*)")?$`)
 )
 
 // Wants reads the comments of an archive.
@@ -55,10 +59,17 @@ func Wants(archive *txtar.Archive) []Want {
 		wants = append(wants, Want{m[1], line, m[3], m[4]})
 	}
 	for _, f := range archive.Files {
-		for i, line := range strings.Split(string(f.Data), "\n") {
-			if m := onLine.FindStringSubmatch(line); m != nil {
-				wants = append(wants, Want{f.Name, i + 1, m[1], m[2]})
-			}
+		wants = append(wants, In(f.Name, f.Data)...)
+	}
+	return wants
+}
+
+// In reads the comments of one file.
+func In(name string, content []byte) []Want {
+	var wants []Want
+	for i, line := range strings.Split(string(content), "\n") {
+		if m := onLine.FindStringSubmatch(line); m != nil {
+			wants = append(wants, Want{name, i + 1, m[1], m[2]})
 		}
 	}
 	return wants
@@ -86,20 +97,31 @@ func Findings(archive *txtar.Archive) diag.List {
 // that is not met.
 func Differences(wants []Want, found diag.List) []string {
 	var differences []string
-	open := slices.Clone(wants)
-	for _, d := range found {
+	unwanted, unmet := Compare(wants, found)
+	for _, d := range unwanted {
 		r := d.Span.Range()
-		at := slices.IndexFunc(open, func(w Want) bool {
-			return w.File == r.File && w.Line == r.Start.Line && w.Code == string(d.Code) && strings.Contains(d.Summary+"\n"+d.Detail, w.Text)
-		})
-		if at < 0 {
-			differences = append(differences, fmt.Sprintf("not wanted: %s:%d %s %s (%s)", r.File, r.Start.Line, d.Code, d.Summary, d.Detail))
-			continue
-		}
-		open = slices.Delete(open, at, at+1)
+		differences = append(differences, fmt.Sprintf("not wanted: %s:%d %s %s (%s)", r.File, r.Start.Line, d.Code, d.Summary, d.Detail))
 	}
-	for _, w := range open {
+	for _, w := range unmet {
 		differences = append(differences, "not found: "+w.String())
 	}
 	return differences
+}
+
+// Compare returns the findings that are not wanted and the wants that are not
+// met.
+func Compare(wants []Want, found diag.List) (unwanted diag.List, unmet []Want) {
+	unmet = slices.Clone(wants)
+	for _, d := range found {
+		r := d.Span.Range()
+		at := slices.IndexFunc(unmet, func(w Want) bool {
+			return w.File == r.File && w.Line == r.Start.Line && w.Code == string(d.Code) && strings.Contains(d.Summary+"\n"+d.Detail, w.Text)
+		})
+		if at < 0 {
+			unwanted.Add(d)
+			continue
+		}
+		unmet = slices.Delete(unmet, at, at+1)
+	}
+	return unwanted, unmet
 }

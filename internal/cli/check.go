@@ -1,0 +1,130 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/privity/privity/internal/diag"
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/policy"
+	"github.com/privity/privity/policies"
+)
+
+func newCheck(s *session) *cobra.Command {
+	var run judging
+	cmd := &cobra.Command{
+		Use:   "check [--policy DIR] [--only ID] [--as-of DATE] [--fail-on SEVERITY] [--format FORM]",
+		Short: "validate, then judge by the rules",
+		Long: `Validates the policy as validate does, and then judges what it says by rules: those
+that come with privity, those in the folder rules beside the policy, and those
+that --policy names. A rule is written in Rego; privity rules lists them, privity
+explain RULE explains one.
+
+A finding that is accepted is waived: by a waiver block, with a reason and a day
+on which it ends, or by a comment on the line,
+
+  # privity:ignore PP019 -- the provider does not say
+
+What was waived is not reported, but for --format sarif, where it is suppressed.
+
+What depends on the law as it stands, and whether a waiver has expired, is judged
+as of today, or of the day that --as-of names.
+
+The status is 0 where there is no error, 1 where there is one, and 3 where a limit
+was met. With --fail-on warning a warning counts as an error.`,
+		Example: `privity check
+privity -C privacy check --format github --fail-on warning
+privity check --only PP019 --only PP025
+privity check --policy ../company-rules --as-of 2026-07-01`,
+		Args: arguments(0, 0, "the folder is named in front: privity -C DIR check"),
+	}
+	addRuleFlags(cmd, &run)
+	cmd.Flags().StringSliceVar(&run.only, "only", nil, "run only the rule with this `ID`; may be repeated")
+	addAsOf(cmd, &run)
+	failOn := addChoice(cmd, "fail-on", "severity from which on the status is 1", "error", "warning")
+	format := addFindingsFormat(cmd)
+	cmd.RunE = func(*cobra.Command, []string) error {
+		return s.check(&run, failOn.value, format.value)
+	}
+	return cmd
+}
+
+func (s *session) check(run *judging, failOn, form string) error {
+	p, found, err := s.read()
+	if err != nil {
+		return err
+	}
+	found = judge(p, found)
+	if found.HasErrors() {
+		return s.reportAs(form, found)
+	}
+	report, set, err := s.apply(run, p.Model)
+	if err != nil {
+		return err
+	}
+	found = append(found, report.Findings...)
+	found.Sort()
+	if err := s.reportWith(form, found, reporting{report.Suppressed, set}); err != nil {
+		return err
+	}
+	if failOn == "warning" && found.Count(diag.Warning) > 0 {
+		return no
+	}
+	if form == "text" && len(found) == 0 {
+		s.note("%s", checked(report))
+	}
+	return nil
+}
+
+// apply judges a model by all rules. What is wrong with the rules is the report
+// if they cannot be run.
+func (s *session) apply(run *judging, m *model.Model) (policy.Report, *policy.Set, error) {
+	s.work().at("reading rules")
+	set, flaws, err := s.ruleSet(run)
+	if err != nil || set == nil {
+		return policy.Report{Findings: flaws}, nil, err
+	}
+	s.work().at("judging")
+	report, err := set.Check(m, policy.Options{AsOf: run.asOf.orToday(), Only: run.only, Limits: s.ruleLimits()})
+	report.Findings = append(report.Findings, flaws...)
+	return report, set, err
+}
+
+// checked says what was done where nothing was found.
+func checked(report policy.Report) string {
+	text := fmt.Sprintf("The policy is valid and keeps %s", counted(len(report.Ran), "rule"))
+	if n := len(report.Suppressed); n > 0 {
+		text += fmt.Sprintf("; %s waived", counted(n, "finding"))
+	}
+	return text + "."
+}
+
+func counted(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}
+
+// A reporting is what a report on rules needs beyond the findings.
+type reporting struct {
+	suppressed []diag.Suppression
+	set        *policy.Set
+}
+
+// describe returns the title and the page of a rule.
+func (r reporting) describe(code diag.Code) (title, page string, ok bool) {
+	if r.set == nil {
+		return "", "", false
+	}
+	rule := r.set.Rule(code)
+	if rule == nil {
+		return "", "", false
+	}
+	page = rule.Page(policies.FS())
+	title, _, _ = strings.Cut(strings.TrimPrefix(page, "# "), "\n")
+	_, title, _ = strings.Cut(title, ": ")
+	return title, page, true
+}

@@ -1,0 +1,109 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/policy"
+)
+
+func newRules(s *session) *cobra.Command {
+	var run judging
+	cmd := &cobra.Command{
+		Use:   "rules [--policy DIR] [--format FORM]",
+		Short: "list the rules that check runs",
+		Long: `Lists the rules: the id, how grave what it finds is, whether it is in force for the
+policy in the current folder, and what it says. Those that belong to a law are in
+force where the policy's regimes name it. Without a policy, all are listed.`,
+		Example: `privity rules
+privity rules --format json
+privity explain PP019`,
+		Args: arguments(0, 0, "privity explain RULE explains one rule"),
+	}
+	addRuleFlags(cmd, &run)
+	format := addChoice(cmd, "format", "form of the list", "text", "json")
+	cmd.RunE = func(*cobra.Command, []string) error {
+		set, found, err := s.ruleSet(&run)
+		if err != nil {
+			return err
+		}
+		if set == nil || len(found) > 0 {
+			if err := s.report(found); err != nil {
+				return err
+			}
+		}
+		return s.listRules(set, s.modelIfAny(), format.value)
+	}
+	return cmd
+}
+
+// modelIfAny returns what the policy in the current folder describes, or nil if
+// there is none that can be read.
+func (s *session) modelIfAny() *model.Model {
+	p, _, err := s.read()
+	if err != nil || p == nil {
+		return nil
+	}
+	return p.Model
+}
+
+// A listedRule is a rule as rules lists it.
+type listedRule struct {
+	ID        string   `json:"id"`
+	Severity  string   `json:"severity"`
+	Title     string   `json:"title"`
+	State     string   `json:"state"`
+	Citations []string `json:"citations"`
+	File      string   `json:"file,omitempty"` // of a rule that is not privity's own
+}
+
+func (s *session) listRules(set *policy.Set, m *model.Model, form string) error {
+	var list []listedRule
+	for _, r := range set.Rules() {
+		l := listedRule{ID: string(r.ID), Severity: r.Severity().String(), Title: r.Title, State: stateOf(r, m), Citations: []string{}}
+		for _, c := range r.Citations {
+			l.Citations = append(l.Citations, c.Title)
+		}
+		if !r.Bundled {
+			l.File = r.File
+		}
+		list = append(list, l)
+	}
+	if form == "json" {
+		out, err := json.MarshalIndent(list, "", "  ")
+		if err != nil {
+			return err
+		}
+		return s.print(append(out, '\n'))
+	}
+	return s.print(ruleTable(list))
+}
+
+// stateOf says whether a rule is in force.
+func stateOf(r *policy.Rule, m *model.Model) string {
+	if m == nil || policy.InForce(r, m) {
+		return "on"
+	}
+	return "off: for " + strings.Join(r.Regimes, ", ")
+}
+
+func ruleTable(list []listedRule) []byte {
+	idWidth, stateWidth := 0, 0
+	for _, l := range list {
+		idWidth, stateWidth = max(idWidth, len(l.ID)), max(stateWidth, len(l.State))
+	}
+	var out bytes.Buffer
+	for _, l := range list {
+		text := l.Title
+		if len(l.Citations) > 0 {
+			text += " (" + strings.Join(l.Citations, "; ") + ")"
+		}
+		fmt.Fprintf(&out, "%-*s  %-7s  %-*s  %s\n", idWidth, l.ID, l.Severity, stateWidth, l.State, text)
+	}
+	return out.Bytes()
+}

@@ -1,0 +1,124 @@
+package policy
+
+import (
+	"bytes"
+	"regexp"
+	"slices"
+
+	"github.com/privity/privity/internal/diag"
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/scalar"
+	"github.com/privity/privity/internal/source"
+)
+
+// Options say how a model is judged.
+type Options struct {
+	AsOf   scalar.Date // the day as of which it is judged
+	Only   []string    // ids of the rules to run; none: all that are in force
+	Limits Limits      // zero: DefaultLimits
+}
+
+// A Report is what came of judging a model.
+type Report struct {
+	Findings   diag.List          // in the order of the files
+	Suppressed []diag.Suppression // findings that a waiver or a comment accepts
+	Ran        []*Rule            // the rules that were run, by id
+}
+
+// Check judges a model by the rules that are in force for it.
+func (s *Set) Check(m *model.Model, o Options) (Report, error) {
+	if o.Limits == (Limits{}) {
+		o.Limits = DefaultLimits
+	}
+	var report Report
+	report.Ran, report.Findings = s.chosen(m, o.Only)
+	if len(report.Ran) == 0 {
+		report.Findings.Add(diag.New(diag.NoRules, source.Span{}, "no rule was run, so nothing was checked").
+			Because("`privity rules` lists the rules and says why they are not in force."))
+		return report, nil
+	}
+	queries, err := s.queries(report.Ran)
+	if err != nil {
+		return report, err
+	}
+	answers := newEvaluation(s, newInput(m, o.AsOf, s.looksUp()), o.AsOf, o.Limits).answers(queries)
+	s.conclude(m, o, answers, &report)
+	report.Findings.Sort()
+	return report, nil
+}
+
+// looksUp reports whether any module may ask for blocks by their addresses: it
+// uses the name, or the input as a whole.
+func (s *Set) looksUp() bool {
+	return slices.ContainsFunc(s.modules, func(m *module) bool {
+		return bytes.Contains(m.file.Bytes, []byte(byAddressKey)) || wholeInput.Match(m.file.Bytes)
+	})
+}
+
+// wholeInput matches a use of the input that does not say which part.
+var wholeInput = regexp.MustCompile(`\binput\b(?:[^.\w]|$)`)
+
+// conclude turns answers into findings and takes off those that are accepted.
+func (s *Set) conclude(m *model.Model, o Options, answers []answer, report *Report) {
+	waivers, flaws := s.waivers(m, o.AsOf)
+	report.Findings.Add(flaws...)
+	comments, flaws := s.ignores(m)
+	report.Findings.Add(flaws...)
+	pardons := newPardons(append(waivers, comments...))
+	j := newJudge(s, m, o.Limits)
+	for _, a := range answers {
+		found, flaws := j.findings(a)
+		report.Findings.Add(flaws...)
+		for _, f := range found {
+			if p := pardons.accept(f); p != nil {
+				report.Suppressed = append(report.Suppressed, diag.Suppression{Diagnostic: f.Diagnostic, Reason: p.reason, InSource: p.waiver == nil})
+				continue
+			}
+			report.Findings.Add(f.Diagnostic)
+		}
+	}
+	ran := map[diag.Code]bool{}
+	for _, r := range report.Ran {
+		ran[r.ID] = true
+	}
+	report.Findings.Add(pardons.unmet(ran)...)
+	report.Findings.Add(s.unenforced(m)...)
+}
+
+// chosen lists the rules to run. Those that are named run whether or not a law
+// of the policy switches them on.
+func (s *Set) chosen(m *model.Model, only []string) ([]*Rule, diag.List) {
+	var found diag.List
+	var rules []*Rule
+	for _, id := range only {
+		if s.Rule(diag.Code(id)) == nil {
+			found.Add(s.unknown(id, source.Span{}))
+		}
+	}
+	for _, r := range s.rules {
+		if len(only) > 0 && slices.Contains(only, string(r.ID)) || len(only) == 0 && InForce(r, m) {
+			rules = append(rules, r)
+		}
+	}
+	return rules, found
+}
+
+// InForce reports whether a rule judges a model: whether it belongs to no law,
+// or to one of those that the policy names.
+func InForce(r *Rule, m *model.Model) bool {
+	p := m.Policy()
+	return len(r.Regimes) == 0 || p != nil && slices.ContainsFunc(p.Texts("regimes"), func(regime string) bool {
+		return slices.Contains(r.Regimes, regime)
+	})
+}
+
+// unenforced reports requirements that name a rule which is not there.
+func (s *Set) unenforced(m *model.Model) diag.List {
+	var found diag.List
+	for _, b := range m.All("requirement") {
+		if id := b.Text("enforced_by"); id != "" && s.Rule(diag.Code(id)) == nil {
+			found.Add(s.unknown(id, b.SpanOf("enforced_by")))
+		}
+	}
+	return found
+}

@@ -1,0 +1,104 @@
+package policy
+
+import (
+	"slices"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/types"
+
+	"github.com/privity/privity/internal/diag"
+)
+
+// The keys of a finding.
+const (
+	atKey        = "at"
+	attributeKey = "attribute"
+	messageKey   = "msg"
+	detailKey    = "detail"
+	relatedKey   = "related"
+	fixKey       = "fix"
+)
+
+var findingKeys = []string{atKey, attributeKey, messageKey, detailKey, relatedKey, fixKey}
+
+// shapes reports rules whose findings, whenever they were made, would lack a
+// place or a message.
+func (s *Set) shapes() diag.List {
+	var found diag.List
+	for _, m := range s.modules {
+		for _, r := range m.ast.Rules {
+			if isFinding(r) && r.Head.Key != nil {
+				found.Add(s.shape(m, r)...)
+			}
+		}
+	}
+	return found
+}
+
+// shape judges the finding that one rule returns: as it is written out, or else
+// by its type.
+func (s *Set) shape(m *module, r *ast.Rule) diag.List {
+	if object := writtenOut(r); object != nil {
+		return writtenShape(m, object)
+	}
+	ref := m.ast.Package.Path.Append(ast.StringTerm(r.Head.Reference[0].Value.String()))
+	if of, ok := s.compiler.TypeEnv.GetByRef(ref).(*types.Set); ok && isLacking(of.Of()) {
+		return diag.List{lacking(m, r.Head.Location, atKey+" or "+messageKey)}
+	}
+	return nil
+}
+
+// writtenOut returns the object that a rule returns, where it stands in the
+// head or is given to the variable that does.
+func writtenOut(r *ast.Rule) *ast.Term {
+	if _, ok := r.Head.Key.Value.(ast.Object); ok {
+		return r.Head.Key
+	}
+	name, ok := r.Head.Key.Value.(ast.Var)
+	if !ok {
+		return nil
+	}
+	for _, e := range r.Body {
+		if e.IsAssignment() && e.Operand(0).Value.Compare(name) == 0 {
+			if _, ok := e.Operand(1).Value.(ast.Object); ok {
+				return e.Operand(1)
+			}
+		}
+	}
+	return nil
+}
+
+func writtenShape(m *module, t *ast.Term) diag.List {
+	var found diag.List
+	object := t.Value.(ast.Object)
+	for _, key := range []string{atKey, messageKey} {
+		if object.Get(ast.StringTerm(key)) == nil {
+			found.Add(lacking(m, t.Location, key))
+		}
+	}
+	object.Foreach(func(k, _ *ast.Term) {
+		if name := plain(k.Value); !slices.Contains(findingKeys, name) {
+			found.Add(unknownName(m.span(k.Location), "a finding has no "+quoted(name), name, findingKeys))
+		}
+	})
+	return found
+}
+
+func lacking(m *module, loc *ast.Location, key string) *diag.Diagnostic {
+	return diag.New(diag.RuleResult, m.span(loc), "the finding has no "+key).
+		Because(`It is {"at": BLOCK, "msg": "…"}; attribute, detail, related and fix may stand with it.`)
+}
+
+// isLacking reports whether a type is one of objects some of which lack a place
+// or a message. A text is taken for a message.
+func isLacking(t types.Type) bool {
+	switch t := t.(type) {
+	case *types.Object:
+		return t.DynamicProperties() == nil && (t.Select(atKey) == nil || t.Select(messageKey) == nil)
+	case types.Any:
+		return slices.ContainsFunc(t, isLacking)
+	case types.Number, types.Boolean, types.Null, *types.Array:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,21 @@
+package privity.place_test
+
+import data.privity.place
+
+test_all_that_a_recipient_states if {
+	s := {"countries": ["US"], "regions": [{"country": "IE"}], "engagement": [{"regions": [{"country": "JP"}]}, {}]}
+	place.countries(s) == {"US", "IE", "JP"}
+	place.countries({}) == set()
+}
+
+test_parts_of_a_country if {
+	place.state("US-CA") == "US"
+	place.name("US-CA") == place.name("US")
+}
+
+test_the_law if {
+	place.eea("IE")
+	not place.eea("US")
+	count(place.adequacy("JP")) == 1
+	count(place.adequacy("IN")) == 0
+}

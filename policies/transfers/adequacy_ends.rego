@@ -1,0 +1,25 @@
+# METADATA
+# title: Adequacy on which a transfer rests lasts another year
+# description: |
+#   A decision on adequacy may have a last day. Whoever relies on one that ends
+#   within twelve months needs another basis in time.
+# related_resources:
+#   - {ref: "https://eur-lex.europa.eu/eli/reg/2016/679/oj", description: GDPR Art. 45(1)}
+# custom: {id: PP017, severity: warning, regimes: [gdpr]}
+package privity.transfers.adequacy_ends
+
+import data.privity.place
+
+warn contains {
+	"at": s,
+	"attribute": "countries",
+	"msg": sprintf("relies on the adequacy of %s, which ends on %s", [place.name(country), d.until]),
+	"detail": sprintf("The decision is %s.", [d.decision]),
+} if {
+	some s in input.subprocessor
+	some country in place.countries(s)
+	some d in place.adequacy(country)
+	instant(d.until) < time.add_date(instant(input.as_of), 1, 0, 0)
+}
+
+instant(day) := time.parse_rfc3339_ns(sprintf("%sT00:00:00Z", [day]))

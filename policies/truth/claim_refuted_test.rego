@@ -1,0 +1,90 @@
+package privity.truth.claim_refuted_test
+
+import data.privity.truth.claim_refuted as rule
+
+never := {"address": "claim.a", "says": "never", "what": "share"}
+
+mail := {"address": "subprocessor.mail", "engagement": [{"data": [{"address": "category.email"}]}]}
+
+world(changes) := object.union({"claim": [], "subprocessor": [], "data_store": [], "encryption": [], "transfer": []}, changes)
+
+test_sharing if {
+	found := rule.deny with input as world({"claim": [never], "subprocessor": [mail]})
+	{r.at | some f in found; some r in f.related} == {"subprocessor.mail"}
+}
+
+test_sharing_by_who_manages_a_store if {
+	found := rule.deny with input as world({"claim": [never], "data_store": [{"managed_by": {"address": "subprocessor.dba"}}]})
+	count(found) == 1
+}
+
+test_sharing_with_companies if {
+	every w, n in {"other_company": 1, "authority": 0} {
+		found := rule.deny with input as world({"claim": [object.union(never, {"with": [w]})], "subprocessor": [mail]})
+		count(found) == n
+	}
+}
+
+test_sharing_of_certain_data if {
+	every d, n in {"category.email": 1, "category.phone": 0} {
+		found := rule.deny with input as world({"claim": [object.union(never, {"data": [{"address": d}]})], "subprocessor": [mail]})
+		count(found) == n
+	}
+}
+
+test_nobody_receives_anything if {
+	count(rule.deny) == 0 with input as world({"claim": [never], "subprocessor": [{"address": "subprocessor.a"}]})
+}
+
+deny_transfer := {"address": "transfer.a", "effect": "deny", "recipients": ["other_company"]}
+
+test_transfer_rule if {
+	found := rule.deny with input as world({"transfer": [deny_transfer], "subprocessor": [mail]})
+	{f.attribute | some f in found} == {"effect"}
+	count(rule.deny) == 0 with input as world({"transfer": [object.union(deny_transfer, {"declared_only": true})], "subprocessor": [mail]})
+}
+
+test_exception_that_hardly_covers if {
+	declared := object.union(deny_transfer, {"declared_only": true})
+	purposes := [[{"class": "analytics"}, 1], [{"class": "security", "name": "analytics"}, 0], [{"name": "web_analytics"}, 1], [{"name": "billing"}, 0]]
+	every p in purposes {
+		ads := object.union(mail, {"engagement": [{"purposes": [p[0]]}]})
+		found := rule.deny with input as world({"transfer": [declared], "subprocessor": [ads]})
+		count(found) == p[1]
+	}
+}
+
+test_a_claim_and_a_transfer_rule_are_one_finding if {
+	found := rule.deny with input as world({"transfer": [deny_transfer], "claim": [never], "subprocessor": [mail]})
+	{f.at.address | some f in found} == {"claim.a"}
+}
+
+encrypted := {"address": "claim.a", "says": "all", "what": "encrypt"}
+
+test_encryption if {
+	stores := [{"address": "data_store.a", "encryption": [{}]}, {"address": "data_store.b"}]
+	found := rule.deny with input as world({"claim": [encrypted], "data_store": stores})
+	{r.at | some f in found; some r in f.related} == {"data_store.b"}
+	count(rule.deny) == 0 with input as world({"claim": [object.union(encrypted, {"on": [stores[0]]})], "data_store": stores})
+	count(rule.deny) == 0 with input as world({"claim": [encrypted], "data_store": stores, "encryption": [{}]})
+}
+
+located := [{"address": "data_store.a", "regions": [{"country": "IE"}]}, {"address": "data_store.b", "regions": [{"country": "NO"}]}]
+
+only(what, where) := {"address": "claim.a", "says": "only", "what": what, "within": where}
+
+test_places if {
+	every place, n in {"EU": 1, "EEA": 0, "IE": 1} {
+		found := rule.deny with input as world({"claim": [only("store", [place])], "data_store": located})
+		count(found) == n
+	}
+	count(rule.deny) == 0 with input as world({"claim": [only("store", ["IE", "NO"])], "data_store": located})
+}
+
+test_processing_is_wider_than_storing if {
+	abroad := [{"address": "subprocessor.a", "countries": ["US-CA"]}]
+	count(rule.deny) == 0 with input as world({"claim": [only("store", ["EEA"])], "data_store": located, "subprocessor": abroad})
+	found := rule.deny with input as world({"claim": [only("process", ["EEA"])], "data_store": located, "subprocessor": abroad})
+	count(found) == 1
+	count(rule.deny) == 0 with input as world({"claim": [only("process", ["EEA", "US-CA"])], "data_store": located, "subprocessor": abroad})
+}

@@ -1,0 +1,61 @@
+# METADATA
+# title: Every recipient that is used is declared, and every one that is declared is used
+# description: |
+#   A list of recipients is worth something if it is complete and true. A
+#   subprocessor of which nothing says what it is engaged for is a leftover or a
+#   gap. A company on whose infrastructure a store runs receives the data, and
+#   belongs on the list.
+# related_resources:
+#   - {ref: "https://eur-lex.europa.eu/eli/reg/2016/679/oj", description: GDPR Art. 13(1)(e)}
+# custom: {id: PP013, severity: error}
+package privity.truth.recipients_used
+
+deny contains {
+	"at": s,
+	"msg": "is declared, and nothing says what it is engaged for",
+	"fix": "Add an engagement, or delete it.",
+} if {
+	some s in input.subprocessor
+	not s.engagement
+	not s.address in used
+}
+
+deny contains {
+	"at": host,
+	"msg": "hosts data stores and is not among the subprocessors",
+	"related": [{"at": s, "msg": "data is kept there"} | some s in stores],
+	"fix": "Declare a subprocessor with this vendor.",
+} if {
+	some host in hosts
+	not host in declared
+	stores := [s.address | some s in input.data_store; host in hosts_of(s)]
+}
+
+# used are the subprocessors that something else in the policy refers to.
+used contains s.managed_by.address if some s in input.data_store
+
+used contains t.address if {
+	some f in input.flow
+	some t in array.concat(object.get(f, "from", []), object.get(f, "to", []))
+}
+
+used contains r.address if some r in input.activity[_].recipients
+
+used contains w.address if some w in input.access[_].who
+
+# declared are the companies that a subprocessor belongs to.
+declared contains s.vendor.address if some s in input.subprocessor
+
+declared contains s.hosted_by.address if some s in input.subprocessor
+
+declared contains s.vendor.parent.address if some s in input.subprocessor
+
+# hosts are the companies on whose infrastructure a store runs.
+hosts contains host if {
+	some s in input.data_store
+	some host in hosts_of(s)
+}
+
+hosts_of(s) := {s.hosted_by.address} if s.hosted_by
+
+hosts_of(s) := {r.vendor.address | some r in s.regions} if not s.hosted_by
