@@ -14,7 +14,7 @@ const lineBreak = "\\\n"
 
 // text returns text as a paragraph: one line, unless there are breaks in it.
 func (w *writer) text(t tree.Text) string {
-	all := w.inline(t, place{math: hasMath(t)})
+	all := w.whole(t, place{})
 	if !strings.Contains(all, lineBreak) {
 		return guard(all)
 	}
@@ -48,8 +48,20 @@ func (w *writer) cellText(t tree.Text) string { return w.oneLine(t, place{cell: 
 func (w *writer) labelText(t tree.Text) string { return w.oneLine(t, place{link: true}) }
 
 func (w *writer) oneLine(t tree.Text, at place) string {
-	at.oneLine, at.math = true, hasMath(t)
-	return strings.Trim(w.inline(t, at), " ")
+	at.oneLine = true
+	return strings.Trim(w.whole(t, at), " ")
+}
+
+// whole returns all the text that stands in one place, which knows of the dollar
+// signs in it.
+func (w *writer) whole(t tree.Text, at place) string {
+	if isWords(t) {
+		words := wordsOf(t)
+		at.math = strings.Count(words, "$") > 1
+		return escape(words, at)
+	}
+	at.math = hasMath(t)
+	return w.inline(t, at)
 }
 
 func hasMath(t tree.Text) bool {
