@@ -11,12 +11,14 @@ import (
 
 // mostDrawn is how many nodes a picture may have before stores and recipients
 // that share a company and a place are drawn as one, and mostShown how many it
-// may have at all: nobody reads more.
+// may have at all: nobody reads more. A map of more arrows than mostTabled is left
+// to the files that programs read.
 //
 // A flow of more pairs than mostPaired is drawn as a node.
 const (
 	mostDrawn  = 60
 	mostShown  = 160
+	mostTabled = 2000
 	mostPaired = 36
 )
 

@@ -221,3 +221,22 @@ func pictures(t *testing.T) []byte {
 	}
 	return svg
 }
+
+// TestEnormousDataMapIsAFile holds a map that is too long even for a table to say
+// where all of it is, and to hide no fact.
+func TestEnormousDataMapIsAFile(t *testing.T) {
+	m := snippet(t, many(2100))
+	docs := render.Documents(m)
+	for _, f := range render.Unstated(m, docs) {
+		t.Errorf("no page states %s", f.ID())
+	}
+	for _, doc := range docs {
+		if doc.Name != "data-map" {
+			continue
+		}
+		text := plain(doc)
+		if !strings.Contains(text, "The files data-map.mmd and manifest.json of this site have") || strings.Contains(text, "as a table") {
+			t.Errorf("the page of the map reads: %.600s", text)
+		}
+	}
+}

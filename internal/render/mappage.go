@@ -15,26 +15,32 @@ func (w *writer) dataMap() (doc *tree.Document, illustrate func(others []*tree.D
 	p, doc := w.beside(dataMapPage, "this page shows who holds data and where it goes")
 	full, drawn := w.maps()
 	var list part
-	list.tabulate(full.table())
-	if list.empty() {
+	whole := tree.T("The table below has")
+	if len(full.graph.Edges) <= mostTabled {
+		list.tabulate(full.table())
+	} else {
+		whole = tree.T("The files ", tree.Code(dataMapPage+".mmd"), " and ", tree.Code("manifest.json"), " of this site have")
+	}
+	if len(full.graph.Edges) == 0 && list.empty() {
 		list.say(tree.T("This policy names no store, system or recipient."))
 	}
 	return doc, func(others []*tree.Document) {
-		p.addSection(doc, "picture", "The map", picture(full, drawn, others))
+		p.addSection(doc, "picture", "The map", picture(full, drawn, others, whole))
 		p.addSection(doc, "table", "The map as a table", list)
 	}
 }
 
-// picture is the map as a picture, with what a reader has to know of it.
-func picture(full, drawn *drawing, others []*tree.Document) part {
+// picture is the map as a picture, with what a reader has to know of it: also what
+// has the whole of it, as the beginning of a sentence.
+func picture(full, drawn *drawing, others []*tree.Document, whole tree.Text) part {
 	var c part
 	figure, ok := drawn.figure(others)
 	switch {
 	case !ok:
-		c.say(tree.T("There is too much here for a picture. The table below has all of it."))
+		c.say(tree.T("There is too much here for a picture. ", whole, " all of it."))
 	case len(full.graph.Nodes) > len(drawn.graph.Nodes):
 		c.add(figure)
-		c.say(tree.T("Stores and recipients of one company in one place are drawn as one. The table below has each of them."))
+		c.say(tree.T("Stores and recipients of one company in one place are drawn as one. ", whole, " each of them."))
 	default:
 		c.add(figure)
 	}
