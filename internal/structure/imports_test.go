@@ -32,7 +32,7 @@ var allowedImports = map[string][]string{
 	"internal/lang":         {"internal/parallel", "internal/schema", "internal/scalar", "internal/source", "internal/diag", "internal/suggest", "internal/syntax", "internal/model", "internal/locale"},
 	"internal/locale":       {},
 	"internal/manifest":     {"internal/model", "internal/schema", "internal/scalar"},
-	"internal/manual":       {"internal/schema", "internal/scalar", "internal/diag", "internal/suggest", "internal/lang", "internal/manifest", "internal/source", "internal/syntax"},
+	"internal/manual":       {"internal/schema", "internal/scalar", "internal/diag", "internal/suggest", "internal/lang", "internal/source", "internal/syntax"},
 	"internal/model":        {"internal/schema", "internal/scalar", "internal/source"},
 	"internal/notice":       {},
 	"internal/output":       {},
