@@ -34,7 +34,7 @@ func (w *writer) dataMap() (doc *tree.Document, illustrate func(others []*tree.D
 // has the whole of it, as the beginning of a sentence.
 func picture(full, drawn *drawing, others []*tree.Document, whole tree.Text) part {
 	var c part
-	figure, ok := drawn.figure(others)
+	figure, ok := drawn.figure(others, whole)
 	switch {
 	case !ok:
 		c.say(tree.T("There is too much here for a picture. ", whole, " all of it."))
@@ -69,8 +69,9 @@ func (d *drawing) leading(pages []*tree.Document) *graph.Graph {
 	return &g
 }
 
-// figure is the picture of a map, unless it is too large for one. It leads to pages.
-func (d *drawing) figure(pages []*tree.Document) (*tree.Figure, bool) {
+// figure is the picture of a map, unless it is too large for one. It leads to pages,
+// and tells those who cannot see it what else has the whole of it.
+func (d *drawing) figure(pages []*tree.Document, whole tree.Text) (*tree.Figure, bool) {
 	if len(d.graph.Nodes) > mostShown {
 		return nil, false
 	}
@@ -85,7 +86,7 @@ func (d *drawing) figure(pages []*tree.Document) (*tree.Figure, bool) {
 		panic("render: the data map is no graph: " + err.Error())
 	}
 	return &tree.Figure{
-		SVG: []byte(svg.String()), File: dataMapPage + ".svg", Alt: g.Title + ". " + g.Description + " The table below says the same.",
+		SVG: []byte(svg.String()), File: dataMapPage + ".svg", Alt: g.Title + ". " + g.Description + " " + tree.PlainText(whole) + " all of it.",
 		Caption: tree.T("An arrow leads from who gives data to who receives it. A dashed one holds in certain cases only."),
 	}, true
 }
