@@ -27,6 +27,7 @@ var allowedImports = map[string][]string{
 	"internal/consistency":  {"internal/parallel", "internal/model", "internal/schema", "internal/scalar", "internal/diag", "internal/locale", "internal/suggest", "internal/render/prose"},
 	"internal/diag":         {"internal/source"},
 	"internal/expect":       {"internal/lang", "internal/consistency", "internal/diag"},
+	"internal/feed":         {},
 	"internal/format":       {"internal/source", "internal/diag", "internal/syntax"},
 	"internal/graph":        {},
 	"internal/lang":         {"internal/parallel", "internal/schema", "internal/scalar", "internal/source", "internal/diag", "internal/suggest", "internal/syntax", "internal/model", "internal/locale"},
