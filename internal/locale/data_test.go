@@ -8,8 +8,8 @@ import (
 
 func TestSourcesAreDatedAndNamed(t *testing.T) {
 	sources := Sources()
-	if len(sources) != 8 {
-		t.Fatalf("%d files of reference data, want the 8 that the package documents", len(sources))
+	if len(sources) != 10 {
+		t.Fatalf("%d files of reference data, want the 10 that the package documents", len(sources))
 	}
 	for _, s := range sources {
 		if !isDate(s.AsOf) {

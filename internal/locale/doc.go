@@ -2,7 +2,9 @@
 // description: countries and their subdivisions, who belongs to the European
 // Union and the European Economic Area and since when, which adequacy
 // decisions of the European Commission stand, the regions of the large cloud
-// providers, and the subtags of BCP 47 with their English names.
+// providers, and the subtags of BCP 47 with their English names. For the
+// languages in which pages are written it holds how each writes dates, numbers,
+// lengths of time and lists, and what it calls countries and languages; see [In].
 //
 // The data is embedded. Nothing is looked up at run time, so a policy is judged
 // alike on every machine. Facts of law change with time, therefore every
@@ -20,6 +22,8 @@
 //
 //	countries.json      codes and English names of CLDR, for the 249 countries of ISO 3166-1
 //	subtags.json        languages, scripts, variants and areas of CLDR
+//	tongues.json        dates, numbers, units, lists and quotation marks of CLDR; see gen/names.json for the rest
+//	names.json          countries and languages in every language, of CLDR
 //	subdivisions.json   ISO 3166-2, kept by hand, its codes compared with CLDR's
 //	memberships.json    treaties of accession and the EEA Agreement, kept by hand
 //	adequacy.json       the Official Journal of the European Union, kept by hand

@@ -16,6 +16,7 @@ type names struct {
 	Names        map[string]string `json:"names"`         // names that running text needs otherwise
 	Article      []string          `json:"article"`       // countries whose name takes "the"
 	NotLanguages []string          `json:"not_languages"` // codes that stand for no one language
+	Tongues      map[string]spoken `json:"tongues"`       // the languages in which pages are written
 }
 
 type country struct {
@@ -30,7 +31,7 @@ type subtag struct {
 	Name   string `json:"name"`
 }
 
-// displayNames are CLDR's English names, by code.
+// displayNames are CLDR's names in one language, by code.
 type displayNames struct {
 	Territories, Languages, Scripts, Variants map[string]string
 }
@@ -40,7 +41,7 @@ func writeCLDR(data, namesPath, modules string) error {
 	if err := readJSON(namesPath, &ours); err != nil {
 		return err
 	}
-	cldr, err := readDisplayNames(modules)
+	cldr, err := readDisplayNames(modules, "en")
 	if err != nil {
 		return err
 	}
@@ -58,23 +59,20 @@ func writeCLDR(data, namesPath, modules string) error {
 		source+", for subtags of BCP 47 (RFC 5646)", subtagsOf(cldr, ours))
 }
 
-func readDisplayNames(modules string) (displayNames, error) {
+func readDisplayNames(modules, language string) (displayNames, error) {
 	var all displayNames
 	for kind, into := range map[string]*map[string]string{
 		"territories": &all.Territories, "languages": &all.Languages,
 		"scripts": &all.Scripts, "variants": &all.Variants,
 	} {
-		var file struct {
-			Main struct {
-				En struct {
-					LocaleDisplayNames map[string]map[string]string `json:"localeDisplayNames"`
-				} `json:"en"`
-			} `json:"main"`
+		type localeNames struct {
+			LocaleDisplayNames map[string]map[string]string `json:"localeDisplayNames"`
 		}
-		if err := readJSON(filepath.Join(modules, "cldr-localenames-full", "main", "en", kind+".json"), &file); err != nil {
+		read, err := readMain[localeNames](modules, "cldr-localenames-full", language, kind+".json")
+		if err != nil {
 			return displayNames{}, err
 		}
-		*into = file.Main.En.LocaleDisplayNames[kind]
+		*into = read.LocaleDisplayNames[kind]
 	}
 	return all, nil
 }
@@ -95,8 +93,8 @@ func countriesOf(territories map[string]string, ours names) []country {
 		if !alpha2.MatchString(code) || slices.Contains(ours.NotISO, code) {
 			continue
 		}
-		if slices.Contains(ours.Short, code) {
-			name = territories[code+"-alt-short"]
+		if short := territories[code+"-alt-short"]; short != "" && slices.Contains(ours.Short, code) {
+			name = short
 		}
 		name = unspelled.Replace(name)
 		if ours.Names[code] != "" {

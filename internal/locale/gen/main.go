@@ -20,7 +20,8 @@ func main() {
 // run refreshes the data below dir, the folder of package locale.
 func run(dir string) error {
 	data, modules := filepath.Join(dir, "data"), filepath.Join(dir, "gen", "node_modules")
-	if err := writeCLDR(data, filepath.Join(dir, "gen", "names.json"), modules); err != nil {
+	decided := filepath.Join(dir, "gen", "names.json")
+	if err := errors.Join(writeCLDR(data, decided, modules), writeTongues(data, decided, modules)); err != nil {
 		return err
 	}
 	return errors.Join(
