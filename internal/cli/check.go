@@ -98,6 +98,9 @@ func checked(report policy.Report) string {
 	if n := len(report.Suppressed); n > 0 {
 		text += fmt.Sprintf("; %s waived", counted(n, "finding"))
 	}
+	if n := len(report.Off); n > 0 {
+		text += fmt.Sprintf("; %s switched off", counted(n, "rule"))
+	}
 	return text + "."
 }
 

@@ -19,7 +19,14 @@ func newRules(s *session) *cobra.Command {
 		Short: "list the rules that check runs",
 		Long: `Lists the rules: the id, how grave what it finds is, whether it is in force for the
 policy in the current folder, and what it says. Those that belong to a law are in
-force where the policy's regimes name it. Without a policy, all are listed.`,
+force where the policy's regimes name it. Without a policy, all are listed.
+
+A policy gives a rule another weight, or switches it off, in a rule block:
+
+  rule "PP005" {
+    severity = "off"
+    reason   = "We say normally only where a statute does."
+  }`,
 		Example: `privity rules
 privity rules --format json
 privity explain PP019`,
@@ -58,14 +65,16 @@ type listedRule struct {
 	Severity  string   `json:"severity"`
 	Title     string   `json:"title"`
 	State     string   `json:"state"`
+	Why       string   `json:"why,omitempty"` // it is off, or counts for more or less than it says itself
 	Citations []string `json:"citations"`
 	File      string   `json:"file,omitempty"` // of a rule that is not privity's own
 }
 
 func (s *session) listRules(set *policy.Set, m *model.Model, form string) error {
 	var list []listedRule
-	for _, r := range set.Rules() {
-		l := listedRule{ID: string(r.ID), Severity: r.Severity().String(), Title: r.Title, State: stateOf(r, m), Citations: []string{}}
+	standings := set.Standings(m)
+	for i, r := range set.Rules() {
+		l := listedRule{ID: string(r.ID), Severity: standings[i].Severity.String(), Title: r.Title, State: stateOf(standings[i]), Why: standings[i].Why, Citations: []string{}}
 		for _, c := range r.Citations {
 			l.Citations = append(l.Citations, c.Title)
 		}
@@ -84,12 +93,11 @@ func (s *session) listRules(set *policy.Set, m *model.Model, form string) error 
 	return s.print(ruleTable(list))
 }
 
-// stateOf says whether a rule is in force.
-func stateOf(r *policy.Rule, m *model.Model) string {
-	if m == nil || policy.InForce(r, m) {
+func stateOf(standing policy.Standing) string {
+	if standing.On {
 		return "on"
 	}
-	return "off: for " + strings.Join(r.Regimes, ", ")
+	return "off"
 }
 
 func ruleTable(list []listedRule) []byte {
@@ -102,6 +110,9 @@ func ruleTable(list []listedRule) []byte {
 		text := l.Title
 		if len(l.Citations) > 0 {
 			text += " (" + strings.Join(l.Citations, "; ") + ")"
+		}
+		if l.Why != "" {
+			text += " [" + l.Why + "]"
 		}
 		fmt.Fprintf(&out, "%-*s  %-7s  %-*s  %s\n", idWidth, l.ID, l.Severity, stateWidth, l.State, text)
 	}

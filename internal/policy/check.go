@@ -23,6 +23,7 @@ type Report struct {
 	Findings   diag.List          // in the order of the files
 	Suppressed []diag.Suppression // findings that a waiver or a comment accepts
 	Ran        []*Rule            // the rules that were run, by id
+	Off        []*Rule            // the rules that the policy switches off, by id
 }
 
 // Check judges a model by the rules that are in force for it.
@@ -31,7 +32,8 @@ func (s *Set) Check(m *model.Model, o Options) (Report, error) {
 		o.Limits = DefaultLimits
 	}
 	var report Report
-	report.Ran, report.Findings = s.chosen(m, o.Only)
+	standings := newStandings(m)
+	s.choose(standings, o.Only, &report)
 	if len(report.Ran) == 0 {
 		report.Findings.Add(diag.New(diag.NoRules, source.Span{}, "no rule was run, so nothing was checked").
 			Because("`privity rules` lists the rules and says why they are not in force."))
@@ -42,7 +44,7 @@ func (s *Set) Check(m *model.Model, o Options) (Report, error) {
 		return report, err
 	}
 	answers := newEvaluation(s, newInput(m, o.AsOf, s.looksUp()), o.AsOf, o.Limits).answers(queries)
-	s.conclude(m, o, answers, &report)
+	s.conclude(m, standings, o, answers, &report)
 	report.Findings.Sort()
 	return report, nil
 }
@@ -59,13 +61,13 @@ func (s *Set) looksUp() bool {
 var wholeInput = regexp.MustCompile(`\binput\b(?:[^.\w]|$)`)
 
 // conclude turns answers into findings and takes off those that are accepted.
-func (s *Set) conclude(m *model.Model, o Options, answers []answer, report *Report) {
+func (s *Set) conclude(m *model.Model, standings *standings, o Options, answers []answer, report *Report) {
 	waivers, flaws := s.waivers(m, o.AsOf)
 	report.Findings.Add(flaws...)
 	comments, flaws := s.ignores(m)
 	report.Findings.Add(flaws...)
 	pardons := newPardons(append(waivers, comments...))
-	j := newJudge(s, m, o.Limits)
+	j := newJudge(s, m, standings, o.Limits)
 	for _, a := range answers {
 		found, flaws := j.findings(a)
 		report.Findings.Add(flaws...)
@@ -83,33 +85,25 @@ func (s *Set) conclude(m *model.Model, o Options, answers []answer, report *Repo
 	}
 	report.Findings.Add(pardons.unmet(ran)...)
 	report.Findings.Add(s.unenforced(m)...)
+	report.Findings.Add(s.unsettled(m)...)
 }
 
-// chosen lists the rules to run. Those that are named run whether or not a law
-// of the policy switches them on.
-func (s *Set) chosen(m *model.Model, only []string) ([]*Rule, diag.List) {
-	var found diag.List
-	var rules []*Rule
+// choose lists the rules to run, and those that the policy switches off. Those
+// that are named run whether or not they are on.
+func (s *Set) choose(in *standings, only []string, report *Report) {
 	for _, id := range only {
 		if s.Rule(diag.Code(id)) == nil {
-			found.Add(s.unknown(id, source.Span{}))
+			report.Findings.Add(s.unknown(id, source.Span{}))
 		}
 	}
 	for _, r := range s.rules {
-		if len(only) > 0 && slices.Contains(only, string(r.ID)) || len(only) == 0 && InForce(r, m) {
-			rules = append(rules, r)
+		switch {
+		case len(only) > 0 && slices.Contains(only, string(r.ID)), len(only) == 0 && in.of(r).On:
+			report.Ran = append(report.Ran, r)
+		case len(only) == 0 && in.isOff(r):
+			report.Off = append(report.Off, r)
 		}
 	}
-	return rules, found
-}
-
-// InForce reports whether a rule judges a model: whether it belongs to no law,
-// or to one of those that the policy names.
-func InForce(r *Rule, m *model.Model) bool {
-	p := m.Policy()
-	return len(r.Regimes) == 0 || p != nil && slices.ContainsFunc(p.Texts("regimes"), func(regime string) bool {
-		return slices.Contains(r.Regimes, regime)
-	})
 }
 
 // unenforced reports requirements that name a rule which is not there.

@@ -91,6 +91,10 @@ func TestSeverities(t *testing.T) {
 	requirement := func(strength string) string {
 		return stores + "requirement \"r\" {\n  effect = \"forbid\"\n  enforced_by = \"T1\"\n  strength = \"" + strength + "\"\n}\n"
 	}
+	setting := func(severity string) string {
+		return requirement("must") + "rule \"T1\" {\n  severity = \"" + severity + "\"\n  reason = \"We know.\"\n}\n"
+	}
+	byPackage := stores + "rule \"mine\" {\n  id = \"t.t\"\n  severity = \"note\"\n  reason = \"We know.\"\n}\n"
 	for _, tt := range []struct {
 		name, rule, policy string
 		want               diag.Severity
@@ -102,6 +106,8 @@ func TestSeverities(t *testing.T) {
 		{"must", "# METADATA\n# custom: {id: T1}\npackage t\n\nwarn" + body, requirement("must"), diag.Error},
 		{"should", "# METADATA\n# custom: {id: T1}\npackage t\n\ndeny" + body, requirement("should"), diag.Warning},
 		{"may", "# METADATA\n# custom: {id: T1}\npackage t\n\ndeny" + body, requirement("may"), diag.Note},
+		{"setting", "# METADATA\n# custom: {id: T1, severity: error}\npackage t\n\ndeny" + body, setting("note"), diag.Note},
+		{"setting of a package", "package t.t\n\ndeny" + body, byPackage, diag.Note},
 	} {
 		report, err := load(t, tt.rule+"\n").Check(read(t, tt.policy), Options{AsOf: day})
 		if err != nil || len(report.Findings) != 1 || report.Findings[0].Severity != tt.want {
@@ -186,6 +192,45 @@ func TestHostileRules(t *testing.T) {
 				t.Errorf("found %q", lines(report.Findings))
 			}
 		})
+	}
+}
+
+// TestSettings holds that a rule block is read: one that switches off, one for a
+// rule that there is not, and two for the same.
+func TestSettings(t *testing.T) {
+	set := load(t,
+		"# METADATA\n# custom: {id: T1}\npackage a\n\ndeny contains \"one\" if input.policy\n",
+		"# METADATA\n# custom: {id: T2}\npackage b\n\ndeny contains \"two\" if input.policy\n")
+	m := read(t, `rule "T1" {
+  severity = "off"
+  reason   = "We know."
+}
+
+rule "T3" {
+  severity = "note"
+  reason   = "We know."
+}
+
+rule "other" {
+  id       = "T1"
+  severity = "error"
+  reason   = "We know."
+}
+`)
+	report, err := set.Check(m, Options{AsOf: day})
+	want := []string{"T2 0 two", "PV0911 6 there is no rule \"T3\"", "PV0204 12 rule.T1 says already what T1 counts for"}
+	if got := lines(report.Findings); err != nil || !slices.Equal(got, want) {
+		t.Errorf("found %q, %v", got, err)
+	}
+	if len(report.Off) != 1 || report.Off[0].ID != "T1" || len(report.Ran) != 1 {
+		t.Errorf("%d rules were switched off, %d run", len(report.Off), len(report.Ran))
+	}
+	report, err = set.Check(m, Options{AsOf: day, Only: []string{"T1"}})
+	if err != nil || len(report.Ran) != 1 || report.Ran[0].ID != "T1" {
+		t.Errorf("a rule that is named was not run: %q, %v", lines(report.Findings), err)
+	}
+	if s := set.Standings(m); s[0].On || !strings.Contains(s[0].Why, "rule.T1") || !s[1].On || s[1].Why != "" || s[1].Severity != diag.Error {
+		t.Errorf("the standings are %+v", s)
 	}
 }
 

@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -22,27 +23,15 @@ type finding struct {
 
 // A judge turns what rules return into findings.
 type judge struct {
-	set        *Set
-	model      *model.Model
-	limits     Limits
-	severities map[diag.Code]diag.Severity // of rules that enforce a requirement
+	set       *Set
+	model     *model.Model
+	limits    Limits
+	standings *standings
 }
 
-// newJudge reads from the model which requirements are enforced by which rules.
-// Of several the gravest counts.
-func newJudge(s *Set, m *model.Model, limits Limits) *judge {
-	j := &judge{set: s, model: m, limits: limits, severities: map[diag.Code]diag.Severity{}}
-	for _, b := range m.All("requirement") {
-		severity, stated := strengths[b.Text("strength")]
-		id := diag.Code(b.Text("enforced_by"))
-		if before, has := j.severities[id]; stated && id != "" && (!has || severity < before) {
-			j.severities[id] = severity
-		}
-	}
-	return j
+func newJudge(s *Set, m *model.Model, standings *standings, limits Limits) *judge {
+	return &judge{set: s, model: m, limits: limits, standings: standings}
 }
-
-var strengths = map[string]diag.Severity{"must": diag.Error, "should": diag.Warning, "may": diag.Note}
 
 // findings reads an answer. What is wrong with the rule itself comes second.
 func (j *judge) findings(a answer) ([]finding, diag.List) {
@@ -140,13 +129,7 @@ func (j *judge) finding(a answer, t *ast.Term) (finding, *diag.Diagnostic) {
 }
 
 func (j *judge) diagnostic(a answer, span source.Span, summary, detail string) *diag.Diagnostic {
-	severity := a.rule.severity
-	if severity == 0 {
-		severity = severityOf(a.set)
-	}
-	if required, ok := j.severities[a.rule.ID]; ok {
-		severity = required
-	}
+	severity := cmp.Or(j.standings.of(a.rule).Severity, severityOf(a.set))
 	return &diag.Diagnostic{
 		Code: a.rule.ID, Severity: severity, Span: span,
 		Summary: strings.TrimSuffix(firstLine(summary), "."), Detail: joined(detail, a.rule.cited()),

@@ -166,7 +166,7 @@ func accused(b *model.Block) tree.Text {
 	return the(b)
 }
 
-// waivers are findings of rules that are accepted.
+// waivers are findings of rules that are accepted, and what rules count for.
 func (p *page) waivers() part {
 	c := part{heading: "Accepted findings"}
 	var s statements
@@ -178,6 +178,17 @@ func (p *page) waivers() part {
 			sentenceIf(text(b, "reason"), tree.T("reason:"), text(b, "reason")),
 			sentenceIf(text(b, "approver"), tree.T("accepted by"), text(b, "approver")),
 			sentenceIf(until, tree.T("this ends on"), until),
+		))
+	}
+	for _, b := range p.all("rule") {
+		id := code(b, "id")
+		if !b.Has("id") {
+			id = name(b)
+		}
+		s.add(anchor(b), english.Paragraph(
+			english.Sentence(tree.T("what the rule"), id, tree.T("finds"), word(b, "severity")),
+			sentenceIf(text(b, "reason"), tree.T("reason:"), text(b, "reason")),
+			sentenceIf(text(b, "approver"), tree.T("decided by"), text(b, "approver")),
 		))
 	}
 	c.add(s.blocks()...)

@@ -71,7 +71,7 @@ var Part = &Enum{"part", []EnumValue{
 	{"contacts", "How to get in touch."},
 	{"terms", "Words and people that the policy speaks of."},
 	{"notices", "How changes are announced."},
-	{"waivers", "The findings that are accepted, with the reason."},
+	{"waivers", "The findings that are accepted and the rules that are given another weight, with the reason."},
 	{"dates", "From when it holds, and how it was published."},
 }}
 
@@ -97,6 +97,38 @@ waiver "legacy_backup" {
 }
 `,
 }
+
+var rule = &Block{
+	Name: "rule", Title: "rule setting", Plural: "rule settings", Group: Governance, Labels: OneLabel,
+	Doc: "How much weight what a rule finds has in this policy. Its name is the rule's id, such as PP005.",
+	Attrs: []*Attr{
+		attr("id", one(Text), "The rule's id, where that is no name: a rule without metadata goes by its package, such as acme.retention."),
+		required(attr("severity", enum(RuleSeverity), "What a finding of the rule counts as, whatever the rule itself or a requirement says.")),
+		required(attr("reason", one(Text), "Why.")),
+		attr("approver", one(Text), "Who has decided it, by role."),
+	},
+	Example: `
+rule "PP005" {
+  severity = "note"
+  reason   = "We say normally only where a statute does."
+  approver = "data protection officer"
+}
+
+rule "office_hours" {
+  id       = "acme.office_hours"
+  severity = "off"
+  reason   = "It is for the contracts of our staff."
+}
+`,
+}
+
+// RuleSeverity is what a finding of a rule counts as.
+var RuleSeverity = &Enum{"rule_severity", []EnumValue{
+	{"off", "The rule is not run."},
+	{"note", "It is told, and nothing follows from it."},
+	{"warning", "It is to be looked at; the check succeeds."},
+	{"error", "The check fails."},
+}}
 
 var moved = &Block{
 	Name: "moved", Title: "move", Plural: "moves", Group: Governance,

@@ -123,7 +123,7 @@ var Blocks = []*Block{
 	right,
 	principle, claim, requirement, exception, procedure,
 	document,
-	waiver, moved,
+	waiver, rule, moved,
 	settings, variable, locals, module,
 }
 

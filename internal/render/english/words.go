@@ -165,6 +165,9 @@ var enumWords = map[string]map[string]string{
 	"effect": {
 		"require": "required", "forbid": "forbidden", "avoid": "avoided", "permit": "allowed", "prefer": "preferred", "limit": "limited",
 	},
+	"rule_severity": {
+		"off": "is not looked for", "note": "counts as a note", "warning": "counts as a warning", "error": "counts as an error",
+	},
 	"environment": {"production": "production", "staging": "staging", "test": "testing"},
 	"numbering":   {"none": "unnumbered", "decimal": "numbered"},
 	"format":      {"html": "a web page", "markdown": "Markdown"},
