@@ -1,123 +1,37 @@
 package output
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
+	"path"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/privity/privity/internal/disk"
+	"github.com/privity/privity/internal/disk/disktest"
 )
 
-var errFailed = errors.New("no space left")
-
-// failing is a folder in which the operation with the given number fails, and, if
-// the machine has crashed then, all after it. A write that fails writes half.
-type failing struct {
-	folder
-	at, count int
-	crash     bool
-	done      []string
+// A trial is one thing that goes wrong with one operation, and what is lost when
+// the machine starts again.
+type trial struct {
+	name   string
+	before []File
+	after  []File
+	fate   disktest.Fate
+	at     int
+	loss   disktest.Loss
+	seed   uint64
 }
 
-func (f *failing) fails(operation, name string) bool {
-	f.count++
-	f.done = append(f.done, operation+" "+name)
-	return f.count == f.at || f.crash && f.count > f.at
+var fates = map[string]disktest.Fate{
+	"fails": disktest.Fails, "lies": disktest.Lies, "dies": disktest.Dies, "full": disktest.Full, "read-only": disktest.ReadOnly,
 }
 
-func (f *failing) ReadFile(name string) ([]byte, error) {
-	if f.fails("read", name) {
-		return nil, errFailed
-	}
-	return f.folder.ReadFile(name)
-}
-
-func (f *failing) Lstat(name string) (fs.FileInfo, error) {
-	if f.fails("lstat", name) {
-		return nil, errFailed
-	}
-	return f.folder.Lstat(name)
-}
-
-func (f *failing) ReadDir(name string) ([]fs.DirEntry, error) {
-	if f.fails("list", name) {
-		return nil, errFailed
-	}
-	return f.folder.ReadDir(name)
-}
-
-func (f *failing) Mkdir(name string) error {
-	if f.fails("mkdir", name) {
-		return errFailed
-	}
-	return f.folder.Mkdir(name)
-}
-
-func (f *failing) Rename(from, to string) error {
-	if f.fails("rename", to) {
-		return errFailed
-	}
-	return f.folder.Rename(from, to)
-}
-
-func (f *failing) Remove(name string) error {
-	if f.fails("remove", name) {
-		return errFailed
-	}
-	return f.folder.Remove(name)
-}
-
-func (f *failing) SyncDir(name string) error {
-	if f.fails("syncdir", name) {
-		return errFailed
-	}
-	return nil // nobody cuts the power of a test
-}
-
-func (f *failing) Create(name string) (file, error) {
-	if f.fails("create", name) {
-		return nil, errFailed
-	}
-	out, err := f.folder.Create(name)
-	return &failingFile{out, f, name}, err
-}
-
-type failingFile struct {
-	file
-	in   *failing
-	name string
-}
-
-func (f *failingFile) Write(content []byte) (int, error) {
-	if f.in.fails("write", f.name) {
-		n, _ := f.file.Write(content[:len(content)/2])
-		return n, errFailed
-	}
-	return f.file.Write(content)
-}
-
-func (f *failingFile) Sync() error {
-	if f.in.fails("sync", f.name) {
-		return errFailed
-	}
-	return nil
-}
-
-func (f *failingFile) Close() error {
-	err := f.file.Close() // or the test leaks it
-	if f.in.fails("close", f.name) {
-		return errFailed
-	}
-	return err
-}
-
-// Every operation fails in turn, once as an error that the run can react to and
-// once as a crash. Whatever happens, each file is the old or the new one, those of
+// Every operation fails in turn: with an error that the run can react to, because
+// the disk is full or can only be read, or because the process is killed or the
+// power goes. Whatever happens, each file is the old or the new one, those of
 // others are untouched, no page is there before what it loads, and the next run
 // completes the site without being told to adopt anything.
 func TestEveryFailureLeavesWholeFiles(t *testing.T) {
@@ -125,96 +39,140 @@ func TestEveryFailureLeavesWholeFiles(t *testing.T) {
 	after := site("index.html", "new index", "assets/a.css", "new style", "same.html", "same", "new/deep/z.html", "new page", "manifest.json", "{}")
 	states := 0
 	for _, start := range [][]File{nil, before} {
-		for _, crash := range []bool{false, true} {
-			for at := 1; ; at++ {
-				name := fmt.Sprintf("from %d files, crash %v, operation %d", len(start), crash, at)
-				if !failAt(t, name, start, after, at, crash) {
-					break
-				}
-				states++
+		for name, fate := range fates {
+			losses := []disktest.Loss{disktest.Nothing}
+			if fate == disktest.Dies {
+				losses = append(slices.Clone(disktest.Losses), disktest.Tail, disktest.Some, disktest.Some)
+			}
+			for seed, loss := range losses {
+				states += sweep(t, trial{name, start, after, fate, 0, loss, uint64(seed)})
 			}
 		}
 	}
 	t.Logf("%d states", states)
-	if states < 150 {
+	if states < 1000 {
 		t.Errorf("only %d states were tried", states)
 	}
 }
 
-// failAt reports whether there was an operation with that number.
-func failAt(t *testing.T, name string, before, after []File, at int, crash bool) bool {
+// sweep tries every operation and returns how many there were.
+func sweep(t *testing.T, c trial) int {
 	t.Helper()
-	dir := t.TempDir()
-	if before != nil {
-		mustWrite(t, dir, before, Options{})
-		place(t, dir, "foreign.txt", "foreign")
-		place(t, dir, "gone/foreign.txt", "foreign")
+	for c.at = 1; ; c.at++ {
+		if !c.run(t) {
+			return c.at - 1
+		}
 	}
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		t.Fatal(err)
+}
+
+// run reports whether there was an operation with that number.
+func (c trial) run(t *testing.T) bool {
+	t.Helper()
+	folder := disktest.New()
+	if c.before != nil {
+		c.write(t, folder, c.before)
+		put(t, folder, "foreign.txt", "foreign")
+		put(t, folder, "gone/foreign.txt", "foreign")
 	}
-	defer func() { _ = root.Close() }()
-	f := &failing{folder: rootFolder{root}, at: at, crash: crash}
-	_, err = write(f, dir, after, Options{})
-	if f.count < at {
+	faults := &disktest.Faults{Folder: folder, Fate: c.fate, At: c.at}
+	_, err := write(faults, "dist", c.after, Options{})
+	if len(faults.Done()) < c.at {
 		if err != nil {
-			t.Fatalf("%s: %v", name, err)
+			t.Fatalf("%s: %v", c, err)
 		}
 		return false
 	}
-	ignorable := strings.HasPrefix(f.done[at-1], "list gone")
-	if err == nil && !ignorable {
-		t.Errorf("%s: %q failed, and nobody heard of it", name, f.done[at-1])
+	struck := faults.Done()[c.at-1]
+	ignorable := strings.HasPrefix(struck, "readdir gone") || strings.HasPrefix(struck, "remove gone")
+	if err == nil && !ignorable && (c.fate == disktest.Fails || c.fate == disktest.Dies) {
+		t.Errorf("%s: %q failed, and nobody heard of it", c, struck)
 	}
-	wholeFiles(t, name, dir, before, after, crash)
-	mustWrite(t, dir, after, Options{})
-	complete(t, name, dir, before, after)
+	if c.fate == disktest.Dies {
+		folder = folder.Crash(c.loss, c.seed+uint64(c.at)*31)
+	}
+	c.whole(t, folder)
+	c.write(t, folder, c.after)
+	c.complete(t, folder)
 	return true
 }
 
-func wholeFiles(t *testing.T, name, dir string, before, after []File, crash bool) {
+func (c trial) String() string {
+	return fmt.Sprintf("from %d files, %s at operation %d, loss %d", len(c.before), c.name, c.at, c.loss)
+}
+
+func (c trial) write(t *testing.T, f disk.Folder, files []File) {
 	t.Helper()
-	allowed := map[string][]string{"foreign.txt": {"foreign"}, "gone/foreign.txt": {"foreign"}}
-	for _, f := range append(append([]File{}, before...), after...) {
-		allowed[f.Path] = append(allowed[f.Path], string(f.Content))
-	}
-	found := read(t, dir)
-	for p, content := range found {
-		if strings.Contains(p, tempPrefix) {
-			if !crash {
-				t.Errorf("%s: %s was left", name, p)
-			}
-			continue
-		}
-		if !slices.Contains(allowed[p], content) {
-			t.Errorf("%s: %s holds %q", name, p, content)
-		}
-	}
-	for _, f := range before {
-		if _, there := found[f.Path]; !there && !strings.HasPrefix(f.Path, "gone/") {
-			t.Errorf("%s: %s is lost", name, f.Path)
-		}
-	}
-	if found["index.html"] == "new index" && (found["assets/a.css"] != "new style" || found["new/deep/z.html"] != "new page") {
-		t.Errorf("%s: the new index came before what it leads to", name)
+	if _, err := write(f, "dist", files, Options{}); err != nil {
+		t.Fatalf("%s: %v", c, err)
 	}
 }
 
-func complete(t *testing.T, name, dir string, before, after []File) {
+// put makes a file of somebody else's, durably.
+func put(t *testing.T, f disk.Folder, name, content string) {
 	t.Helper()
-	want := map[string]string{}
-	if before != nil {
+	if err := disk.Fill(f, name, []byte(content)); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.SyncDir(path.Dir(name)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// content reads all files of a folder.
+func content(t *testing.T, f disk.Folder, dir string, into map[string]string) map[string]string {
+	t.Helper()
+	entries, err := f.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		name := path.Join(dir, e.Name())
+		if e.IsDir() {
+			content(t, f, name, into)
+			continue
+		}
+		text, err := f.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		into[name] = string(text)
+	}
+	return into
+}
+
+func (c trial) whole(t *testing.T, f disk.Folder) {
+	t.Helper()
+	allowed := map[string][]string{"foreign.txt": {"foreign"}, "gone/foreign.txt": {"foreign"}}
+	for _, f := range append(append([]File{}, c.before...), c.after...) {
+		allowed[f.Path] = append(allowed[f.Path], string(f.Content))
+	}
+	found := content(t, f, ".", map[string]string{})
+	delete(found, ListName)
+	for p, content := range found {
+		if !disk.IsTemp(p) && !slices.Contains(allowed[p], content) {
+			t.Errorf("%s: %s holds %q", c, p, content)
+		}
+	}
+	for _, f := range c.before {
+		if _, there := found[f.Path]; !there && !strings.HasPrefix(f.Path, "gone/") {
+			t.Errorf("%s: %s is lost", c, f.Path)
+		}
+	}
+	if found["index.html"] == "new index" && (found["assets/a.css"] != "new style" || found["new/deep/z.html"] != "new page") {
+		t.Errorf("%s: the new index came before what it leads to", c)
+	}
+}
+
+func (c trial) complete(t *testing.T, f disk.Folder) {
+	t.Helper()
+	want := map[string]string{ListName: string(listOf(c.after).encode())}
+	if c.before != nil {
 		want["foreign.txt"], want["gone/foreign.txt"] = "foreign", "foreign"
 	}
-	for _, f := range after {
+	for _, f := range c.after {
 		want[f.Path] = string(f.Content)
 	}
-	if diff := cmp.Diff(want, read(t, dir)); diff != "" {
-		t.Errorf("%s: differs in the end (-want +got):\n%s", name, diff)
-	}
-	content, err := os.ReadFile(dir + "/" + ListName)
-	if err != nil || !bytes.Equal(content, listOf(after).encode()) {
-		t.Errorf("%s: the list is wrong in the end: %v", name, err)
+	if diff := cmp.Diff(want, content(t, f, ".", map[string]string{})); diff != "" {
+		t.Errorf("%s: differs in the end (-want +got):\n%s", c, diff)
 	}
 }

@@ -33,6 +33,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"github.com/privity/privity/internal/disk"
 )
 
 // A File is a file to be written.
@@ -83,12 +85,12 @@ func Write(dir string, files []File, o Options) (Report, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return Report{}, explain(dir, err)
 	}
-	root, err := os.OpenRoot(dir)
+	root, err := disk.Open(dir)
 	if err != nil {
 		return Report{}, explain(dir, err)
 	}
 	defer func() { _ = root.Close() }()
-	return write(rootFolder{root}, dir, files, o)
+	return write(root, dir, files, o)
 }
 
 // Check compares a folder with files and writes nothing. A file that is not on the
@@ -97,7 +99,7 @@ func Check(dir string, files []File) ([]Difference, error) {
 	if err := validate(files); err != nil {
 		return nil, err
 	}
-	root, err := os.OpenRoot(dir)
+	root, err := disk.Open(dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return compare(&state{}, files), nil
 	}
@@ -105,7 +107,7 @@ func Check(dir string, files []File) ([]Difference, error) {
 		return nil, explain(dir, err)
 	}
 	defer func() { _ = root.Close() }()
-	s, err := survey(rootFolder{root}, files)
+	s, err := survey(root, files)
 	if err != nil {
 		return nil, explain(dir, err)
 	}
@@ -132,7 +134,7 @@ func compare(s *state, files []File) []Difference {
 }
 
 // write does what Write does, in a folder that is open.
-func write(f folder, dir string, files []File, o Options) (Report, error) {
+func write(f disk.Folder, dir string, files []File, o Options) (Report, error) {
 	s, err := survey(f, files)
 	if err != nil {
 		return Report{}, explain(dir, err)

@@ -7,6 +7,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"github.com/privity/privity/internal/disk"
 )
 
 // A plan is what a run will do.
@@ -67,91 +69,103 @@ func (p *plan) idle() bool {
 	return len(p.temps)+len(p.write)+len(p.remove) == 0 && p.settled
 }
 
-func (p *plan) carryOut(f folder) error {
+func (p *plan) carryOut(f disk.Folder) error {
 	for _, t := range p.temps {
-		if err := f.Remove(t); err != nil {
+		if err := f.Remove(t); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
 	}
 	if err := p.writeFiles(f); err != nil {
 		return err
 	}
-	for _, r := range p.remove {
-		if err := f.Remove(r); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
-		removeEmpty(f, r)
+	if err := p.removeFiles(f); err != nil {
+		return err
 	}
-	if err := put(f, p.list); err != nil {
+	if err := disk.Replace(f, p.list.Path, p.list.Content); err != nil {
 		return err
 	}
 	return f.SyncDir(".")
 }
 
-func (p *plan) writeFiles(f folder) error {
+// removeFiles removes what is no longer produced, for good: what comes back after
+// the list has forgotten it would be a stranger's.
+func (p *plan) removeFiles(f disk.Folder) error {
+	var removed []File
+	for _, r := range p.remove {
+		if err := f.Remove(r); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+		removeEmpty(f, r)
+		removed = append(removed, File{Path: r})
+	}
+	return syncAll(f, foldersOf(removed))
+}
+
+func (p *plan) writeFiles(f disk.Folder) error {
 	if len(p.write) == 0 {
 		return nil
 	}
-	if err := put(f, p.interim); err != nil {
+	if err := disk.Replace(f, p.interim.Path, p.interim.Content); err != nil {
 		return err
 	}
 	if err := f.SyncDir("."); err != nil {
 		return err
 	}
-	touched := []string{"."}
 	for _, dir := range p.folders {
 		if err := f.Mkdir(dir); err != nil && !errors.Is(err, fs.ErrExist) {
 			return err
 		}
-		touched = append(touched, dir)
 	}
-	for _, file := range p.write {
-		if err := put(f, file); err != nil {
-			return err
+	for _, rank := range p.ranks() {
+		for _, file := range rank {
+			if err := disk.Replace(f, file.Path, file.Content); err != nil {
+				return err
+			}
 		}
-	}
-	for _, dir := range touched {
-		if err := f.SyncDir(dir); err != nil {
+		// What comes next leads to these files, so their names are durable first.
+		if err := syncAll(f, foldersOf(rank)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// put makes a file the one given, at once.
-func put(f folder, file File) error {
-	temp := tempOf(file.Path)
-	if err := fill(f, temp, file.Content); err != nil {
-		return err
+// ranks divides the files to be written into those that may be seen at the same
+// time.
+func (p *plan) ranks() [][]File {
+	var ranks [][]File
+	for i, file := range p.write {
+		if i == 0 || rank(file.Path) != rank(p.write[i-1].Path) {
+			ranks = append(ranks, nil)
+		}
+		ranks[len(ranks)-1] = append(ranks[len(ranks)-1], file)
 	}
-	if err := f.Rename(temp, file.Path); err != nil {
-		_ = f.Remove(temp) // the next run removes it, if this does not
-		return err
-	}
-	return nil
+	return ranks
 }
 
-func fill(f folder, temp string, content []byte) error {
-	out, err := f.Create(temp)
-	if err != nil {
-		return err
+// foldersOf lists the folders above files, the outer before the inner.
+func foldersOf(files []File) []string {
+	folders := []string{"."}
+	for _, file := range files {
+		folders = append(folders, parents(file.Path)...)
 	}
-	_, err = out.Write(content)
-	if err == nil {
-		err = out.Sync()
+	slices.Sort(folders)
+	return slices.Compact(folders)
+}
+
+// syncAll makes the names in folders durable, of those that are still there.
+func syncAll(f disk.Folder, folders []string) error {
+	for _, dir := range folders {
+		if err := f.SyncDir(dir); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
 	}
-	if closed := out.Close(); err == nil {
-		err = closed
-	}
-	if err != nil {
-		_ = f.Remove(temp) // the next run removes it, if this does not
-	}
-	return err
+	return nil
 }
 
 // removeEmpty removes the folders above a removed file that hold nothing any more.
 // One that cannot be removed does no harm.
-func removeEmpty(f folder, p string) {
+func removeEmpty(f disk.Folder, p string) {
 	for dir := path.Dir(p); dir != "."; dir = path.Dir(dir) {
 		entries, err := f.ReadDir(dir)
 		if err != nil || len(entries) > 0 || f.Remove(dir) != nil {

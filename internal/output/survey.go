@@ -6,13 +6,9 @@ import (
 	"maps"
 	"path"
 	"slices"
-	"strings"
+
+	"github.com/privity/privity/internal/disk"
 )
-
-// tempPrefix begins the names of files that are not complete yet.
-const tempPrefix = ".privity-tmp-"
-
-func tempOf(p string) string { return path.Join(path.Dir(p), tempPrefix+path.Base(p)) }
 
 // state is what stands in the folder before anything is written.
 type state struct {
@@ -26,7 +22,7 @@ type state struct {
 
 // survey looks at the folder. It refuses what is no ordinary file or folder where
 // one of ours is to stand.
-func survey(f folder, files []File) (*state, error) {
+func survey(f disk.Folder, files []File) (*state, error) {
 	s := &state{known: map[string][]string{}, there: map[string]string{}}
 	if err := s.readList(f); err != nil {
 		return nil, err
@@ -58,7 +54,7 @@ func survey(f folder, files []File) (*state, error) {
 	return s, nil
 }
 
-func (s *state) readList(f folder) error {
+func (s *state) readList(f disk.Folder) error {
 	info, err := f.Lstat(ListName)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -80,7 +76,7 @@ func (s *state) readList(f folder) error {
 
 // readFolder looks into a folder in which a file stands or is to stand, unless it
 // has been looked at.
-func (s *state) readFolder(f folder, dir string, folders map[string]bool, needed bool) error {
+func (s *state) readFolder(f disk.Folder, dir string, folders map[string]bool, needed bool) error {
 	isFolder, known := folders[dir]
 	if isFolder || known && !needed {
 		return nil
@@ -115,7 +111,7 @@ func (s *state) readFolder(f folder, dir string, folders map[string]bool, needed
 func (s *state) readNames(dir string, entries []fs.DirEntry) {
 	for _, e := range entries {
 		switch {
-		case strings.HasPrefix(e.Name(), tempPrefix) && e.Type().IsRegular():
+		case disk.IsTemp(e.Name()) && e.Type().IsRegular():
 			s.temps = append(s.temps, path.Join(dir, e.Name()))
 		case e.Name() != ListName:
 			s.occupied = true
@@ -124,7 +120,7 @@ func (s *state) readNames(dir string, entries []fs.DirEntry) {
 }
 
 // readFile takes the digest of a file, if the folder that it stands in is one.
-func (s *state) readFile(f folder, p string, isFolder, produced bool) error {
+func (s *state) readFile(f disk.Folder, p string, isFolder, produced bool) error {
 	if !isFolder {
 		return nil
 	}
