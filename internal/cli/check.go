@@ -15,7 +15,7 @@ import (
 func newCheck(s *session) *cobra.Command {
 	var run judging
 	cmd := &cobra.Command{
-		Use:   "check [--policy DIR] [--only ID] [--as-of DATE] [--fail-on SEVERITY] [--format FORM]",
+		Use:   "check [--policy DIR] [--only ID] [--new-since REF] [--as-of DATE] [--fail-on SEVERITY] [--format FORM]",
 		Short: "validate, then judge by the rules",
 		Long: `Validates the policy as validate does, and then judges what it says by rules: those
 that come with privity, those in the folder rules beside the policy, and those
@@ -29,6 +29,11 @@ on which it ends, or by a comment on the line,
 
 What was waived is not reported, but for --format sarif, where it is suppressed.
 
+With --new-since only what a change adds is reported: findings that the policy does
+not have at a revision of git, or in a manifest. Each is known by its rule, its
+block and its attribute, not by its line, and moved blocks by their former names.
+So a team can begin with rules that an old policy breaks.
+
 What depends on the law as it stands, and whether a waiver has expired, is judged
 as of today, or of the day that --as-of names.
 
@@ -37,21 +42,23 @@ was met. With --fail-on warning a warning counts as an error.`,
 		Example: `privity check
 privity -C privacy check --format github --fail-on warning
 privity check --only PP019 --only PP025
+privity check --new-since origin/main
 privity check --policy ../company-rules --as-of 2026-07-01`,
 		Args: arguments(0, 0, "the folder is named in front: privity -C DIR check"),
 	}
 	addRuleFlags(cmd, &run)
 	cmd.Flags().StringSliceVar(&run.only, "only", nil, "run only the rule with this `ID`; may be repeated")
+	newSince := cmd.Flags().String("new-since", "", "report only what is not found at `REF`, a revision of git or a manifest")
 	addAsOf(cmd, &run)
 	failOn := addChoice(cmd, "fail-on", "severity from which on the status is 1", "error", "warning")
 	format := addFindingsFormat(cmd)
 	cmd.RunE = func(*cobra.Command, []string) error {
-		return s.check(&run, failOn.value, format.value)
+		return s.check(&run, *newSince, failOn.value, format.value)
 	}
 	return cmd
 }
 
-func (s *session) check(run *judging, failOn, form string) error {
+func (s *session) check(run *judging, newSince, failOn, form string) error {
 	p, found, err := s.read()
 	if err != nil {
 		return err
@@ -66,13 +73,22 @@ func (s *session) check(run *judging, failOn, form string) error {
 	}
 	found = append(found, report.Findings...)
 	found.Sort()
+	if newSince != "" && set != nil {
+		if found, err = s.addedSince(newSince, run, set, p.Model, found); err != nil {
+			return err
+		}
+	}
 	if err := s.reportWith(form, found, reporting{report.Suppressed, set}); err != nil {
 		return err
 	}
 	if failOn == "warning" && found.Count(diag.Warning) > 0 {
 		return no
 	}
-	if form == "text" && len(found) == 0 {
+	switch {
+	case form != "text" || len(found) > 0:
+	case newSince != "":
+		s.note("The change adds no finding.")
+	default:
 		s.note("%s", checked(report))
 	}
 	return nil

@@ -54,6 +54,9 @@ type Diagnostic struct {
 	Label    string // a few words drawn beside the caret
 	Related  []Related
 	Fixes    []Fix
+
+	Subject   string // the address of the block that a rule speaks of; empty where there is none
+	Attribute string // of the block, or the block inside, if the rule names one
 }
 
 // Related is a second place that the finding speaks of: the other declaration,

@@ -19,9 +19,11 @@ type jsonFinding struct {
 	Summary  string `json:"summary"`
 	Detail   string `json:"detail,omitempty"`
 	jsonPlace
-	Label   string        `json:"label,omitempty"`
-	Related []jsonRelated `json:"related"`
-	Fixes   []jsonFix     `json:"fixes"`
+	Address   string        `json:"address,omitempty"`
+	Attribute string        `json:"attribute,omitempty"`
+	Label     string        `json:"label,omitempty"`
+	Related   []jsonRelated `json:"related"`
+	Fixes     []jsonFix     `json:"fixes"`
 }
 
 // A jsonPlace is empty where the finding stands nowhere.
@@ -53,7 +55,7 @@ type jsonEdit struct {
 // WriteJSON writes findings, in their order, as one JSON object:
 //
 //	{"findings": [{"code", "severity", "summary", "detail", "file", "range",
-//	"label", "related", "fixes"}], "errors", "warnings", "notes"}
+//	"address", "attribute", "label", "related", "fixes"}], "errors", "warnings", "notes"}
 //
 // Lines and columns count from one, columns in characters, bytes from nought;
 // ends are exclusive. What a finding does not have is left out, lists aside.
@@ -77,6 +79,8 @@ func (o Options) jsonFinding(d *Diagnostic) jsonFinding {
 		Summary:   cleanLine(d.Summary),
 		Detail:    cleanText(d.Detail),
 		jsonPlace: o.jsonPlace(d.Span),
+		Address:   cleanLine(d.Subject),
+		Attribute: cleanLine(d.Attribute),
 		Label:     cleanLine(d.Label),
 		Related:   make([]jsonRelated, 0, len(d.Related)),
 		Fixes:     make([]jsonFix, 0, len(d.Fixes)),

@@ -74,9 +74,16 @@ type sarifSuppression struct {
 }
 
 type sarifLocation struct {
-	ID       int           `json:"id,omitempty"`
-	Physical sarifPhysical `json:"physicalLocation"`
-	Message  *sarifMessage `json:"message,omitempty"`
+	ID       int            `json:"id,omitempty"`
+	Physical sarifPhysical  `json:"physicalLocation"`
+	Message  *sarifMessage  `json:"message,omitempty"`
+	Logical  []sarifLogical `json:"logicalLocations,omitempty"`
+}
+
+// A sarifLogical names a block by its address.
+type sarifLogical struct {
+	Name string `json:"fullyQualifiedName"`
+	Kind string `json:"kind"`
 }
 
 type sarifPhysical struct {
@@ -182,7 +189,11 @@ func (o Options) sarifResult(d *Diagnostic, index int) sarifResult {
 		Locations: []sarifLocation{},
 	}
 	if !d.Span.IsZero() {
-		r.Locations = append(r.Locations, o.sarifLocation(d.Span, 0, d.Label))
+		place := o.sarifLocation(d.Span, 0, d.Label)
+		if d.Subject != "" {
+			place.Logical = []sarifLogical{{cleanLine(d.Subject), "object"}}
+		}
+		r.Locations = append(r.Locations, place)
 	}
 	for _, related := range d.Related {
 		if !related.Span.IsZero() {

@@ -124,6 +124,7 @@ func (j *judge) finding(a answer, t *ast.Term) (finding, *diag.Diagnostic) {
 	if problem := j.relate(d, object); problem != "" {
 		return finding{}, j.malformed(a, problem)
 	}
+	d.Subject, d.Attribute = block.Address, attribute
 	mend(d, object, block)
 	return finding{d, block, attribute}, nil
 }
