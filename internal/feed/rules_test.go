@@ -54,7 +54,9 @@ type rules struct {
 	ids   map[string]bool
 }
 
-func (r *rules) add(format string, args ...any) { r.found = append(r.found, fmt.Sprintf(format, args...)) }
+func (r *rules) add(format string, args ...any) {
+	r.found = append(r.found, fmt.Sprintf(format, args...))
+}
 
 func (r *rules) container(n *node, name string, allowed map[string]int) {
 	if n.name != (xml.Name{Space: atom, Local: name}) {

@@ -24,7 +24,7 @@ import (
 // StylePath is where pages look for the style sheet.
 const StylePath = "assets/style.css"
 
-//go:embed style.css page.html
+//go:embed style.css page.html redline.css redline.html
 var files embed.FS
 
 // Style returns the style sheet.
@@ -100,7 +100,7 @@ func (a *appender) Write(part []byte) (int, error) {
 	return len(part), nil
 }
 
-var page = template.Must(template.ParseFS(files, "page.html"))
+var page = template.Must(template.ParseFS(files, "page.html", "redline.html"))
 
 // policy tells the browser what the page does without. Styles and pictures are
 // left to the server's own policy: a page opened from a disk has no origin that

@@ -94,3 +94,28 @@ func TestNoTextIsSmall(t *testing.T) {
 		}
 	}
 }
+
+// What is inserted and what is deleted can be read as well, on screens of either
+// kind.
+func TestContrastOfRedline(t *testing.T) {
+	css := string(redlineStyle())
+	parts := strings.Split(css, ":root {")
+	if len(parts) != 7 {
+		t.Fatalf("the style sheet sets colours %d times", len(parts)-1)
+	}
+	light, dark := colours(t, parts[1]), colours(t, parts[2])
+	for name, more := range map[string][2]map[string]string{
+		"light": {light, colours(t, parts[4])}, "dark": {dark, colours(t, parts[5])},
+	} {
+		for _, behind := range []string{"inserted", "deleted"} {
+			for _, text := range []string{"ink", "quiet"} {
+				if got := contrast(t, more[0][text], more[1][behind]); got < 4.5 {
+					t.Errorf("%s: %s on %s has a contrast of %.2f", name, text, behind, got)
+				}
+			}
+			if got := contrast(t, more[1][behind+"-line"], more[1][behind]); got < 3 {
+				t.Errorf("%s: the line of what is %s has a contrast of %.2f", name, behind, got)
+			}
+		}
+	}
+}

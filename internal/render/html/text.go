@@ -28,6 +28,14 @@ func (m *markup) inline(t tree.Text, inLink bool) {
 			m.put("</em>")
 		case tree.Stated:
 			m.inline(n.Text, inLink)
+		case tree.Inserted:
+			m.put("<ins>")
+			m.inline(n.Text, inLink)
+			m.put("</ins>")
+		case tree.Deleted:
+			m.put("<del>")
+			m.inline(n.Text, inLink)
+			m.put("</del>")
 		case tree.Break:
 			m.put("<br>")
 		case tree.Link:

@@ -268,6 +268,9 @@ func (w *writer) flatten(flat *tree.Text, t tree.Text, at place) {
 			}
 		case tree.Stated:
 			w.flatten(flat, n.Text, at)
+		case tree.Inserted:
+			w.flatten(flat, n.Text, at)
+		case tree.Deleted: // Markdown has no form for what is not there any more
 		case tree.Strong:
 			w.nest(flat, n, n.Text, at.strong, at)
 		case tree.Emphasis:

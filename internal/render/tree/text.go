@@ -144,7 +144,7 @@ func words(t Text, yield func(string) bool) bool {
 	return true
 }
 
-// inside returns the text within a piece, of those that have any.
+// inside returns the text within a piece, of those that have any and say it.
 func inside(n Inline) Text {
 	switch n := n.(type) {
 	case Strong:
@@ -154,6 +154,8 @@ func inside(n Inline) Text {
 	case Link:
 		return n.Text
 	case Stated:
+		return n.Text
+	case Inserted:
 		return n.Text
 	}
 	return nil

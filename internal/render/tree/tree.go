@@ -123,7 +123,8 @@ func (*Rule) isBlock()        {}
 // Text is a run of inline pieces.
 type Text []Inline
 
-// An Inline is a Plain, Strong, Emphasis, Code, Link, Stated or Break.
+// An Inline is a Plain, Strong, Emphasis, Code, Link, Stated or Break; in a document
+// that shows how it came out of another, also an Inserted or Deleted.
 type Inline interface{ isInline() }
 
 // Plain is text without any marking.
@@ -155,7 +156,16 @@ type Stated struct {
 // A Break begins a new line within a paragraph.
 type Break struct{}
 
+// Inserted is text that an earlier version of the document did not have.
+type Inserted struct{ Text Text }
+
+// Deleted is text that an earlier version had and this one has not. It is no part of
+// what the document says: a format without a form for it leaves it out.
+type Deleted struct{ Text Text }
+
 func (Break) isInline()    {}
+func (Inserted) isInline() {}
+func (Deleted) isInline()  {}
 func (Plain) isInline()    {}
 func (Strong) isInline()   {}
 func (Emphasis) isInline() {}
