@@ -46,6 +46,7 @@ var allowedImports = map[string][]string{
 	"internal/revision":     {"internal/source"},
 	"internal/scalar":       {},
 	"internal/schema":       {},
+	"internal/signature":    {},
 	"internal/site":         {"internal/parallel", "internal/model", "internal/render", "internal/manifest", "internal/graph", "internal/output"},
 	"internal/source":       {},
 	"internal/suggest":      {},
