@@ -7,12 +7,13 @@
 # custom: {id: PP020, severity: error}
 package privity.truth.claim_refuted
 
+import data.privity.group
 import data.privity.place
 
 deny contains {
 	"at": c,
 	"attribute": "says",
-	"msg": sprintf("is refuted: data is shared with %d recipients", [count(shared)]),
+	"msg": sprintf("is refuted: data is shared with %s recipients", [group.tally(count(shared))]),
 	"related": [{"at": s, "msg": "data goes here"} | some s in shared],
 	"fix": "Limit the claim to those who are no recipients, or say in unless what the exception is.",
 } if {
@@ -27,8 +28,8 @@ deny contains {
 deny contains {
 	"at": t,
 	"attribute": "effect",
-	"msg": sprintf("is refuted: data is shared with %d recipients", [count(recipients)]),
-	"related": [{"at": s, "msg": "data goes here"} | some s in recipients],
+	"msg": sprintf("is refuted: data is shared with %s recipients", [group.tally(count(few_recipients))]),
+	"related": [{"at": s, "msg": "data goes here"} | some s in few_recipients],
 	"fix": "Write declared_only = true, if the recipients that the policy declares are the exception.",
 } if {
 	some t in input.transfer
@@ -37,15 +38,15 @@ deny contains {
 	not t.data
 	some r in t.recipients
 	r in companies
-	count(recipients) > 0
+	count(few_recipients) > 0
 	not claimed
 }
 
 deny contains {
 	"at": t,
 	"attribute": "effect",
-	"msg": sprintf("is doubtful: %d recipients are engaged for analytics or marketing", [count(sold_on)]),
-	"related": [{"at": s, "msg": "data goes here"} | some s in sold_on],
+	"msg": sprintf("is doubtful: %s recipients are engaged for analytics or marketing", [group.tally(count(few_sold_on))]),
+	"related": [{"at": s, "msg": "data goes here"} | some s in few_sold_on],
 	"fix": "Say which exception covers them, or do without them.",
 } if {
 	some t in input.transfer
@@ -53,20 +54,20 @@ deny contains {
 	t.declared_only
 	some r in t.recipients
 	r in companies
-	count(sold_on) > 0
+	count(few_sold_on) > 0
 }
 
 deny contains {
 	"at": c,
 	"attribute": "says",
-	"msg": sprintf("is refuted: %d are not said to be encrypted", [count(bare)]),
+	"msg": sprintf("is refuted: %s are not said to be encrypted", [group.tally(count(bare))]),
 	"related": [{"at": s, "msg": "no encryption is stated here"} | some s in bare],
 	"fix": "State the encryption of each, or limit the claim with on.",
 } if {
 	some c in input.claim
 	c.says == "all"
 	c.what == "encrypt"
-	bare := [s.address | some s in object.get(c, "on", input.data_store); not s.encryption]
+	bare := bare_of(c)
 	count(bare) > 0
 	not encrypted_in_general
 }
@@ -75,14 +76,25 @@ deny contains {
 	"at": c,
 	"attribute": "within",
 	"msg": sprintf("is refuted: data is in %s", [place.name(country)]),
-	"related": [{"at": s, "attribute": "regions", "msg": sprintf("this is in %s", [place.name(country)])} | some s in there],
+	"related": [{"at": s, "attribute": "regions", "msg": sprintf("this is in %s", [place.name(country)])} | some s in group.few(there)],
 } if {
 	some c in input.claim
 	c.says == "only"
 	c.within
-	some country in countries[c.what]
+	some country, there in located[c.what]
 	not allowed(country, c.within)
-	there := array.concat(stores_in(country), processors_in(country, c.what))
+}
+
+deny contains {
+	"at": c,
+	"attribute": "says",
+	"msg": "is refuted: of no category is it said how or whether it is collected",
+	"fix": "Add a collection to each category, or do without the claim.",
+} if {
+	some c in input.claim
+	c.says == "complete"
+	c.what in {"collect", "disclose"}
+	not collection_stated
 }
 
 companies := {"third_party", "other_company", "other_entity"}
@@ -116,43 +128,72 @@ sold_on contains s.address if {
 	for_analytics_or_marketing(p)
 }
 
+sold_on contains s.address if {
+	some s in input.subprocessor
+	some e in s.engagement
+	not e.purposes
+	regex.match(analytics_or_marketing, e.name)
+}
+
 for_analytics_or_marketing(p) if p["class"] in {"analytics", "marketing"}
 
 for_analytics_or_marketing(p) if {
 	not p["class"]
-	regex.match(`(?i)analytics|marketing|advertis`, p.name)
+	regex.match(analytics_or_marketing, p.name)
 }
 
-recipients_of(c) := recipients if not c.data
+analytics_or_marketing := `(?i)analytics|marketing|advertis`
 
-recipients_of(c) := {s.address |
-	claimed_data := {d.address | some d in c.data}
-	some s in input.subprocessor
-	s.engagement[_].data[_].address in claimed_data
-} if {
+few_recipients := group.few({r: true | some r in recipients})
+
+few_sold_on := group.few({r: true | some r in sold_on})
+
+recipients_of(c) := few_recipients if not c.data
+
+recipients_of(c) := group.few({r: true |
+	some d in c.data
+	some r in few_given[d.address]
+}) if {
 	c.data
 }
+
+# few_given are some of the recipients of each kind of data. What is of a narrower
+# kind is of the wider one too.
+few_given := {d: group.few(rs) | some d, rs in given}
+
+given := group.by_key([[kind, s.address] |
+	some s in input.subprocessor
+	some d in s.engagement[_].data
+	some kind in array.concat([d.address], [p.address | some p in d.parents])
+])
+
+bare_of(c) := group.few({s.address: true | some s in c.on; not s.encryption}) if c.on
+
+bare_of(c) := bare if not c.on
+
+bare := group.few({s.address: true | some s in input.data_store; not s.encryption})
 
 encrypted_in_general if {
 	some e in input.encryption
 	not e.applies_to
 }
 
-# countries are those in which data is stored, and those in which it is processed.
-countries := {"store": stored, "process": stored | processed}
+collection_stated if input.category[_].collection
 
-stored contains r.country if some r in input.data_store[_].regions
+# located are the stores, and those that process data, by their countries.
+located := {"store": stored, "process": group.by_key(array.concat(stores, processors))}
 
-processed contains country if {
+stored := group.by_key(stores)
+
+stores := [[r.country, s.address] |
+	some s in input.data_store
+	some r in s.regions
+]
+
+processors := [[country, s.address] |
 	some s in input.subprocessor
 	some country in place.countries(s)
-}
-
-stores_in(country) := [s.address | some s in input.data_store; country in {r.country | some r in s.regions}]
-
-processors_in(country, "process") := [s.address | some s in input.subprocessor; country in place.countries(s)]
-
-processors_in(_, "store") := []
+]
 
 allowed(country, within) if place.state(country) in within
 

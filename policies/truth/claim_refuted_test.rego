@@ -6,7 +6,7 @@ never := {"address": "claim.a", "says": "never", "what": "share"}
 
 mail := {"address": "subprocessor.mail", "engagement": [{"data": [{"address": "category.email"}]}]}
 
-world(changes) := object.union({"claim": [], "subprocessor": [], "data_store": [], "encryption": [], "transfer": []}, changes)
+world(changes) := object.union({"claim": [], "category": [], "subprocessor": [], "data_store": [], "encryption": [], "transfer": []}, changes)
 
 test_sharing if {
 	found := rule.deny with input as world({"claim": [never], "subprocessor": [mail]})
@@ -32,6 +32,12 @@ test_sharing_of_certain_data if {
 	}
 }
 
+test_sharing_of_a_narrower_kind_of_data if {
+	engaged := {"address": "subprocessor.a", "engagement": [{"data": [{"address": "category.email", "parents": [{"address": "category.contact"}]}]}]}
+	found := rule.deny with input as world({"claim": [object.union(never, {"data": [{"address": "category.contact"}]})], "subprocessor": [engaged]})
+	count(found) == 1
+}
+
 test_nobody_receives_anything if {
 	count(rule.deny) == 0 with input as world({"claim": [never], "subprocessor": [{"address": "subprocessor.a"}]})
 }
@@ -47,6 +53,8 @@ test_transfer_rule if {
 test_exception_that_hardly_covers if {
 	declared := object.union(deny_transfer, {"declared_only": true})
 	purposes := [[{"class": "analytics"}, 1], [{"class": "security", "name": "analytics"}, 0], [{"name": "web_analytics"}, 1], [{"name": "billing"}, 0]]
+	named := object.union(mail, {"engagement": [{"name": "user_analytics"}]})
+	count(rule.deny) == 1 with input as world({"transfer": [declared], "subprocessor": [named]})
 	every p in purposes {
 		ads := object.union(mail, {"engagement": [{"purposes": [p[0]]}]})
 		found := rule.deny with input as world({"transfer": [declared], "subprocessor": [ads]})
@@ -67,6 +75,13 @@ test_encryption if {
 	{r.at | some f in found; some r in f.related} == {"data_store.b"}
 	count(rule.deny) == 0 with input as world({"claim": [object.union(encrypted, {"on": [stores[0]]})], "data_store": stores})
 	count(rule.deny) == 0 with input as world({"claim": [encrypted], "data_store": stores, "encryption": [{}]})
+}
+
+test_complete_list_of_what_is_collected if {
+	complete := {"address": "claim.a", "says": "complete", "what": "collect"}
+	found := rule.deny with input as world({"claim": [complete], "category": [{"address": "category.a"}]})
+	count(found) == 1
+	count(rule.deny) == 0 with input as world({"claim": [complete], "category": [{"collection": {}}]})
 }
 
 located := [{"address": "data_store.a", "regions": [{"country": "IE"}]}, {"address": "data_store.b", "regions": [{"country": "NO"}]}]

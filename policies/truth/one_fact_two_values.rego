@@ -18,14 +18,24 @@ deny contains {
 } if {
 	some list in [input.data_store, input.subprocessor, input.category, input.system]
 	some s in list
-	some i, a in s.retention
-	plain(a)
-	some j, b in s.retention
-	i < j
+	count(s.retention) > 1
+	first := first_of(s.retention)
+	some b in s.retention
 	plain(b)
-	object.get(a, "data", []) == object.get(b, "data", [])
-	[a.period, object.get(a, "bound", "exact")] != [b.period, object.get(b, "bound", "exact")]
+	a := s.retention[first[data_of(b)]]
+	value_of(a) != value_of(b)
 }
+
+# first_of(periods) tells, for each set of data that plain periods are about, which
+# of them stands first: what comes later is held against that one alone.
+first_of(periods) := object.union_n(array.reverse([{data_of(r): i} |
+	some i, r in periods
+	plain(r)
+]))
+
+data_of(r) := concat(" ", sort(object.get(r, "data", [])))
+
+value_of(r) := [r.period, object.get(r, "bound", "exact")]
 
 # plain holds for a period that stands by itself.
 plain(r) if {

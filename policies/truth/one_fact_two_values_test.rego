@@ -31,3 +31,10 @@ test_under_a_condition if {
 test_without_a_period if {
 	count(rule.deny) == 0 with input as world([first, {"address": "b", "bound": "indefinite"}])
 }
+
+test_each_is_held_against_the_first if {
+	periods := [first, object.union(first, {"address": "b"}), {"address": "c", "period": "1 day"}, {"address": "d", "period": "2 days"}]
+	found := rule.deny with input as world(periods)
+	{f.at.address | some f in found} == {"c", "d"}
+	{r.at.address | some f in found; some r in f.related} == {"a"}
+}

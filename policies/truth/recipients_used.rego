@@ -3,12 +3,15 @@
 # description: |
 #   A list of recipients is worth something if it is complete and true. A
 #   subprocessor of which nothing says what it is engaged for is a leftover or a
-#   gap. A company on whose infrastructure a store runs receives the data, and
-#   belongs on the list.
+#   gap; who manages a data store sees what is in it, and is engaged for
+#   something. A company on whose infrastructure a store runs receives the data,
+#   and belongs on the list.
 # related_resources:
 #   - {ref: "https://eur-lex.europa.eu/eli/reg/2016/679/oj", description: GDPR Art. 13(1)(e)}
 # custom: {id: PP013, severity: error}
 package privity.truth.recipients_used
+
+import data.privity.group
 
 deny contains {
 	"at": s,
@@ -21,14 +24,24 @@ deny contains {
 }
 
 deny contains {
+	"at": s,
+	"msg": "manages data stores, and nothing says what it is engaged for",
+	"related": [{"at": store, "attribute": "managed_by", "msg": "it manages this store"} | some store in group.few(managed[s.address])],
+	"fix": "Add an engagement that says what for, and with which data.",
+} if {
+	some s in input.subprocessor
+	not s.engagement
+	managed[s.address]
+}
+
+deny contains {
 	"at": host,
 	"msg": "hosts data stores and is not among the subprocessors",
-	"related": [{"at": s, "msg": "data is kept there"} | some s in stores],
+	"related": [{"at": s, "msg": "data is kept there"} | some s in group.few(stores)],
 	"fix": "Declare a subprocessor with this vendor.",
 } if {
-	some host in hosts
+	some host, stores in hosted
 	not host in declared
-	stores := [s.address | some s in input.data_store; host in hosts_of(s)]
 }
 
 # used are the subprocessors that something else in the policy refers to.
@@ -50,11 +63,14 @@ declared contains s.hosted_by.address if some s in input.subprocessor
 
 declared contains s.vendor.parent.address if some s in input.subprocessor
 
-# hosts are the companies on whose infrastructure a store runs.
-hosts contains host if {
+# managed are the data stores that each recipient manages.
+managed := group.by_key([[s.managed_by.address, s.address] | some s in input.data_store])
+
+# hosted are the data stores that run on the infrastructure of each company.
+hosted := group.by_key([[host, s.address] |
 	some s in input.data_store
 	some host in hosts_of(s)
-}
+])
 
 hosts_of(s) := {s.hosted_by.address} if s.hosted_by
 

@@ -14,7 +14,6 @@ test_nothing_says_what_for if {
 test_each_use_counts if {
 	a := {"address": "subprocessor.a"}
 	every used in [
-		{"data_store": [{"managed_by": a}]},
 		{"flow": [{"to": [a]}]},
 		{"flow": [{"from": [a]}]},
 		{"activity": [{"recipients": [a]}]},
@@ -23,6 +22,15 @@ test_each_use_counts if {
 	] {
 		count(rule.deny) == 0 with input as object.union({"subprocessor": [a]}, used)
 	}
+}
+
+test_who_manages_a_store_is_engaged_for_something if {
+	a := {"address": "subprocessor.a"}
+	managed := {"address": "data_store.a", "managed_by": a}
+	found := rule.deny with input as {"data_store": [managed], "subprocessor": [a], "vendor": []}
+	{f.related[0].at | some f in found} == {"data_store.a"}
+	engaged := object.union(a, {"engagement": [{}]})
+	count(rule.deny) == 0 with input as {"data_store": [managed], "subprocessor": [engaged], "vendor": []}
 }
 
 test_host_is_not_declared if {

@@ -1,0 +1,36 @@
+# METADATA
+# title: It is clear who is denied what others are allowed
+# description: |
+#   Where one rule lets teams see data and another denies it to people, readers
+#   have to know whether these people are in those teams. An actor that is denied
+#   access says what it is, or which groups it belongs to.
+# custom: {id: PP048, severity: warning}
+package privity.access.denied_and_allowed
+
+import data.privity.group
+
+warn contains {
+	"at": a,
+	"attribute": "who",
+	"msg": sprintf("denies %s what others are allowed, and it is not said whether these are among them", [w.address]),
+	"related": [{"at": b, "attribute": "who", "msg": "this allows it"} | some b in group.few(allowing[t.address])],
+	"fix": "Add member_of to the actor, with the groups that it belongs to.",
+} if {
+	some a in input.access
+	a.effect == "deny"
+	some w in a.who
+	w.block == "actor"
+	not w.member_of
+	not w.kind in {"data_subject", "customer", "tenant", "public", "service"}
+	some t in a.to
+	allowing[t.address]
+}
+
+# allowing are the rules that let teams see each thing.
+allowing := group.by_key([[t.address, a.address] |
+	some a in input.access
+	a.effect == "allow"
+	some w in a.who
+	w.kind in {"staff", "team", "contractor"}
+	some t in a.to
+])

@@ -1,0 +1,18 @@
+# METADATA
+# title: Groups
+# description: |
+#   Puts together what belongs together, in one pass over it. A set by key, as in
+#   `found[k] contains v`, compares each element with all before it.
+package privity.group
+
+# by_key(pairs) puts the second of each pair under the first: an object of objects
+# whose keys are what belongs to a key.
+by_key(pairs) := object.union_n([{p[0]: {p[1]: true}} | some p in pairs])
+
+# few(group) lists some of a group, in order: as many as anybody reads.
+few(group) := array.slice([member | some member, _ in group], 0, 10)
+
+# tally(n) is a number as it is told, of what is counted no further than few does.
+tally(n) := format_int(n, 10) if n < 10
+
+tally(n) := "10 or more" if n >= 10

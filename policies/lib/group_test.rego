@@ -1,0 +1,18 @@
+package privity.group_test
+
+import data.privity.group
+
+test_by_key if {
+	group.by_key([["a", 1], ["b", 2], ["a", 3], ["a", 1]]) == {"a": {1: true, 3: true}, "b": {2: true}}
+	group.by_key([]) == {}
+}
+
+test_few if {
+	group.few({"b": true, "a": true}) == ["a", "b"]
+	count(group.few({n: true | some n in numbers.range(1, 50)})) == 10
+}
+
+test_tally if {
+	group.tally(9) == "9"
+	group.tally(10) == "10 or more"
+}
