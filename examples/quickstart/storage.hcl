@@ -9,7 +9,8 @@ variable "backup_period" {
 }
 
 vendor "aws" {
-  label = "Amazon Web Services"
+  label      = "Amazon Web Services"
+  legal_name = "Amazon Web Services EMEA SARL"
 }
 
 # The code is checked, and so is that the country is the one it lies in.
@@ -52,10 +53,11 @@ condition "account_closed" {
 
 # Who keeps data for us receives it too, and is named as such.
 subprocessor "hosting" {
-  label   = "Amazon Web Services hosting"
-  vendor  = vendor.aws
-  kind    = "named"
-  regions = [region.ireland]
+  label     = "Amazon Web Services hosting"
+  vendor    = vendor.aws
+  kind      = "named"
+  regions   = [region.ireland]
+  agreement = "https://example.com/hosting-agreement"
 
   engagement "hosting" {
     purposes = [purpose.account]
@@ -63,12 +65,19 @@ subprocessor "hosting" {
   }
 }
 
+vendor "example_mail" {
+  label      = "Example Mail Company"
+  legal_name = "Example Mail Company Ltd"
+}
+
 # Somebody outside who receives data. One engagement for each thing that they
 # are engaged for.
 subprocessor "mail" {
   label     = "Example Mail"
+  vendor    = vendor.example_mail
   kind      = "named"
   countries = ["IE"]
+  agreement = "https://example.com/mail-agreement"
 
   engagement "answers" {
     purposes = [purpose.support]
