@@ -87,6 +87,12 @@ const (
 	SectionTwice Code = "PV0802"
 	DocumentPath Code = "PV0803"
 
+	TranslationLanguage Code = "PV0804"
+	NotTranslatable     Code = "PV0805"
+	StaleTranslation    Code = "PV0806"
+	MissingTranslation  Code = "PV0807"
+	TranslationSource   Code = "PV0808"
+
 	RuleSyntax     Code = "PV0901"
 	RuleName       Code = "PV0902"
 	RuleIdle       Code = "PV0903"

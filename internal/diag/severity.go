@@ -5,7 +5,8 @@ package diag
 // rule says otherwise.
 func (c Code) Severity() Severity {
 	switch c {
-	case RepeatedReference, UnusedVariable, UnusedLocal, UnusedDeclaration, WaiverUnused:
+	case RepeatedReference, UnusedVariable, UnusedLocal, UnusedDeclaration, WaiverUnused,
+		StaleTranslation, MissingTranslation, TranslationSource:
 		return Warning
 	}
 	return Error

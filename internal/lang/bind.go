@@ -76,6 +76,8 @@ func (b *binder) bindTop(block *hclsyntax.Block) {
 		b.bindLocals(spec, block)
 	case "module":
 		b.bindModule(spec, block)
+	case "translation":
+		b.bindTranslation(spec, block)
 	default:
 		b.bindDecl(spec, block)
 	}

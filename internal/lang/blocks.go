@@ -91,6 +91,11 @@ func (c *compiler) attribute(t *target, name string, rest hcl.Traversal, span so
 		c.report(f)
 		return value{}, nil
 	}
+	if c.language != "" {
+		if v, translated := c.wording(b, name); translated {
+			return v.at(span), rest
+		}
+	}
 	a := b.Get(name)
 	switch {
 	case a == nil && name == "label":

@@ -26,6 +26,9 @@ type compiler struct {
 	compared  int          // names that were compared with misspelt ones
 	built     *model.Model // of the blocks, when there are no errors
 
+	translated map[wordingKey]*translation // by block and language
+	language   string                      // of the text that is being evaluated; empty for the policy's own
+
 	folders map[string]folder // that were listed, by path
 	trees   sync.Map          // of the files of modules: string to tree
 	files   int               // listed so far
@@ -34,7 +37,7 @@ type compiler struct {
 }
 
 func newCompiler(fsys fs.FS, opts Options) *compiler {
-	return &compiler{fsys: fsys, opts: opts, thunks: map[*model.Attr]*thunk{}, mentioned: map[*model.Block]bool{}, folders: map[string]folder{}, told: map[finding]bool{}}
+	return &compiler{fsys: fsys, opts: opts, thunks: map[*model.Attr]*thunk{}, mentioned: map[*model.Block]bool{}, folders: map[string]folder{}, told: map[finding]bool{}, translated: map[wordingKey]*translation{}}
 }
 
 // maxFindings is how many findings there are at most. Nobody reads as many.
@@ -79,6 +82,7 @@ func (c *compiler) compile() {
 	c.expandAll()
 	c.resolveAll()
 	c.evaluateAll()
+	c.translateAll()
 	c.requireAll()
 	c.reportUnused()
 }
@@ -92,6 +96,7 @@ func (c *compiler) model() *model.Model {
 		}
 	}
 	c.built = model.New(blocks)
+	c.built.Translate(c.translations())
 	c.thunks = nil // all were evaluated, and the model has moved their attributes
 	return c.built
 }

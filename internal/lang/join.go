@@ -36,6 +36,7 @@ func (c *compiler) joinPart(s *scope, p *part) {
 	for _, l := range p.locals {
 		c.report(declareNamed(s.locals, l.key, l, l.header, func(o *thunk) source.Span { return o.header }, "local values"))
 	}
+	s.translations = append(s.translations, p.translations...)
 	for _, m := range p.modules {
 		c.report(declareNamed(s.modules, m.name, m, m.header, func(o *moduleCall) source.Span { return o.header }, "modules"))
 	}

@@ -66,6 +66,9 @@ type part struct {
 	locals    []*thunk
 	modules   []*moduleCall
 	settings  []*hclsyntax.Block
+
+	translations []*translation
+
 	used      map[string]bool
 	strangers []string
 	file      *source.File

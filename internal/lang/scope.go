@@ -15,16 +15,19 @@ import (
 // A scope is one folder of declarations: the policy itself, or one use of a
 // module.
 type scope struct {
-	parent     *scope
-	prefix     string // of addresses: "", or "module.hosting."
-	dir        string
-	decls      map[string]*decl // by address within the scope: "vendor.aws"
-	order      []*decl
-	kinds      map[string][]*decl // by kind of block, in order
-	every      map[string]value   // all blocks of a kind, once they were asked for
-	variables  map[string]*variable
-	locals     map[string]*thunk
-	modules    map[string]*moduleCall
+	parent    *scope
+	prefix    string // of addresses: "", or "module.hosting."
+	dir       string
+	decls     map[string]*decl // by address within the scope: "vendor.aws"
+	order     []*decl
+	kinds     map[string][]*decl // by kind of block, in order
+	every     map[string]value   // all blocks of a kind, once they were asked for
+	variables map[string]*variable
+	locals    map[string]*thunk
+	modules   map[string]*moduleCall
+
+	translations []*translation
+
 	used       map[string]bool // "var.x" and "local.y" that something reads
 	strangers  map[string]bool // keywords that are none, whose blocks may be referred to
 	unreadable bool            // a file of it could not be read

@@ -102,7 +102,10 @@ func standing(b *schema.Block) string {
 	if b.Single {
 		s += " There is at most one."
 	}
-	if b.Open {
+	switch {
+	case b.Open && b.Group != schema.Composition:
+		s += " It takes the attributes of another block besides those below."
+	case b.Open:
 		s += " Attributes " + plural(len(b.Attrs), "other than the one below", "in it") + " have names of your own."
 	}
 	return s

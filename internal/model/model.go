@@ -38,6 +38,10 @@ type Model struct {
 	byKind    map[string][]*Block
 	about     map[aboutKey][]*Block
 	byAddress func() map[string]*Block // made when first asked for: most never are
+
+	languages    []string
+	translations []*Translation
+	wordings     map[wordingKey]*TranslatedText
 }
 
 // A Block is a thing that the policy describes.
@@ -79,6 +83,7 @@ func New(blocks []*Block) *Model {
 	for _, b := range m.blocks {
 		m.indexSubjects(b)
 	}
+	m.languages = m.readLanguages()
 	return m
 }
 

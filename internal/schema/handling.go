@@ -282,14 +282,14 @@ var encryption = &Block{
 		attr("applies_to", refs("data_store", "segment", "category", "flow", "system", "subprocessor", "backup"), "What is encrypted."),
 		attr("state", enum(DataState), "Whether it protects data where it lies or where it moves."),
 		attr("scope", enum(EncryptionScope), "At which level it is applied."),
-		attr("algorithm", one(Text), "The algorithm."),
+		properName(attr("algorithm", one(Text), "The algorithm.")),
 		attr("key_bits", whole(40, 16384), "The length of the key, in bits."),
-		attr("protocol", many(Text), "The protocols."),
-		attr("certificate_hash", one(Text), "The hash function of the certificate."),
+		properName(attr("protocol", many(Text), "The protocols.")),
+		properName(attr("certificate_hash", one(Text), "The hash function of the certificate.")),
 		attr("segments", enums(Leg), "The legs of the way that it covers."),
 		attr("platforms", enums(Platform), "On which platforms."),
 		attr("standard", one(Text), "The standard that it meets, as a phrase."),
-		attr("comparable_to", many(Text), "What the policy compares the protection with. It is a comparison, not a guarantee."),
+		properName(attr("comparable_to", many(Text), "What the policy compares the protection with. It is a comparison, not a guarantee.")),
 		attr("default", one(Bool), "True where it is switched on without anybody's doing."),
 		attr("by", refs("data_store", "system", "subprocessor"), "What carries it out."),
 	}, common("coverage", "strength", "when", "unless", "note")),
@@ -353,7 +353,7 @@ var key = &Block{
 	Attrs: attrs([]*Attr{
 		attr("owner", refs("actor", "vendor"), "Whose keys they are."),
 		attr("stored_in", one(Text), "Where they are kept, as a phrase."),
-		attr("engine", one(Text), "What manages them."),
+		properName(attr("engine", one(Text), "What manages them.")),
 	}, common("strength", "note")),
 }
 

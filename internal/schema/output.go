@@ -75,13 +75,34 @@ var Part = &Enum{"part", []EnumValue{
 	{"dates", "From when it holds, and how it was published."},
 }}
 
+var translation = &Block{
+	Name: "translation", Title: "translation", Plural: "translations", Group: Output, Labels: OneLabel, Open: true,
+	Doc: "What a block's texts are in another language, which is the translation's name. Besides the attributes below it takes those of the block that are texts, each as it is to be printed in that language. A text in no words, \"\", is one that is still to be translated. `privity translate LANGUAGE` writes these blocks and keeps them up to date.",
+	Attrs: []*Attr{
+		required(attr("of", ref(), "The block whose texts these are, which may stand inside another.")),
+		attr("sources", one(Any), "The digest of each text that was translated, by attribute. It tells when the text has been changed since, and the translation is out of date: pages then print the text itself, and say so. `privity translate` writes it."),
+	},
+	Example: `
+translation "de" {
+  of    = data_store.users
+  label = "Nutzerdatenbank"
+  note  = "Unsere Haupt-Datenbank."
+
+  sources = {
+    label = "dc18cd8e"
+    note  = "67f5f3c3"
+  }
+}
+`,
+}
+
 var waiver = &Block{
 	Name: "waiver", Title: "waiver", Plural: "waivers", Group: Governance, Labels: OneLabel,
 	Doc: "A finding of a rule that is accepted, for a reason, by somebody, until a day.",
 	Attrs: []*Attr{
-		required(attr("rule", one(Text), "The rule's id.")),
+		fixed(required(attr("rule", one(Text), "The rule's id."))),
 		required(attr("at", refs(), "The blocks that it is waived for.")),
-		attr("attribute", one(Text), "The attribute, if it is not waived for the whole block."),
+		fixed(attr("attribute", one(Text), "The attribute, if it is not waived for the whole block.")),
 		required(attr("reason", one(Text), "Why.")),
 		attr("approver", one(Text), "Who has accepted it, by role."),
 		attr("expires", one(Date), "The day after which the finding counts again."),
@@ -149,7 +170,7 @@ var settings = &Block{
 	Name: "privity", Title: "settings block", Plural: "settings blocks", Group: Composition, Single: true,
 	Doc: "Settings for the tool itself. It is read before anything else.",
 	Attrs: []*Attr{
-		attr("required_version", one(Text), "The versions of privity that may compile this policy, as a constraint such as \">= 0.1, < 1.0\"."),
+		fixed(attr("required_version", one(Text), "The versions of privity that may compile this policy, as a constraint such as \">= 0.1, < 1.0\".")),
 	},
 	Example: `
 privity {
@@ -164,7 +185,7 @@ var variable = &Block{
 	Attrs: []*Attr{
 		attr("type", one(Any), "What it takes: text, bool, number, duration, date, country, any, or list(…) and map(…) of these."),
 		attr("default", one(Any), "The value where none is given. Without it a value has to be given."),
-		attr("description", one(Text), "What it is for."),
+		fixed(attr("description", one(Text), "What it is for.")),
 	},
 	Example: `
 variable "retention_period" {
@@ -189,7 +210,7 @@ var module = &Block{
 	Name: "module", Title: "module", Plural: "modules", Group: Composition, Labels: OneLabel, Open: true,
 	Doc: "A folder of further declarations, used with values for its variables. Its blocks have addresses such as module.NAME.vendor.aws.",
 	Attrs: []*Attr{
-		required(attr("source", one(Text), "The folder, as a path that begins with ./ and is relative to this one.")),
+		fixed(required(attr("source", one(Text), "The folder, as a path that begins with ./ and is relative to this one."))),
 	},
 	Example: `
 module "hosting" {

@@ -158,7 +158,7 @@ var requirement = &Block{
 		attr("within", one(Duration), "How soon."),
 		attr("location", one(Text), "Where, as a phrase."),
 		attr("environments", enums(Environment), "In which environments."),
-		attr("tags", many(Text), "The marks that are to be used."),
+		fixed(attr("tags", many(Text), "The marks that are to be used.")),
 		attr("approver", ref("actor"), "Who has to approve."),
 		attr("guided_by", ref("actor"), "Who advises."),
 		attr("imposed_by", many(Text), "Who imposes it from outside, each as a phrase."),
@@ -167,7 +167,7 @@ var requirement = &Block{
 		attr("tier", one(Text), "The level of protection that it belongs to."),
 		attr("automated", one(Bool), "True where a machine does it."),
 		attr("default", one(Bool), "True where it holds unless somebody decides otherwise."),
-		attr("enforced_by", one(Text), "The rule that checks it."),
+		fixed(attr("enforced_by", one(Text), "The rule that checks it.")),
 	}, common("strength", "qualifier", "coverage", "only", "when", "unless", "until", "because", "note")),
 	Example: `
 requirement "no_profiling" {

@@ -61,7 +61,8 @@ type Block struct {
 	// attribute, or inside one of the things listed, which then is its value.
 	Spans string
 
-	// Open is set on blocks whose attributes are the author's own names.
+	// Open is set on blocks that take other attributes than the schema lists: the
+	// author's own names, or those of another block.
 	Open bool
 
 	// Top reports whether the block may stand at the top level.
@@ -82,6 +83,7 @@ type Attr struct {
 	Name     string
 	Type     Type
 	Required bool
+	Wording  Wording // of texts: whether they are translated
 	Doc      string
 	Since    string
 	Index    int // its place among the attributes of its block
@@ -122,7 +124,7 @@ var Blocks = []*Block{
 	flow, transfer, retention, backup, encryption, access, measure,
 	right,
 	principle, claim, requirement, exception, procedure,
-	document,
+	document, translation,
 	waiver, rule, moved,
 	settings, variable, locals, module,
 }
@@ -142,9 +144,10 @@ func Names() []string {
 }
 
 // Describes reports whether blocks of this kind describe the policy's world and
-// so reach the model; the others (variable, locals, module, privity) say how
-// the source is put together.
-func (b *Block) Describes() bool { return b.Group != Composition }
+// so are blocks of the model. Of the others, variable, locals, module and
+// privity say how the source is put together, and a translation says again, in
+// another language, what a block says.
+func (b *Block) Describes() bool { return b.Group != Composition && b != translation }
 
 func index(blocks []*Block) map[string]*Block {
 	m := make(map[string]*Block, len(blocks))

@@ -15,7 +15,7 @@ var category = &Block{
 		attr("subjects", refs("actor"), "Whom it is about."),
 		attr("purposes", refs("purpose"), "What it is used for."),
 		attr("consequence", one(Text), "What happens if it is not provided (GDPR Art. 13(2)(e)), as a sentence."),
-		attr("fides_key", one(Text), "Its key in the Fides taxonomy, for exchange with tools that use it."),
+		fixed(attr("fides_key", one(Text), "Its key in the Fides taxonomy, for exchange with tools that use it.")),
 	}, common("qualifier", "open_ended", "note")),
 	Blocks: []*Block{collection, use, ownership, treatedAs, tag, retention, encryption, access},
 	Example: `

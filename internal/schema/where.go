@@ -5,11 +5,11 @@ var region = &Block{
 	Doc: "A place where data is kept or processed: a cloud provider's region, a city, a country.",
 	Attrs: attrs(common("label"), []*Attr{
 		attr("vendor", ref("vendor"), "Whose region it is."),
-		attr("code", one(Text), "The provider's code for it. Codes of the large providers are checked."),
-		attr("code_as_published", one(Text), "The code as an earlier publication printed it, where that is not the provider's own."),
-		attr("city", one(Text), "The city or area."),
+		fixed(attr("code", one(Text), "The provider's code for it. Codes of the large providers are checked.")),
+		fixed(attr("code_as_published", one(Text), "The code as an earlier publication printed it, where that is not the provider's own.")),
+		properName(attr("city", one(Text), "The city or area.")),
 		attr("country", one(Country), "The country, from which the applicable law follows."),
-		attr("jurisdiction", one(Text), "A wider jurisdiction that the policy names, such as \"EU\"."),
+		properName(attr("jurisdiction", one(Text), "A wider jurisdiction that the policy names, such as \"EU\".")),
 	}, common("note")),
 	Example: `
 region "ireland" {
@@ -28,12 +28,12 @@ region "ireland" {
 var vendor = &Block{
 	Name: "vendor", Title: "vendor", Plural: "vendors", Group: Where, Labels: OneLabel,
 	Doc: "A company whose services or infrastructure are used.",
-	Attrs: attrs(common("label"), []*Attr{
-		attr("legal_name", one(Text), "The registered name."),
-		attr("abbreviation", one(Text), "The short form by which it is known."),
+	Attrs: attrs(named(), []*Attr{
+		fixed(attr("legal_name", one(Text), "The registered name.")),
+		fixed(attr("abbreviation", one(Text), "The short form by which it is known.")),
 		attr("parent", ref("vendor"), "The company that it belongs to."),
 		attr("country", one(Country), "Where it is established."),
-		attr("former_names", many(Text), "Names that it had before; a rename is told apart from a replacement by them."),
+		fixed(attr("former_names", many(Text), "Names that it had before; a rename is told apart from a replacement by them.")),
 		attr("website", one(URL), "Its website."),
 		attr("data_share", enum(DataShare), "How much of the policy's data is kept with it."),
 	}, common("note")),
@@ -191,8 +191,8 @@ var dataStore = &Block{
 	Name: "data_store", Title: "data store", Plural: "data stores", Group: Where, Labels: OneLabel,
 	Doc: "A place where data is kept: a database, a cache, a bucket of files, a search index.",
 	Attrs: attrs(common("label"), []*Attr{
-		attr("technology", one(Text), "What it runs on, such as the database engine."),
-		attr("edition", one(Text), "The edition of that technology."),
+		properName(attr("technology", one(Text), "What it runs on, such as the database engine.")),
+		properName(attr("edition", one(Text), "The edition of that technology.")),
 		attr("vendor", ref("vendor"), "Whose product or service it is."),
 		attr("hosted_by", ref("vendor"), "On whose infrastructure it runs, where that is not the vendor."),
 		attr("managed_by", ref("subprocessor"), "Who operates it, where that is not the vendor."),
@@ -204,7 +204,7 @@ var dataStore = &Block{
 		attr("uses", many(Text), "What it is used for, each as a noun phrase."),
 		attr("examples", many(Text), "Some of what is kept in it, for illustration."),
 		attr("functions", many(Text), "What it does besides keeping data, each as a phrase."),
-		attr("standards", many(Text), "The standards that it meets."),
+		properName(attr("standards", many(Text), "The standards that it meets.")),
 		attr("permanent", one(Bool), "True where data is kept for good, false where it is passing through."),
 	}, common("note")),
 	Blocks: []*Block{segment, retention, backup, encryption, access},

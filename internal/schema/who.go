@@ -6,12 +6,12 @@ var policy = &Block{
 	Attrs: attrs([]*Attr{
 		required(attr("title", one(Text), "The heading of the published page.")),
 		attr("organization", ref("organization"), "Whose policy it is."),
-		attr("products", many(Text), "The products and services that it covers, by the names that readers know."),
+		properName(attr("products", many(Text), "The products and services that it covers, by the names that readers know.")),
 		attr("scope", many(Text), "What it is about, each as a phrase that follows \"this policy describes\"."),
 		attr("audience", enum(Audience), "For whom it is written. A public policy speaks to the reader as \"you\"."),
 		attr("effective", one(Date), "The day from which it holds."),
 		attr("updated", one(Date), "The day of its latest change."),
-		attr("updated_as_published", one(Text), "That day as an earlier publication printed it, where that form is ambiguous or differs."),
+		fixed(attr("updated_as_published", one(Text), "That day as an earlier publication printed it, where that form is ambiguous or differs.")),
 		attr("page_modified_ago", one(Duration), "How long ago the page itself had been modified when it was captured, for policies taken over from a published page."),
 		attr("regimes", enums(Regime), "The data protection laws that apply."),
 		attr("languages", many(Language), "The languages in which it is published, the first being the one it is written in."),
@@ -82,12 +82,12 @@ var ChangeKind = &Enum{"change", []EnumValue{
 var organization = &Block{
 	Name: "organization", Title: "organization", Plural: "organizations", Group: Who, Labels: OneLabel, Top: true,
 	Doc: "A company or other body that is responsible for data, with the particulars that a notice owes its readers (GDPR Art. 13(1)(a) and (b)).",
-	Attrs: attrs(common("label"), []*Attr{
-		attr("legal_name", one(Text), "The registered name."),
+	Attrs: attrs(named(), []*Attr{
+		fixed(attr("legal_name", one(Text), "The registered name.")),
 		attr("role", enum(Role), "Its role for the data that the policy describes."),
 		attr("country", one(Country), "Where it is established."),
-		attr("registration", one(Text), "Its entry in a public register."),
-		attr("address", one(Text), "Its postal address."),
+		fixed(attr("registration", one(Text), "Its entry in a public register.")),
+		fixed(attr("address", one(Text), "Its postal address.")),
 		attr("website", one(URL), "Its website."),
 		attr("data_protection_officer", ref("contact"), "How to reach its data protection officer."),
 		attr("representative", ref("organization"), "Its representative in the Union (GDPR Art. 27)."),
@@ -120,7 +120,7 @@ var contact = &Block{
 	Doc: "A way to reach the organization: an address, a form, or a place in an app.",
 	Attrs: attrs(common("label"), []*Attr{
 		required(attr("channel", enum(Channel), "The kind of way.")),
-		attr("address", one(Text), "The address, number or link: what one needs to use it. For e-mail it is checked to be an address."),
+		fixed(attr("address", one(Text), "The address, number or link: what one needs to use it. For e-mail it is checked to be an address.")),
 		attr("redacted", one(Bool), "True where the publication that the policy was taken from hides or lost the address. The page says so instead of inventing one."),
 		attr("system", ref("system"), "The application in which it is found."),
 		attr("path", many(Text), "The way through that application's menus, one entry a step."),
@@ -204,7 +204,7 @@ var term = &Block{
 	Name: "term", Title: "term", Plural: "terms", Group: Who, Labels: OneLabel,
 	Doc: "A word or abbreviation that the policy uses in a particular sense, or a period of time that it gives a name.",
 	Attrs: attrs(common("label"), []*Attr{
-		attr("abbreviation", one(Text), "The short form."),
+		properName(attr("abbreviation", one(Text), "The short form.")),
 		attr("meaning", one(Text), "What it means, as a phrase that follows \"means\"."),
 		attr("parent", ref("term"), "The wider term that it is a kind of."),
 		attr("source", one(Text), "Where what it names comes from."),

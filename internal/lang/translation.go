@@ -1,0 +1,355 @@
+package lang
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+
+	"github.com/privity/privity/internal/diag"
+	"github.com/privity/privity/internal/locale"
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/schema"
+	"github.com/privity/privity/internal/source"
+	"github.com/privity/privity/internal/suggest"
+	"github.com/privity/privity/internal/syntax"
+)
+
+// A translation is a translation block. Which attributes it may have depends on
+// the block that it translates, so they are held against the schema when that
+// block is known.
+type translation struct {
+	language string
+	header   source.Span
+	scope    *scope
+	file     *source.File
+	body     *hclsyntax.Body
+
+	of      *target
+	texts   map[string]*thunk // by attribute
+	digests func() map[string]statedDigest
+	made    *model.Translation
+}
+
+// A wordingKey is a text of a block in a language.
+type wordingKey struct {
+	block    *model.Block
+	attr     string
+	language string
+}
+
+// bindTranslation keeps a translation and checks what can be checked of it
+// alone.
+func (b *binder) bindTranslation(spec *schema.Block, block *hclsyntax.Block) {
+	name, ok := b.label(spec, block, true)
+	shell := b.shell(spec, block)
+	for _, inner := range block.Body.Blocks {
+		b.report(diag.New(diag.BlockPlace, b.span(inner.TypeRange), article(spec.Title)+" holds no blocks").
+			Because("What stands inside a block is translated by a translation of its own: of = " + kindAndName(inner) + "."))
+	}
+	if _, has := block.Body.Attributes["of"]; !has {
+		b.missing(shell, spec.Attr("of"))
+		ok = false
+	}
+	for _, key := range sortedKeys(block.Body.Attributes) {
+		ok = b.vet(block.Body.Attributes[key].Expr) && ok
+	}
+	if _, known := locale.LanguageName(name); ok && !known {
+		b.report(diag.New(diag.UnknownLanguage, b.span(block.LabelRanges[0]), quote(name)+" is not a language tag").
+			Because("A translation is named by its language (BCP 47): \"de\", \"fr\", \"pt-BR\"."))
+		ok = false
+	}
+	if ok {
+		b.part.translations = append(b.part.translations, &translation{language: name, header: b.header(block), scope: b.scope, file: b.file, body: block.Body, texts: map[string]*thunk{}})
+	}
+}
+
+func kindAndName(block *hclsyntax.Block) string {
+	if len(block.Labels) == 0 {
+		return "… ." + block.Type
+	}
+	return "… ." + block.Type + "." + block.Labels[0]
+}
+
+// translateAll holds every translation against the block that it is of, and
+// then evaluates its texts. A text that reads another's label gets it in the
+// same language, so all of them are known before the first is evaluated.
+func (c *compiler) translateAll() {
+	var all []*translation
+	published := c.publishedIn()
+	for _, s := range c.scopes {
+		for _, t := range s.translations {
+			if c.placeTranslation(t, published) {
+				all = append(all, t)
+			}
+		}
+	}
+	for _, t := range all {
+		c.evaluateTranslation(t)
+	}
+}
+
+// publishedIn returns the attribute that lists the policy's languages, or nil
+// where the policy has a flaw that may be in it.
+func (c *compiler) publishedIn() *policyLanguages {
+	for _, s := range c.scopes {
+		for _, d := range s.all("policy") {
+			if d.broken || d.flawed || d.block == nil {
+				return nil
+			}
+			return &policyLanguages{at: d.block.SpanOf("languages"), set: d.block.Has("languages"), tags: d.block.Texts("languages")}
+		}
+	}
+	return nil
+}
+
+// policyLanguages are the languages in which a policy is published.
+type policyLanguages struct {
+	at   source.Span
+	set  bool
+	tags []string
+}
+
+// placeTranslation finds the block that a translation is of, and reports
+// whether there is one and the translation is wanted.
+func (c *compiler) placeTranslation(t *translation, published *policyLanguages) bool {
+	if published != nil && slices.Index(published.tags, t.language) < 1 {
+		c.report(t.unpublished(published))
+		return false
+	}
+	expr := t.body.Attributes["of"].Expr
+	v := c.eval(expr, &env{scope: t.scope, file: t.file})
+	switch {
+	case !v.known():
+		return false
+	case v.kind != refValue || v.ref == nil:
+		d := diag.New(diag.NotAReference, v.span, "of takes a reference to any block")
+		if v.kind == mapValue {
+			c.report(d.Because("There are several of that kind. Name one of them, and give each a translation of its own."))
+			return false
+		}
+		c.report(d.Because("A reference is written without quotes, as kind and name, such as data_store.users. An attribute has no translation of its own: name the block, and give the attribute its text beside of."))
+		return false
+	}
+	t.of = v.ref
+	c.resolve(c.declOf(t.of))
+	return c.placeTexts(t)
+}
+
+// unpublished reports a translation into a language in which nothing is
+// published.
+func (t *translation) unpublished(p *policyLanguages) *diag.Diagnostic {
+	name, _ := locale.LanguageName(t.language)
+	if len(p.tags) > 0 && p.tags[0] == t.language {
+		return diag.New(diag.TranslationLanguage, t.header, name+" is the language that the policy is written in").
+			Because("Its texts stand in the blocks themselves. Delete the translation, or change the order of languages in the policy block.").
+			Relating(p.at, "the first language is the one it is written in")
+	}
+	d := diag.New(diag.TranslationLanguage, t.header, "the policy is not published in "+name)
+	if !p.set {
+		return d.Because("Add languages to the policy block, the language that it is written in first: languages = [\"en\", "+quote(t.language)+"].").
+			Relating(p.at, "the policy block states no languages")
+	}
+	return d.Because("It is published in "+strings.Join(p.tags, ", ")+". Add "+quote(t.language)+" to languages in the policy block, or delete the translation.").
+		Relating(p.at, "the languages are listed here")
+}
+
+// placeTexts makes the texts of a translation known to the expressions of
+// others.
+func (c *compiler) placeTexts(t *translation) bool {
+	key := wordingKey{block: t.of.block, language: t.language}
+	if first := c.translated[key]; first != nil {
+		c.report(diag.New(diag.DuplicateBlock, t.header, t.of.block.Address+" is translated twice into this language").
+			Because("Put all its texts into one translation. Delete the other.").Relating(first.header, "it is translated here already"))
+		return false
+	}
+	c.translated[key] = t
+	t.digests = sync.OnceValue(func() map[string]statedDigest { return c.digestsOf(t) })
+	for _, name := range sortedKeys(t.body.Attributes) {
+		a := t.body.Attributes[name]
+		if name == "of" || name == "sources" || !c.takesText(t, a) {
+			continue
+		}
+		th := &thunk{name: t.of.block.Address + "." + name + " in " + t.language, expr: a.Expr, file: t.file, scope: t.scope, span: syntax.SpanOf(t.file, a.Expr.Range())}
+		t.texts[name] = th
+	}
+	return true
+}
+
+// takesText reports whether an attribute of the translated block is a text that
+// can be translated, and says so where it is not.
+func (c *compiler) takesText(t *translation, a *hclsyntax.Attribute) bool {
+	b := t.of.block
+	at := syntax.SpanOf(t.file, a.NameRange)
+	spec := b.Schema.Attr(a.Name)
+	switch {
+	case spec == nil:
+		c.report(unknownText(b.Schema, a.Name, at))
+	case !spec.Translatable() && spec.Wording == schema.Fixed:
+		c.report(diag.New(diag.NotTranslatable, at, spec.Name+" is the same in every language").
+			Because("It is a registered name, a code or an address. Delete it here."))
+	case !spec.Translatable():
+		c.report(diag.New(diag.NotTranslatable, at, spec.Name+" is not a text").
+			Because("It takes " + spec.Type.String() + ", which pages write in each language by themselves. Delete it here."))
+	case !b.Has(a.Name) && a.Name != "label":
+		if !c.flawed(t.of) {
+			c.report(diag.New(diag.NotTranslatable, at, b.Address+" has no "+a.Name+" to translate").
+				Because("A translation says again what the block says. Set "+a.Name+" in the block, or delete it here.").Relating(b.Span, "the block is declared here"))
+		}
+	default:
+		return true
+	}
+	return false
+}
+
+// unknownText reports an attribute that the translated block cannot have.
+func unknownText(spec *schema.Block, name string, at source.Span) *diag.Diagnostic {
+	d := diag.New(diag.UnknownAttribute, at, article(spec.Title)+" has no attribute "+name).Labelled("unknown attribute")
+	texts := textNames(spec)
+	if meant, ok := suggest.Nearest(name, append(slices.Clone(texts), "sources")); ok {
+		return d.Because("Did you mean "+meant+"?").Replacing(at, meant, "write "+meant)
+	}
+	if spec.Block(name) != nil {
+		return d.Because(name + " is a block, which has a translation of its own: of = … ." + name + ".")
+	}
+	if len(texts) == 0 {
+		return d.Because("It has no texts that could be translated. Delete the translation.")
+	}
+	return d.Because("Its texts are " + orJoin(texts) + ".")
+}
+
+// textNames lists the attributes of a kind of block that can be translated.
+func textNames(spec *schema.Block) []string {
+	var names []string
+	for _, a := range spec.Attrs {
+		if a.Translatable() {
+			names = append(names, a.Name)
+		}
+	}
+	return names
+}
+
+// evaluateTranslation evaluates the texts of a translation.
+func (c *compiler) evaluateTranslation(t *translation) {
+	t.made = &model.Translation{Language: t.language, Of: t.of.block, Span: t.header}
+	digests := t.digests()
+	for _, spec := range t.of.block.Schema.Attrs {
+		th := t.texts[spec.Name]
+		if th == nil {
+			continue
+		}
+		text := model.TranslatedText{Attr: spec, Span: th.span}
+		if d, stated := digests[spec.Name]; stated {
+			text.Source, text.SourceSpan = d.text, d.span
+		}
+		text.Value = c.wordingOf(t, spec, th)
+		t.made.Texts = append(t.made.Texts, text)
+	}
+}
+
+// wordingOf evaluates one text of a translation. It is nil where nobody has
+// translated it yet.
+func (c *compiler) wordingOf(t *translation, spec *schema.Attr, th *thunk) model.Value {
+	v := c.inLanguage(t.language, th)
+	if !v.known() || isBlank(v) {
+		return nil
+	}
+	d := decoder{spec: spec, scope: t.scope, report: func(f *diag.Diagnostic) { c.report(f.Unfixed()) }, values: &slab[model.Value]{}}
+	made := d.decode(v.at(th.span))
+	list, isList := made.(model.List)
+	from, _ := t.of.block.Source(spec.Name).(model.List)
+	if isList && from != nil && len(list) != len(from) && len(list) == len(v.list) {
+		c.report(diag.New(diag.WrongType, th.span, spec.Name+" has "+counted(len(from), "element")+", and its translation "+strconv.Itoa(len(list))).
+			Because("A list is translated element by element, in the same order.").Relating(t.of.block.SpanOf(spec.Name), "the texts are here"))
+		return nil
+	}
+	return made
+}
+
+// isBlank reports whether a text, or one of a list, is still without words.
+func isBlank(v value) bool {
+	if v.kind == listValue {
+		return slices.ContainsFunc(v.list, isBlank)
+	}
+	return v.kind == textValue && strings.TrimSpace(v.text) == ""
+}
+
+// inLanguage evaluates an expression in which the attributes of blocks are read
+// in a language.
+func (c *compiler) inLanguage(language string, th *thunk) value {
+	before := c.language
+	c.language = language
+	v := c.force(th)
+	c.language = before
+	return v
+}
+
+// wording returns an attribute in the language that is being evaluated, where
+// there is a translation of it that is up to date.
+func (c *compiler) wording(b *model.Block, attr string) (value, bool) {
+	t := c.translated[wordingKey{block: b, language: c.language}]
+	if t == nil || t.texts[attr] == nil {
+		return value{}, false
+	}
+	if d, stated := t.digests()[attr]; stated && d.text != model.Digest(b.Source(attr)) {
+		return value{}, false
+	}
+	v := c.force(t.texts[attr])
+	return v, v.known() && !isBlank(v)
+}
+
+// A statedDigest is the digest of a text of which a translation was made.
+type statedDigest struct {
+	text string
+	span source.Span
+}
+
+var digestForm = regexp.MustCompile(`^[0-9a-f]{8}$`)
+
+// digestsOf reads the digests that a translation states.
+func (c *compiler) digestsOf(t *translation) map[string]statedDigest {
+	a, has := t.body.Attributes["sources"]
+	if !has {
+		return nil
+	}
+	v := c.eval(a.Expr, &env{scope: t.scope, file: t.file})
+	if !v.known() {
+		return nil
+	}
+	if v.kind != mapValue {
+		c.report(diag.New(diag.WrongType, v.span, "sources takes a map, not "+kindWords[v.kind]).
+			Because("It has the digest of each text that was translated: { label = \"…\" }. `privity translate` writes it."))
+		return nil
+	}
+	digests := map[string]statedDigest{}
+	for i, name := range v.keys {
+		d := v.list[i]
+		switch {
+		case t.body.Attributes[name] == nil || name == "of":
+			c.report(diag.New(diag.NotTranslatable, spanOr(d.span, v.span), "there is no text "+name+" in this translation").
+				Because("Each digest is that of a text that stands beside it. Delete it, or add the text."))
+		case d.kind != textValue || !digestForm.MatchString(d.text):
+			c.report(diag.New(diag.WrongType, spanOr(d.span, v.span), "this is not the digest of a text").
+				Because("It has eight digits and letters from a to f. `privity translate` writes it."))
+		default:
+			digests[name] = statedDigest{d.text, spanOr(d.span, v.span)}
+		}
+	}
+	return digests
+}
+
+// translations returns what was translated, in the order of the source.
+func (c *compiler) translations() []*model.Translation {
+	var all []*model.Translation
+	for _, s := range c.scopes {
+		for _, t := range s.translations {
+			if t.made != nil {
+				all = append(all, t.made)
+			}
+		}
+	}
+	return all
+}
