@@ -123,7 +123,7 @@ var rule = &Block{
 	Name: "rule", Title: "rule setting", Plural: "rule settings", Group: Governance, Labels: OneLabel,
 	Doc: "How much weight what a rule finds has in this policy. Its name is the rule's id, such as PP005.",
 	Attrs: []*Attr{
-		attr("id", one(Text), "The rule's id, where that is no name: a rule without metadata goes by its package, such as acme.retention."),
+		fixed(attr("id", one(Text), "The rule's id, where that is no name: a rule without metadata goes by its package, such as acme.retention.")),
 		required(attr("severity", enum(RuleSeverity), "What a finding of the rule counts as, whatever the rule itself or a requirement says.")),
 		required(attr("reason", one(Text), "Why.")),
 		attr("approver", one(Text), "Who has decided it, by role."),
