@@ -42,6 +42,9 @@ type Folder interface {
 	// Rename gives a file or folder another name, at once. What has that name is
 	// replaced, if both are files or links.
 	Rename(from, to string) error
+	// Exchange gives each of two files or folders the name of the other, at once.
+	// Where that cannot be done the error is [errors.ErrUnsupported].
+	Exchange(a, b string) error
 	Remove(name string) error
 	// SyncDir makes the names in a folder durable.
 	SyncDir(name string) error

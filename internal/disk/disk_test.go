@@ -32,7 +32,7 @@ func TestMemoryIsLikeTheDisk(t *testing.T) {
 		random := rand.New(rand.NewPCG(seed, 1))
 		root, memory := open(t), disktest.New()
 		for i := range 120 {
-			op, a, b := random.IntN(10), names[random.IntN(len(names))], names[random.IntN(len(names))]
+			op, a, b := random.IntN(11), names[random.IntN(len(names))], names[random.IntN(len(names))]
 			onDisk, inMemory := apply(root, op, a, b), apply(memory, op, a, b)
 			if onDisk != inMemory {
 				t.Fatalf("seed %d, step %d: on the disk %s; in memory %s", seed, i, onDisk, inMemory)
@@ -65,6 +65,8 @@ func apply(f disk.Folder, op int, a, b string) string {
 	case 8:
 		content, err := f.ReadFile(a)
 		return outcome("read "+a, err, string(content))
+	case 9:
+		return outcome("exchange "+a+" "+b, f.Exchange(a, b), "")
 	}
 	info, err := f.Lstat(a)
 	if err != nil {

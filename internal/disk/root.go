@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path"
 	"runtime"
 	"slices"
 	"syscall"
@@ -46,6 +47,25 @@ func (r *Root) Symlink(target, name string) error { return r.root.Symlink(target
 
 // Rename gives a file or folder another name.
 func (r *Root) Rename(from, to string) error { return r.root.Rename(from, to) }
+
+// Exchange gives each of two files or folders the name of the other. Not every
+// system and not every file system can.
+func (r *Root) Exchange(a, b string) error {
+	in, err := r.root.Open(path.Dir(a))
+	if err != nil {
+		return err
+	}
+	defer func() { _ = in.Close() }()
+	out, err := r.root.Open(path.Dir(b))
+	if err != nil {
+		return err
+	}
+	defer func() { _ = out.Close() }()
+	if err := exchange(in, path.Base(a), out, path.Base(b)); err != nil {
+		return &os.LinkError{Op: "exchange", Old: a, New: b, Err: err}
+	}
+	return nil
+}
 
 // Remove removes a file or an empty folder.
 func (r *Root) Remove(name string) error { return r.root.Remove(name) }

@@ -21,6 +21,9 @@
 // to a page that is not there yet, except between new pages. After a crash the
 // list knows every file that was written, and the next run completes it.
 //
+// That is what [Write] does. [Switch] makes the whole folder another one at once,
+// where the disk can do that.
+//
 // One run at a time: of two in the same folder, either may fail, and then leaves
 // whole files behind.
 package output

@@ -50,7 +50,7 @@ var fateErrors = map[Fate]error{
 // a disk that can be written.
 const (
 	growing  = " create write sync mkdir link symlink "
-	changing = growing + "rename remove "
+	changing = growing + "rename exchange remove "
 )
 
 // befalls counts the next operation, and returns how many something has befallen
@@ -141,6 +141,11 @@ func (f *Faults) Symlink(target, name string) error {
 // Rename gives a file or folder another name.
 func (f *Faults) Rename(from, to string) error {
 	return f.try("rename", to, func() error { return f.Folder.Rename(from, to) })
+}
+
+// Exchange gives each of two files or folders the name of the other.
+func (f *Faults) Exchange(a, b string) error {
+	return f.try("exchange", b, func() error { return f.Folder.Exchange(a, b) })
 }
 
 // Remove removes a file or an empty folder.

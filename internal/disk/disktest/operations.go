@@ -102,6 +102,33 @@ func (m *Memory) Rename(from, to string) error {
 	return nil
 }
 
+// Exchange gives each of two files or folders the name of the other.
+func (m *Memory) Exchange(a, b string) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	in, first, err := m.parent("exchange", a)
+	if err != nil {
+		return err
+	}
+	out, second, err := m.parent("exchange", b)
+	if err != nil {
+		return err
+	}
+	x, y := in.names[first], out.names[second]
+	switch {
+	case x == nil:
+		return wrong("exchange", a, syscall.ENOENT)
+	case y == nil:
+		return wrong("exchange", b, syscall.ENOENT)
+	case x == y:
+		return nil
+	case x.holds(out) || y.holds(in):
+		return wrong("exchange", b, syscall.EINVAL)
+	}
+	m.enter(change{in, first, y}, change{out, second, x})
+	return nil
+}
+
 // holds reports whether a node is another, or holds it.
 func (n *node) holds(other *node) bool {
 	if n == other {
