@@ -27,12 +27,16 @@ func Decode(data []byte) (*model.Model, error) {
 		return nil, fmt.Errorf("manifest: larger than %d MiB", MaxBytes>>20)
 	}
 	d := decoder{scanner: scanner{src: data}, byAddress: map[string]*model.Block{}}
-	blocks := d.manifest()
+	blocks, stated := d.manifest()
 	d.resolve()
 	if d.err != nil {
 		return nil, d.err
 	}
 	m := model.New(blocks)
+	m.Translate(d.translate(stated))
+	if d.err != nil {
+		return nil, d.err
+	}
 	again, err := Encode(m)
 	if err != nil {
 		return nil, err
@@ -59,7 +63,7 @@ type pending struct {
 	attr *schema.Attr
 }
 
-func (d *decoder) manifest() []*model.Block {
+func (d *decoder) manifest() ([]*model.Block, []statedWording) {
 	d.expect(beforeDigest)
 	stated := d.src[d.pos:min(d.pos+digestSize, len(d.src))]
 	d.pos += len(stated)
@@ -68,18 +72,27 @@ func (d *decoder) manifest() []*model.Block {
 	blocks := d.model()
 	end := d.pos
 	d.version()
+	translated := d.translations()
+	d.end()
 	if d.err == nil && string(stated) != digest(d.src[start:end]) {
 		d.err = errors.New("manifest: the digest is not that of the model; one of them was changed after it was written")
 	}
-	return blocks
+	return blocks, translated
 }
 
 // version reads what follows the model.
 func (d *decoder) version() {
 	_, rest, _ := strings.Cut(afterModel, ",")
 	d.expect(",")
-	if d.err == nil && !bytes.Equal(d.src[d.pos:], []byte(rest)) {
-		d.fail("only manifests of the schema %s can be read, which end in %s and a line break", URN, strconv.Quote(strings.TrimSpace(rest)))
+	if d.err == nil && !d.accept(rest) {
+		d.fail("only manifests of the schema %s can be read, in which %s follows the model", URN, rest)
+	}
+}
+
+// end reads the end of the manifest.
+func (d *decoder) end() {
+	if d.err == nil && string(d.src[d.pos:]) != atEnd {
+		d.fail("a manifest ends in a brace and a line break; only manifests of the schema %s can be read", URN)
 	}
 }
 

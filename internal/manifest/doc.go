@@ -28,6 +28,17 @@
 // contact is "contact_address". A move, which has no name, has the address of
 // what it moved: "moved.vendor.amazon".
 //
+// # Translations
+//
+// What the author's texts are in other languages stands beside the model, so
+// that a policy keeps its digest when somebody translates it:
+//
+//	"translations":{"digest":"sha256:…","texts":[{"attribute":"label",
+//	"language":"de","of":"data_store.users","source":"165f33e3","text":"Nutzer"}]}
+//
+// The texts are in the order of their languages, addresses and attributes. The
+// member is there only where something is translated.
+//
 // # Bytes
 //
 // A manifest is in the canonical form of RFC 8785, followed by one line break,
@@ -37,6 +48,7 @@
 //
 //	jq -cS . manifest.json | cmp - manifest.json
 //	jq -cSj .model manifest.json | sha256sum
+//	jq -cSj .translations.texts manifest.json | sha256sum
 //
 // jq's own form is the canonical one for all that a manifest can hold, with one
 // exception: it writes the character U+007F as an escape.

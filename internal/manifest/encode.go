@@ -20,7 +20,8 @@ const (
 	beforeDigest = `{"digest":"`
 	digestPrefix = "sha256:"
 	beforeModel  = `","model":`
-	afterModel   = `,"schema":"` + URN + `","schema_version":"` + schema.Version + "\"}\n"
+	afterModel   = `,"schema":"` + URN + `","schema_version":"` + schema.Version + `"`
+	atEnd        = "}\n"
 
 	digestSize = len(digestPrefix) + sha256.Size*2
 	modelStart = len(beforeDigest) + digestSize + len(beforeModel)
@@ -38,7 +39,12 @@ func Encode(m *model.Model) ([]byte, error) {
 		return nil, e.err
 	}
 	copy(e.out[len(beforeDigest):], digest(e.out[modelStart:]))
-	return append(e.out, afterModel...), nil
+	e.out = append(e.out, afterModel...)
+	e.translations(m)
+	if e.err != nil {
+		return nil, e.err
+	}
+	return append(e.out, atEnd...), nil
 }
 
 // digest returns the digest of a model in canonical form.

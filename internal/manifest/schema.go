@@ -41,6 +41,7 @@ func document() object {
 			{"model", object{{"$ref", "#/$defs/model"}}},
 			{"schema", object{{"description", "The name of this schema."}, {"const", URN}}},
 			{"schema_version", object{{"description", "The version of the language."}, {"const", schema.Version}}},
+			{"translations", translationsSchema()},
 		}},
 		{"$defs", definitions()},
 	}
@@ -74,6 +75,34 @@ func allKinds() []*schema.Block {
 		add(b)
 	}
 	return kinds
+}
+
+// translationsSchema is the schema of the texts in other languages.
+func translationsSchema() object {
+	either := []object{definition("markdown"), {{"type", "array"}, {"minItems", 1}, {"items", definition("text")}}}
+	words := object{
+		{"title", "Text in another language"},
+		{"type", "object"},
+		{"required", []string{attributeKey, languageKey, ofKey, textKey}},
+		{"additionalProperties", false},
+		{"properties", object{
+			{attributeKey, text("The attribute whose text it is.", "^[a-z][a-z_]*$")},
+			{languageKey, object{{"description", "The language that it is in."}}.with("$ref", "#/$defs/language")},
+			{ofKey, object{{"description", "The address of the block whose text it is."}}.with("$ref", "#/$defs/address")},
+			{sourceKey, text("The digest of the text that was translated. Where it is not that of the text in the model, the translation is out of date.", "^[0-9a-f]{8}$")},
+			{textKey, object{{"description", "The text, or for a list its texts in their order."}, {"anyOf", either}}},
+		}},
+	}
+	return object{
+		{"description", "The author's texts in other languages, by language, address and attribute. They are no part of the model."},
+		{"type", "object"},
+		{"required", []string{"digest", "texts"}},
+		{"additionalProperties", false},
+		{"properties", object{
+			{"digest", text("The SHA-256 of the canonical form of the texts.", "^"+digestPrefix+"[0-9a-f]{64}$")},
+			{"texts", object{{"description", "Every text that was translated."}, {"type", "array"}, {"minItems", 1}, {"items", words}}},
+		}},
+	}
 }
 
 func modelSchema() object {
