@@ -51,7 +51,7 @@ requirement "tenant_environments" {
   actions  = ["manage"]
   target   = ["access", "permissions"]
   on       = [category.tenant_data]
-  location = "in the environments of their own data"
+  location = ["in the environments of their own data"]
 }
 
 requirement "tenant_permissions" {

@@ -20,7 +20,7 @@ principle "stewards" {
 }
 
 principle "open" {
-  statement = "We commit ourselves to openness about what becomes of data when people use our products."
+  statement = "We commit ourselves to openness, at all times, about what becomes of data when people use our products."
 }
 
 principle "serious" {
@@ -42,10 +42,9 @@ principle "long_term" {
 # Transparency: what users are told, and how they reach the company.
 
 requirement "disclosure" {
-  label    = "Collection"
-  effect   = "require"
-  actions  = ["tell users which data is collected"]
-  coverage = "full"
+  label   = "Collection"
+  effect  = "require"
+  actions = ["tell users exactly which data is collected"]
 }
 
 requirement "announcement" {
@@ -59,28 +58,32 @@ condition "policy_changed" {
   event = "a policy on data changes"
 }
 
-# The published copy has lost the address. A mailbox is what its wording fits best.
+# The published copy has lost the address, and with it the way.
 contact "privacy" {
   label        = "Privacy and security"
-  channel      = "email"
   redacted     = true
   availability = "any_time"
   topics       = ["privacy", "security", "questions", "concerns", "problems", "ideas", "comments"]
 }
 
-# Control: what users can do.
+# Control: what users can do, all of it easily.
+
+locals {
+  easily = ["easily"]
+}
 
 right "erasure" {
-  label      = "Deleting data"
-  kind       = "erasure"
-  holder     = [actor.user]
-  safeguards = ["easily"]
+  label  = "Deleting data"
+  kind   = "erasure"
+  holder = [actor.user]
+  manner = local.easily
 }
 
 right "preferences" {
   label  = "Preferences on collection"
   kind   = "preferences"
   holder = [actor.user]
+  manner = local.easily
 
   option "amount" {
     label         = "How much data our systems collect"
@@ -94,14 +97,15 @@ right "account_removal" {
   holder       = [actor.user]
   actions      = ["remove"]
   on           = [category.account]
+  manner       = concat(local.easily, ["cleanly"])
   availability = "any_time"
-  coverage     = "full"
 }
 
 right "portability" {
-  label        = "Exporting data in the way that you want"
+  label        = "Exporting data"
   kind         = "portability"
   holder       = [actor.user]
+  manner       = concat(local.easily, ["in the way that you wish"])
   availability = "any_time"
   handling     = "on_request"
   formats      = ["most major file formats"]

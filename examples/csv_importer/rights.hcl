@@ -19,6 +19,7 @@ right "erasure" {
   holder       = [actor.customer]
   on           = [category.upload, data_store.uploads]
   handling     = "self_service"
+  manner       = ["at the press of a button"]
   availability = "any_time"
   coverage     = "all"
 }

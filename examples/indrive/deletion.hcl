@@ -25,9 +25,11 @@ procedure "account_deletion" {
   }
 
   step "erase" {
-    label    = "Deletion of personal data, in all systems of ${organization.indrive.label}"
-    action   = "completely erase"
+    label    = "Deletion of personal data"
+    action   = "erase"
     on       = [category.ppi]
+    from     = concat(values(system), values(data_store))
+    coverage = "full"
     methods  = ["delete", "hash", "tombstone"]
     strength = "must"
     when     = [condition.retention_ended]

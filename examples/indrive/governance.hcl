@@ -16,7 +16,7 @@ waiver "dates" {
 
 waiver "vague_periods" {
   rule     = "PP005"
-  at       = [data_store.caches, data_store.audit_log, retention.url_lifetime]
+  at       = [data_store.caches, data_store.audit_log]
   reason   = "The document calls these periods limited or long and puts no number to them."
   approver = local.accepted_by
   expires  = local.review_by
@@ -32,7 +32,7 @@ waiver "cache_lifetime" {
 
 waiver "url_lifetime" {
   rule     = "PI113"
-  at       = [retention.url_lifetime]
+  at       = [access.url]
   reason   = "The document asks for the shortest lifetime of a URL and sets no upper limit."
   approver = local.accepted_by
   expires  = local.review_by

@@ -43,7 +43,6 @@ document "index" {
       requirement.blob,
       requirement.file_names,
       requirement.random_names,
-      requirement.short_urls,
       requirement.no_public_cdn,
       requirement.no_streaming,
       requirement.separate_topic,
@@ -83,6 +82,7 @@ document "index" {
       access.special_segment,
       access.database_permissions,
       access.file_access,
+      access.url,
       access.topic_access,
       access.admin_panel,
     ]

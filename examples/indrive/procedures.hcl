@@ -89,15 +89,8 @@ flow "pi_changes" {
   step "fetch" {
     who      = [actor.subscriber]
     action   = "fetch the updated data"
-    mode     = ["lazy"]
-    strength = "must"
-  }
-
-  step "request" {
-    who      = [actor.subscriber]
-    action   = "send the request for it"
-    target   = [system.pi_source]
-    mode     = ["synchronous"]
+    from     = [system.pi_source]
+    mode     = ["lazy", "synchronous"]
     strength = "must"
   }
 }

@@ -21,6 +21,7 @@ requirement "no_permanent_pi" {
   strength = "must"
   actions  = ["permanently store"]
   on       = [category.pi]
+  stores   = values(data_store)
 }
 
 exception "pi_stores" {
@@ -106,8 +107,7 @@ system "databases" {
 encryption "user_key" {
   applies_to = [category.pi]
   strength   = "may"
-
-  note = "Level of protection: ${local.tier}."
+  tier       = local.tier
 
   key {
     owner     = [actor.user]
@@ -193,27 +193,18 @@ access "file_access" {
   method   = ["least_privilege"]
 }
 
-retention "url_lifetime" {
-  applies_to = [system.file_url]
-  period     = "limited"
-  strength   = "must"
-  when       = [condition.url_access]
-}
-
-requirement "short_urls" {
-  label   = "Lifetime of URLs"
-  topic   = local.files
-  effect  = "prefer"
-  actions = ["keep the lifetime of a URL as short as possible"]
-  on      = [system.file_url]
+access "url" {
+  label    = "Access by URL"
+  to       = [category.pi_files]
+  effect   = "allow"
+  via      = [system.file_url]
+  lifetime = "limited"
+  prefer   = "shortest"
+  strength = "must"
 }
 
 system "file_url" {
-  label = "URLs that give access to files"
-}
-
-condition "url_access" {
-  event = "access to files is granted by URL"
+  label = "URLs"
 }
 
 requirement "no_public_cdn" {
@@ -223,7 +214,7 @@ requirement "no_public_cdn" {
   strength = "must"
   actions  = ["store"]
   on       = [category.pi_files]
-  location = "in a public CDN or a public cache"
+  location = ["in a public CDN", "a public cache"]
 }
 
 # One special case, which gives up one measure and adds another: who may

@@ -9,7 +9,7 @@ requirement "schema_tags" {
   strength     = "must"
   actions      = ["carry tags"]
   goals        = ["show which type of PI it stores"]
-  location     = "in its INFORMATION_SCHEMA"
+  location     = ["in its INFORMATION_SCHEMA"]
   environments = ["production"]
 }
 
@@ -64,7 +64,7 @@ requirement "tag_creation" {
   strength = "must"
   actions  = ["add both tags"]
   target   = ["to the comment of the table or column"]
-  location = "in its first CREATE statement"
+  location = ["in its first CREATE statement"]
 }
 
 requirement "tag_migration" {

@@ -90,18 +90,19 @@ subprocessor "firebase" {
 
     shares_with "apple" {
       vendor    = vendor.apple
-      platforms = ["ios"]
+      form      = "access"
+      platforms = ["iphone"]
     }
   }
 
   engagement "crash_reports" {
     purposes  = [purpose.crash_reporting]
-    platforms = ["ios", "android"]
+    platforms = ["iphone", "android"]
   }
 
   engagement "analytics" {
     purposes  = [purpose.analytics]
-    platforms = ["ios", "android"]
+    platforms = ["iphone", "android"]
   }
 }
 

@@ -12,7 +12,14 @@ contact "privacy" {
   open_to      = [actor.user]
   availability = "any_time"
   topics       = ["your data"]
-  open_ended   = true
+
+  examples = [
+    "what is stored about you",
+    "having some of it changed",
+    "having all of it deleted",
+  ]
+
+  open_ended = true
 }
 
 contact "in_app_access" {
@@ -20,6 +27,7 @@ contact "in_app_access" {
   system  = system.monta_app
   path    = local.profile_page
   control = "Request for data"
+  within  = "instant"
 }
 
 contact "in_app_erasure" {
@@ -34,7 +42,6 @@ right "access" {
   kind   = "access"
   holder = [actor.user]
   via    = [contact.privacy, contact.in_app_access]
-  within = "instant"
 }
 
 right "rectification" {

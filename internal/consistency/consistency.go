@@ -23,7 +23,9 @@ var checks = map[string][]check{
 	"region":    {regionCode},
 	"retention": {retentionPeriod, backupOrRetentionBound("period")},
 	"backup":    {backupDisabled, backupOrRetentionBound("retained")},
-	"document":  {documentName, partsTwice},
+	"document":  {documentName, partsTwice, leftOut, sectionsShowSomething},
+
+	"requirement": {optionalDuty},
 }
 
 // Check returns what is inconsistent in a model, in the order of the source.

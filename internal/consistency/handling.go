@@ -23,9 +23,12 @@ func contactAddress(b *model.Block, report func(*diag.Diagnostic)) {
 	case b.Has("address") && b.True("redacted"):
 		report(diag.New(diag.ContactAddress, b.SpanOf("redacted"), "the address is given and said to be hidden").
 			Because("Delete the address, or redacted.").Relating(b.SpanOf("address"), "the address is here"))
-	case b.Has("address"):
+	case b.Has("address") && channel != "":
 		addressForm(b, channel, report)
 	case b.True("redacted"):
+	case channel == "":
+		report(diag.New(diag.ContactAddress, b.Span, "the contact does not say by which way it is reached").
+			Because("A reader cannot use it. Add channel and what it needs; or, where what was published hides the way, redacted = true."))
 	case channel == "in_app":
 		if !b.Has("system") && !b.Has("path") && !b.Has("control") {
 			report(diag.New(diag.ContactAddress, b.Span, "the contact does not say where it is found").
@@ -47,6 +50,21 @@ func addressForm(b *model.Block, channel string, report func(*diag.Diagnostic)) 
 	case channel == "form" && !scalar.IsURL(address):
 		report(diag.New(diag.BadURL, span, `"`+address+`" is not a web address`).
 			Because("A form on the web is reached by a link, in full: https://example.com/privacy."))
+	}
+}
+
+// optionalDuty reports a duty that is said to be optional: a permission.
+func optionalDuty(b *model.Block, report func(*diag.Diagnostic)) {
+	effect, strength := b.Text("effect"), b.Text("strength")
+	switch {
+	case effect == "require" && strength == "may":
+		report(diag.New(diag.OptionalDuty, b.SpanOf("strength"), "what is required may not be optional").
+			Because("A rule that one may follow is a permission. Write effect = \"permit\" and delete the strength; or, if it is a duty, write \"must\" or \"should\".").
+			Relating(b.SpanOf("effect"), "it is required here"))
+	case effect == "permit" && b.Has("strength"):
+		report(diag.New(diag.OptionalDuty, b.SpanOf("strength"), "a permission has no strength").
+			Because("What is permitted may be done, no more and no less. Delete the strength; or, if it has to be done, write effect = \"require\".").
+			Relating(b.SpanOf("effect"), "it is permitted here"))
 	}
 }
 

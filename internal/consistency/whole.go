@@ -20,8 +20,8 @@ func labelCollisions(m *model.Model) diag.List {
 		first := map[string]*model.Block{}
 		for _, b := range m.All(spec.Name) {
 			label := strings.ToLower(b.Text("label"))
-			if label == "" {
-				continue
+			if label == "" || b.Parent != nil {
+				continue // what is inside another block is told apart by that
 			}
 			if before, taken := first[label]; taken && !instances(before, b) {
 				found.Add(diag.New(diag.LabelCollision, b.SpanOf("label"), "two "+spec.Plural+" have the label \""+b.Text("label")+"\"").

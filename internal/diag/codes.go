@@ -83,9 +83,12 @@ const (
 	EmptyCondition    Code = "PV0707"
 	UnusedDeclaration Code = "PV0708"
 	DateOrder         Code = "PV0709"
+	OptionalDuty      Code = "PV0710"
 
 	SectionTwice Code = "PV0802"
 	DocumentPath Code = "PV0803"
+	SectionEmpty Code = "PV0811"
+	LayoutUnfit  Code = "PV0812"
 
 	TranslationLanguage Code = "PV0804"
 	NotTranslatable     Code = "PV0805"

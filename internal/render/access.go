@@ -24,12 +24,16 @@ func (p *page) access() part {
 
 func (p *page) accessSentences(b *model.Block) []tree.Text {
 	sentences := []tree.Text{
+		headed(b),
 		p.accessSentence(b),
 		sentenceIf(word(b, "method"), tree.T("access is controlled"), word(b, "method")),
 		sentenceIf(p.objects(b, "granted_by"), tree.T("access is granted by"), p.objects(b, "granted_by")),
 		sentenceIf(text(b, "enforced_by"), tree.T("this is enforced by"), text(b, "enforced_by")),
 		sentenceIf(word(b, "control"), tree.T("access control is"), word(b, "control")),
 		maxUsers(b, "can have it"),
+		p.accessLasts(b),
+		sentenceIf(word(b, "prefer"), tree.T("what is preferred is"), word(b, "prefer")),
+		protection(b),
 	}
 	for _, a := range b.Inside("audit") {
 		sentences = append(sentences, auditSentence(a))
@@ -121,6 +125,28 @@ func (p *page) accessToThing(b *model.Block, only, limits, rest tree.Text) tree.
 		verb = tree.T(p.modal(b), " be ", says(b, "effect", verdict))
 	}
 	return english.Sentence(mode, tree.T("access"), actions, thing, only, verb, limits, rest)
+}
+
+// accessLasts says for how long access is given.
+func (p *page) accessLasts(b *model.Block) tree.Text {
+	d, ok := b.Duration("lifetime")
+	if !ok {
+		return nil
+	}
+	form := english.For
+	if strength := b.Text("strength"); strength == "must" || strength == "should" {
+		form = english.NoLongerThan
+	}
+	lasts := tree.T("lasts")
+	if b.Has("strength") {
+		lasts = tree.T(p.modal(b), " last")
+	}
+	return english.Sentence(tree.T("access"), lasts, says(b, "lifetime", form(english.Duration(d), "")))
+}
+
+// protection names the level of protection that a statement belongs to.
+func protection(b *model.Block) tree.Text {
+	return sentenceIf(text(b, "tier"), tree.T("level of protection:"), text(b, "tier"))
 }
 
 // maxUsers says how many may be involved.

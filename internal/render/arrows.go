@@ -31,11 +31,19 @@ func (d *drawing) recipients() {
 			}
 			for _, s := range e.Inside("shares_with") {
 				if v := s.Ref("vendor"); v != nil {
-					d.addEdge(graph.Edge{From: id, To: d.node(v), Label: d.label("passed on"), Dashed: s.Has("when") || s.Has("platforms")})
+					d.addEdge(graph.Edge{From: id, To: d.node(v), Label: d.label(onwardLabel(s)), Dashed: s.Has("when") || s.Has("platforms")})
 				}
 			}
 		}
 	}
+}
+
+// onwardLabel says how somebody comes to have data from a recipient.
+func onwardLabel(s *model.Block) string {
+	if s.Text("form") == "access" {
+		return "has access"
+	}
+	return "passed on"
 }
 
 // isFed reports whether flows are said to bring all of some data to a recipient.

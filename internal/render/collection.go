@@ -176,10 +176,22 @@ func exampleList(b *model.Block) tree.Text {
 func (p *page) collected(b *model.Block) tree.Text {
 	var t tree.Text
 	for _, col := range b.Inside("collection") {
-		when := prefixed("collected ", p.conditions(col))
+		when := p.collectedWhen(col)
 		t = semicolons(t, word(col, "requirement"), p.source(b, col), when)
 	}
 	return t
+}
+
+// collectedWhen says when data is collected, or what else is done with it then.
+func (p *page) collectedWhen(b *model.Block) tree.Text {
+	conditions := p.conditions(b)
+	switch {
+	case b.Has("event"):
+		return english.Phrase(word(b, "event"), conditions)
+	case len(conditions) == 0:
+		return nil
+	}
+	return english.Phrase(tree.T("collected"), conditions)
 }
 
 // source is what data is taken from, and whom it is received from.

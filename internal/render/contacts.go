@@ -24,6 +24,10 @@ func (p *page) contacts() part {
 
 func (p *page) contactSentences(b *model.Block) []tree.Text {
 	way := p.way(b)
+	if !b.Has("channel") {
+		us := p.self()
+		way = tree.T("for turning to ", us.Object(), way)
+	}
 	if b.Has("label") {
 		way = tree.T(tree.Strong{Text: title(b)}, ": ", way)
 	}
@@ -32,9 +36,19 @@ func (p *page) contactSentences(b *model.Block) []tree.Text {
 	}
 	return []tree.Text{
 		english.Sentence(way, p.topics(b)),
+		sentenceIf(within(b), tree.T("what is asked for there is done"), within(b)),
 		p.openTo(b),
-		flag(b, "redacted", "The publication that this page was taken from does not give the address.", "The address is given in full."),
+		redacted(b),
 	}
+}
+
+// redacted says what the publication hides from which a policy was taken.
+func redacted(b *model.Block) tree.Text {
+	hidden := "The publication that this page was taken from does not give the address."
+	if !b.Has("channel") {
+		hidden = "By which way, the publication that this page was taken from does not say."
+	}
+	return flag(b, "redacted", hidden, "The address is given in full.")
 }
 
 // way is how a contact is reached, with all that one needs for it.
@@ -69,13 +83,21 @@ func contactAddress(b *model.Block) tree.Text {
 
 func (p *page) topics(b *model.Block) tree.Text {
 	topics := prefixed("about ", texts(b, "topics"))
-	switch {
-	case len(topics) == 0:
-		return flag(b, "open_ended", "about more than this page lists", "about what this page lists")
-	case b.True("open_ended"):
-		return tree.T(says(b, "open_ended", ", for example "), topics)
+	if examples := texts(b, "examples"); len(examples) > 0 {
+		return tree.T(or(topics, "about any matter"), says(b, "open_ended", forExample(b)), examples)
 	}
-	return english.Phrase(topics, flag(b, "open_ended", "", "and nothing else"))
+	if len(topics) == 0 {
+		return flag(b, "open_ended", "about more than this page lists", "about what this page lists")
+	}
+	return english.Phrase(topics, flag(b, "open_ended", ", and about other matters too", "and nothing else"))
+}
+
+// forExample leads to what one can ask, which is all where that is said.
+func forExample(b *model.Block) string {
+	if b.False("open_ended") {
+		return ", namely "
+	}
+	return ", for example "
 }
 
 // openTo says who may use a contact, and when. That the reader may needs no
@@ -117,5 +139,8 @@ func (p *page) contactPhrase(b *model.Block) tree.Text {
 	if b.Kind() != "contact" {
 		return tree.T("in ", the(b))
 	}
-	return p.way(b)
+	if !b.Has("channel") {
+		return tree.T("through ", quoted(b))
+	}
+	return commas(p.way(b), within(b))
 }

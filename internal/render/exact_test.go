@@ -262,7 +262,7 @@ right "access" {
   kind   = "access"
   holder = [actor.user]
 }`,
-		want:  []string{"By e-mail to [privacy@example.com](mailto:privacy@example.com), for example about your data."},
+		want:  []string{"By e-mail to [privacy@example.com](mailto:privacy@example.com) about your data, and about other matters too."},
 		never: []string{"or anything else", "This is open to you"},
 	},
 	{
@@ -318,7 +318,7 @@ actor "contractor" {
   kind  = "contractor"
 }`,
 		want: []string{
-			"You can have data about you corrected or changed.", "You do this yourself, instantly, at the press of a button.",
+			"You can have data about you corrected or changed.", "You do this yourself, instantly.",
 			"You can complain to the Hamburg Commissioner.", "A complaint is dealt with within 3 months.", "without being employed by us.",
 		},
 		never: []string{"supervisory authority", "employed by it"},

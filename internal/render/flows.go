@@ -20,7 +20,7 @@ func (p *page) flows() part {
 
 func (p *page) flow(b *model.Block) *tree.Section {
 	var c part
-	c.say(p.flowSentence(b))
+	c.say(p.flowSentence(b), flag(b, "only", "It goes no other way.", "It may go other ways as well."))
 	var more lines
 	more.add("It complies with", texts(b, "complies_with"))
 	c.add(more.blocks()...)
@@ -35,14 +35,7 @@ func (p *page) flowSentence(b *model.Block) tree.Text {
 	if len(b.Refs("data")) > 0 {
 		data = dataSubject(b, "data")
 	}
-	verb := tree.T(english.Present(data.Person, "go"))
-	if actions := b.Texts("actions"); len(actions) > 0 {
-		done := make([]string, len(actions))
-		for i, a := range actions {
-			done[i] = english.Participle(a)
-		}
-		verb = tree.T(english.Be(data.Person)+" ", says(b, "actions", english.AndWords(done...)))
-	}
+	verb := p.moved(b, data.Person)
 	part := says(b, "coverage", english.Part(b.Text("coverage")))
 	if len(b.Refs("data")) == 0 {
 		part, data = nil, english.Subject{Text: or(coverageScope(b), "data"), Person: english.It}
@@ -52,6 +45,28 @@ func (p *page) flowSentence(b *model.Block) tree.Text {
 		prefixed("from ", p.objects(b, "from")), prefixed("to ", p.objects(b, "to")),
 		prefixed("inside ", named(b, "inside", the)),
 		prefixed("for ", named(b, "purposes", name)), p.unless(b))
+}
+
+// moved is what a flow does with data: it goes, or what the author says is done.
+func (p *page) moved(b *model.Block, person english.Person) tree.Text {
+	modal, hedge := p.modal(b), word(b, "qualifier")
+	actions := b.Texts("actions")
+	if len(actions) == 0 {
+		goes := english.Present(person, "go")
+		if len(modal) > 0 {
+			goes = "go"
+		}
+		return english.Phrase(modal, hedge, tree.T(goes))
+	}
+	done := make([]string, len(actions))
+	for i, a := range actions {
+		done[i] = english.Participle(a)
+	}
+	be := tree.T(english.Be(person))
+	if len(modal) > 0 {
+		be = tree.T(modal, " be")
+	}
+	return english.Phrase(be, hedge, says(b, "actions", english.AndWords(done...)))
 }
 
 func commaAfter(t tree.Text) string {
@@ -106,7 +121,10 @@ func (p *page) alternatives(b *model.Block, attr string) tree.Text {
 
 // stepSentence says who does what. Where nobody is named it says what is done,
 // and by whom is left open.
-func (p *page) stepSentence(b *model.Block) tree.Text {
+func (p *page) stepSentence(b *model.Block) tree.Text { return p.stepTaken(b, p.conditions(b)) }
+
+// stepTaken is stepSentence with what is said of when and why.
+func (p *page) stepTaken(b *model.Block, conditions tree.Text) tree.Text {
 	action := b.Text("action")
 	bare := isBareVerb(action)
 	object, on := tree.Text(nil), named(b, "on", the)
@@ -124,7 +142,12 @@ func (p *page) stepSentence(b *model.Block) tree.Text {
 	if len(on) == 0 {
 		core = tree.Says(core, b.Fact("on"))
 	}
-	sentence := english.Sentence(core, bracketed(on), goes, word(b, "mode"), p.side(b), p.conditions(b))
+	extent := bracketed(word(b, "coverage"))
+	if b.Text("coverage") == "full" {
+		extent = word(b, "coverage")
+	}
+	from := prefixed("from ", p.things(b, "from"))
+	sentence := english.Sentence(core, extent, bracketed(on), from, goes, word(b, "mode"), p.side(b), conditions)
 	return english.Paragraph(sentence, sentenceIf(concerns, tree.T("this concerns"), concerns))
 }
 

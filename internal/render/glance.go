@@ -8,14 +8,16 @@ import (
 
 // glance counts what the policy declares, each count leading to where it is told
 // in full. It states nothing of its own.
-func (p *page) glance() []tree.Block {
+func (p *page) glance() part {
+	c := part{heading: "At a glance"}
 	var l lines
 	l.say(p.countData())
 	l.say(p.countStores())
 	l.say(p.countPeriods())
 	l.say(p.countRecipients())
 	l.say(p.countRights())
-	return l.blocks()
+	c.add(l.blocks()...)
+	return c
 }
 
 func (p *page) countData() tree.Text {
@@ -34,7 +36,7 @@ func (p *page) countData() tree.Text {
 	if kinds == 0 {
 		return nil
 	}
-	t := tree.T("this policy describes ", link("#collection", english.Count(kinds, "kind of data", "kinds of data")))
+	t := tree.T("this policy describes ", p.linkTo("collection", english.Count(kinds, "kind of data", "kinds of data")))
 	switch {
 	case optional == kinds:
 		return tree.T(t, ", all of it optional")
@@ -49,7 +51,7 @@ func (p *page) countStores() tree.Text {
 	if len(stores) == 0 {
 		return nil
 	}
-	t := english.Phrase(tree.T("data is kept in"), link("#locations", english.Count(len(stores), "data store", "data stores")))
+	t := english.Phrase(tree.T("data is kept in"), p.linkTo("locations", english.Count(len(stores), "data store", "data stores")))
 	return tree.T(t, prefixed(", in ", p.storeCountries(stores)))
 }
 
@@ -132,8 +134,17 @@ func (p *page) countRights() tree.Text {
 	if p.reader != nil {
 		who = p.subject(p.reader)
 	}
-	return english.Phrase(who.Text, tree.T(english.Present(who.Person, "have")), link("#rights", english.Count(n, "right", "rights")),
+	return english.Phrase(who.Text, tree.T(english.Present(who.Person, "have")), p.linkTo("rights", english.Count(n, "right", "rights")),
 		tree.T("concerning the data"))
+}
+
+// linkTo leads to the section of the page that shows a part, if there is one.
+func (p *page) linkTo(part, words string) tree.Text {
+	at := p.shownAt[part]
+	if at == "" {
+		return tree.T(words)
+	}
+	return link("#"+at, words)
 }
 
 func link(href, words string) tree.Text {

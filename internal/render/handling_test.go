@@ -638,7 +638,7 @@ right "erasure" {
 condition "deleted" { event = "it is deleted" }`,
 		want: []string{
 			"Users can at any time securely view and download the personal information until it is deleted.",
-			"Customers can have all data deleted from S3.", "Customers do this themselves, at the press of a button.", "## Rights",
+			"Customers can have all data deleted from S3.", "Customers do this themselves.", "## Rights",
 		},
 		never: []string{"“you”", "You can"},
 	},

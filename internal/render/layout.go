@@ -1,6 +1,8 @@
 package render
 
 import (
+	"slices"
+
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/parallel"
 	"github.com/privity/privity/internal/render/english"
@@ -11,17 +13,20 @@ import (
 // parts are what a section can show, by the names that the schema gives them.
 var parts = map[string]func(*page) part{
 	"about":        (*page).about,
+	"glance":       (*page).glance,
 	"principles":   (*page).principles,
 	"collection":   (*page).collection,
 	"purposes":     (*page).purposes,
 	"activities":   (*page).activities,
 	"locations":    (*page).locations,
+	"decisions":    (*page).decisions,
 	"flows":        (*page).flows,
 	"recipients":   (*page).recipients,
 	"retention":    (*page).retention,
 	"security":     (*page).security,
 	"access":       (*page).access,
 	"requirements": (*page).requirements,
+	"exceptions":   (*page).exceptionTable,
 	"procedures":   (*page).procedures,
 	"rights":       (*page).rights,
 	"contacts":     (*page).contacts,
@@ -31,26 +36,15 @@ var parts = map[string]func(*page) part{
 	"dates":        (*page).dates,
 }
 
-// index is the policy's own page in the default layout: every part that has
-// something to show, in the order of the schema.
+// usual is the layout of a policy that does not choose one.
+const usual = "notice"
+
+// index is the policy's own page in the usual layout: every part that has
+// something to show.
 func (w *writer) index() *tree.Document {
 	p := w.page(indexPage)
 	doc := w.document(p, w.policyTitle())
-	names := schema.Part.Names()
-	shown := make([]part, len(names)+1)
-	parallel.For(len(shown), func(i int) {
-		if i == len(names) {
-			shown[i] = part{heading: "At a glance", blocks: p.glance()}
-			return
-		}
-		shown[i] = parts[names[i]](p)
-	})
-	for i, name := range names {
-		p.addSection(doc, name, shown[i].heading, shown[i])
-		if name == "about" {
-			p.addSection(doc, "at-a-glance", "At a glance", shown[len(names)])
-		}
-	}
+	doc.Sections = p.sections(nil, schema.Layouts[usual])
 	return doc
 }
 
@@ -59,14 +53,13 @@ func (w *writer) authored(b *model.Block) *tree.Document {
 	p := w.page(b.Name)
 	doc := w.document(p, w.policyTitle())
 	w.retouch(doc, b)
-	for _, s := range b.Inside("section") {
-		doc.Sections = append(doc.Sections, p.authoredSection(s))
-	}
+	doc.Sections = p.sections(b, schema.Layouts[b.Text("layout")])
 	return doc
 }
 
 // retouch gives a page what a document block says of it as a whole. The page shows
-// these facts: by its heading, its numbers and the formats that there are.
+// these facts: by its heading, its sections, its numbers and the formats that
+// there are.
 func (w *writer) retouch(doc *tree.Document, b *model.Block) {
 	if b.Has("title") {
 		doc.Title = b.Text("title")
@@ -74,21 +67,97 @@ func (w *writer) retouch(doc *tree.Document, b *model.Block) {
 	if b.Has("intro") {
 		doc.Intro = prose(b, "intro")
 	}
-	doc.Numbered = b.Text("numbering") == "decimal"
+	doc.Numbered = b.Text("numbering") == "decimal" || !b.Has("numbering") && b.Text("layout") == "company"
 	last := doc.Footer[len(doc.Footer)-1].(*tree.Paragraph)
-	last.Text = tree.Says(last.Text, b.Fact("title"), b.Fact("numbering"), b.Fact("formats"))
+	last.Text = tree.Says(last.Text,
+		b.Fact("title"), b.Fact("layout"), b.Fact("leaves_out"), b.Fact("numbering"), b.Fact("formats"))
 }
 
-// authoredSection is the author's prose around generated parts. The first part
-// takes the section's heading, and gives it one where it has none; those after it
-// keep their own.
-func (p *page) authoredSection(s *model.Block) *tree.Section {
-	p.limit(s)
-	section := &tree.Section{ID: slug(s.Name), Blocks: prose(s, "before")}
-	heading := s.Text("title")
-	for i, name := range s.Texts("shows") {
-		c := parts[name](p)
-		if i == 0 {
+// A slot is a section of a page before it is written: what the layout says of it,
+// and what the author does.
+type slot struct {
+	id, title string
+	shows     []string
+	authored  *model.Block // nil where the author says nothing of it
+}
+
+// slots are the sections of a page: those of its layout, as the author changes
+// them, and behind them the author's others.
+func slots(b *model.Block, layout []schema.LayoutSection) []slot {
+	var authored []*model.Block
+	var leftOut []string
+	if b != nil {
+		authored, leftOut = b.Inside("section"), b.Texts("leaves_out")
+	}
+	changed := map[string]*model.Block{}
+	for _, s := range authored {
+		changed[s.Name] = s
+	}
+	var list []slot
+	for _, l := range layout {
+		if !slices.Contains(leftOut, l.Name) {
+			list = append(list, slot{l.Name, l.Title, l.Shows, nil}.changedBy(changed[l.Name]))
+		}
+		delete(changed, l.Name)
+	}
+	for _, s := range authored {
+		if changed[s.Name] == s {
+			list = append(list, slot{id: s.Name}.changedBy(s))
+		}
+	}
+	return list
+}
+
+// changedBy is a slot with what the author says of it in place of what the layout
+// does.
+func (s slot) changedBy(b *model.Block) slot {
+	if b == nil {
+		return s
+	}
+	s.authored = b
+	if b.Has("title") {
+		s.title = b.Text("title")
+	}
+	switch {
+	case b.Has("instead"):
+		s.shows = nil
+	case b.Has("shows"):
+		s.shows = b.Texts("shows")
+	}
+	return s
+}
+
+// sections writes the sections of a page side by side. Those of a layout are left
+// out where there is nothing to show.
+func (p *page) sections(b *model.Block, layout []schema.LayoutSection) []*tree.Section {
+	list := slots(b, layout)
+	p.shownAt = map[string]string{}
+	for _, s := range list {
+		for i, name := range s.shows {
+			if at := s.id; p.shownAt[name] == "" {
+				if i > 0 {
+					at = name
+				}
+				p.shownAt[name] = slug(at)
+			}
+		}
+	}
+	written := make([]*tree.Section, len(list))
+	parallel.For(len(list), func(i int) { written[i] = p.section(list[i]) })
+	return slices.DeleteFunc(written, func(s *tree.Section) bool { return s == nil })
+}
+
+// section is the author's prose around generated parts. The first part takes the
+// section's heading, and gives it one where it has none; those after it keep their
+// own.
+func (p *page) section(s slot) *tree.Section {
+	inner := p.confined(s.authored)
+	section := &tree.Section{ID: slug(s.id), Blocks: prose(s.authored, "before")}
+	section.Blocks = append(section.Blocks, prose(s.authored, "instead")...)
+	heading := s.title
+	for i, name := range s.shows {
+		c := parts[name](inner)
+		if i == 0 || len(section.Blocks)+len(section.Sections) == 0 && s.authored == nil {
 			if heading == "" {
 				heading = c.heading
 			}
@@ -102,23 +171,31 @@ func (p *page) authoredSection(s *model.Block) *tree.Section {
 			})
 		}
 	}
-	section.Blocks = append(section.Blocks, prose(s, "after")...)
-	if heading == "" {
-		heading = english.CapitalWord(s.Label())
+	section.Blocks = append(section.Blocks, prose(s.authored, "after")...)
+	if s.authored == nil {
+		if len(section.Blocks)+len(section.Sections) == 0 {
+			return nil
+		}
+		section.Title = tree.T(heading)
+		return section
 	}
-	section.Title = tree.Says(tree.T(heading), s.Fact("title"), s.Fact("shows"), s.Fact("of"))
-	p.limited = nil
+	if heading == "" {
+		heading = english.CapitalWord(s.authored.Label())
+	}
+	section.Title = tree.Says(tree.T(heading), s.authored.Fact("title"), s.authored.Fact("shows"), s.authored.Fact("of"))
 	return section
 }
 
-// limit confines the page to the blocks that a section is of.
-func (p *page) limit(s *model.Block) {
-	p.limited = nil
-	if !s.Has("of") {
-		return
+// confined is the page as a section writes on it, which may be limited to some
+// blocks.
+func (p *page) confined(s *model.Block) *page {
+	inner := *p
+	inner.limited = nil
+	if s != nil && s.Has("of") {
+		inner.limited = map[*model.Block]bool{}
+		for _, b := range s.Refs("of") {
+			inner.limited[b] = true
+		}
 	}
-	p.limited = map[*model.Block]bool{}
-	for _, b := range s.Refs("of") {
-		p.limited[b] = true
-	}
+	return &inner
 }

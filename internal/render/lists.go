@@ -37,6 +37,7 @@ type Recipient struct {
 // Onward is a company to which a recipient passes data on.
 type Onward struct {
 	Company   string   `json:"company"`
+	Form      string   `json:"form,omitempty"`     // a word of the schema's enum sharing_form
 	Purposes  []string `json:"purposes,omitempty"` // where they are not those of the role
 	Platforms []string `json:"platforms,omitempty"`
 	Condition string   `json:"condition,omitempty"` // in words
@@ -44,11 +45,14 @@ type Onward struct {
 
 // String is the company with what limits the passing on: "Apple (ios)".
 func (o Onward) String() string {
-	limits := several(append(append(append([]string(nil), o.Purposes...), o.Platforms...), once(nil, o.Condition)...))
-	if limits == "" {
+	limits := once(append(append([]string(nil), o.Purposes...), o.Platforms...), o.Condition)
+	if o.Form == "access" {
+		limits = append([]string{"by access"}, limits...)
+	}
+	if len(limits) == 0 {
 		return o.Company
 	}
-	return o.Company + " (" + limits + ")"
+	return o.Company + " (" + several(limits) + ")"
 }
 
 // RecipientList is the list of subprocessors with the policy that it belongs to.
@@ -117,7 +121,7 @@ func (w *writer) inRole(b, e *model.Block) Recipient {
 	for _, s := range e.Inside("shares_with") {
 		if v := s.Ref("vendor"); v != nil {
 			r.PassedOn = append(r.PassedOn, Onward{
-				Company: v.Label(), Purposes: labels(s.Refs("purposes")), Platforms: s.Texts("platforms"),
+				Company: v.Label(), Form: s.Text("form"), Purposes: labels(s.Refs("purposes")), Platforms: s.Texts("platforms"),
 				Condition: tree.PlainText(w.conditions(s)),
 			})
 		}

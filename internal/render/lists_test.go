@@ -26,8 +26,8 @@ func TestSubprocessorsOfAnExample(t *testing.T) {
 	if len(rows) != len(list.Recipients)+1 {
 		t.Errorf("%d rows below the head, %d recipients in JSON", len(rows)-1, len(list.Recipients))
 	}
-	if !slices.ContainsFunc(rows, func(row []string) bool { return slices.Contains(row, "Apple (ios)") }) {
-		t.Error("no row says on which platform data is passed on to Apple")
+	if !slices.ContainsFunc(rows, func(row []string) bool { return slices.Contains(row, "Apple (by access; iphone)") }) {
+		t.Error("no row says on which platform Apple has access to data")
 	}
 	var got []render.Recipient
 	for _, r := range list.Recipients {
@@ -41,7 +41,7 @@ func TestSubprocessorsOfAnExample(t *testing.T) {
 		},
 		{
 			Address: "subprocessor.firebase.engagement.push_notifications", Name: "Firebase", Company: "Google",
-			Role: "push notifications", Purposes: []string{"push notifications"}, PassedOn: []render.Onward{{Company: "Apple", Platforms: []string{"ios"}}},
+			Role: "push notifications", Purposes: []string{"push notifications"}, PassedOn: []render.Onward{{Company: "Apple", Form: "access", Platforms: []string{"iphone"}}},
 		},
 		{
 			Address: "subprocessor.subscription_sellers.engagement.subscription", Name: "service providers that sell subscriptions",

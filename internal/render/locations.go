@@ -167,6 +167,7 @@ func (p *page) systemLines(b *model.Block) lines {
 	l.about(it, "run", "on the infrastructure of", named(b, "hosted_by", vendorName))
 	l.add("Where", named(b, "regions", p.place))
 	l.say(flag(b, "automated", "it acts without a person", "it does not act without a person"))
+	l.say(flag(b, "trains_models", "artificial intelligence is trained with the data", "no artificial intelligence is trained with the data"))
 	l.about(it, "carry", "out", named(b, "implements", quoted))
 	l.about(it, "see", "to", named(b, "controls", quoted))
 	l.add("Data is kept for", semicolons(p.keptFor(b)...))

@@ -13,6 +13,7 @@ type page struct {
 	*writer
 	name    string
 	limited map[*model.Block]bool // what the section under way is limited to; nil for no limit
+	shownAt map[string]string     // the section that shows a part, by the part's name
 }
 
 func (w *writer) page(name string) *page {
@@ -187,6 +188,14 @@ func (l lines) blocks() []tree.Block {
 		return []tree.Block{&tree.Paragraph{Text: l[0].Text}}
 	}
 	return []tree.Block{&tree.List{Items: l}}
+}
+
+// headed is the name that the author gives a statement, which stands before it.
+func headed(b *model.Block) tree.Text {
+	if !b.Has("label") {
+		return nil
+	}
+	return tree.T(tree.Strong{Text: title(b)}, ":")
 }
 
 // note is the author's own prose about a block.

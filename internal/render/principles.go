@@ -23,7 +23,7 @@ func (p *page) principles() part {
 		s = append(s, tree.Item{ID: anchor(b), Blocks: append(prose(b, "statement"), note(b)...)})
 	}
 	for _, b := range p.all("claim") {
-		s.add(anchor(b), p.claim(b), note(b))
+		s.add(anchor(b), english.Paragraph(headed(b), p.claim(b)), note(b))
 	}
 	c.define(entries)
 	c.add(s.blocks()...)

@@ -87,7 +87,10 @@ func (p *page) roleCell(e *model.Block) tree.Cell {
 	case e.Has("label"):
 		role = tree.Says(purposes, labelOf(e))
 	}
-	lines := []tree.Text{commas(role, flag(e, "automated", "automatically", "with people taking part"))}
+	lines := []tree.Text{
+		commas(role, flag(e, "automated", "automatically", "with people taking part")),
+		flag(e, "trains_models", "trains artificial intelligence with the data", "does not train artificial intelligence with the data"),
+	}
 	for _, s := range e.Inside("shares_with") {
 		lines = append(lines, p.onward(s))
 	}
@@ -95,7 +98,11 @@ func (p *page) roleCell(e *model.Block) tree.Cell {
 }
 
 func (p *page) onward(b *model.Block) tree.Text {
-	return english.Phrase(tree.T("passed on to"), named(b, "vendor", vendorName),
+	to := tree.T(says(b, "form", "passed on to "), named(b, "vendor", vendorName))
+	if b.Text("form") == "access" {
+		to = english.Phrase(named(b, "vendor", vendorName), says(b, "form", "also has access"))
+	}
+	return english.Phrase(to,
 		prefixed("for ", named(b, "purposes", name)), prefixed("on ", p.platforms(b)), p.conditions(b))
 }
 
@@ -238,7 +245,7 @@ func (p *page) sharingRules() statements {
 }
 
 func (p *page) sharingSentences(b *model.Block) []tree.Text {
-	us := p.self()
+	us, head := p.self(), headed(b)
 	verb, data := english.Present(us.Person, "share"), named(b, "data", the)
 	others, nobody := "and others like them", "and nobody else"
 	if b.Text("effect") == "deny" {
@@ -262,6 +269,7 @@ func (p *page) sharingSentences(b *model.Block) []tree.Text {
 		with = tree.T(says(b, "only", only), with)
 	}
 	return []tree.Text{
+		head,
 		english.Sentence(us.Text, says(b, "effect", verb), or(data, "data"), with,
 			open, limits),
 		flag(b, "declared_only", "Exceptions are limited to what this policy declares.", "Exceptions are not limited to what this policy declares."),

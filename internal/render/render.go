@@ -79,7 +79,7 @@ func (p *Publication) Documents() []*tree.Document {
 // in the usual way.
 func (w *writer) standard(name string, write func() *tree.Document) func() *tree.Document {
 	b := w.authoredPages[name]
-	if b != nil && len(b.Inside("section")) > 0 {
+	if b != nil && (b.Has("layout") || len(b.Inside("section")) > 0) {
 		return func() *tree.Document { return w.authored(b) }
 	}
 	return func() *tree.Document {

@@ -88,11 +88,11 @@ func (p *page) requirementSentences(b *model.Block) []tree.Text {
 		sentenceIf(applies, tree.T("this applies to"), applies),
 		p.marks(b),
 		sentenceIf(p.objects(b, "approver"), tree.T("it has to be approved by"), p.objects(b, "approver")),
-		sentenceIf(p.objects(b, "guided_by"), tree.T("advice comes from"), p.objects(b, "guided_by")),
+		sentenceIf(p.objects(b, "guided_by"), tree.T("the guidance of"), p.objects(b, "guided_by"), tree.T("has to be followed")),
 		sentenceIf(texts(b, "imposed_by"), tree.T("this is imposed by"), texts(b, "imposed_by")),
 		sentenceIf(text(b, "varies_by"), tree.T("it depends on"), text(b, "varies_by")),
 		maxUsers(b, "may be involved"),
-		sentenceIf(text(b, "tier"), tree.T("level of protection:"), text(b, "tier")),
+		protection(b),
 		flag(b, "automated", "A machine does this.", "People do this."),
 		flag(b, "default", "", "This does not hold by default."),
 		sentenceIf(code(b, "enforced_by"), tree.T("it is checked by the rule"), code(b, "enforced_by")),
@@ -174,8 +174,18 @@ func (p *page) requirementLimits(b *model.Block) tree.Text {
 		who = tree.T("for ", p.objects(b, "who"))
 	}
 	return english.Phrase(
-		texts(b, "method"), who, frequency(b), within(b), text(b, "location"), prefixed("in ", word(b, "environments")),
+		texts(b, "method"), who, frequency(b), within(b), p.whereabout(b), prefixed("in ", word(b, "environments")),
 		prefixed("for ", named(b, "purposes", name)), goals(b), p.when(b))
+}
+
+// whereabout is where a rule holds, in the author's words and by the stores that it
+// is about.
+func (p *page) whereabout(b *model.Block) tree.Text {
+	location, stores := texts(b, "location"), p.things(b, "stores")
+	if effect := b.Text("effect"); effect == "forbid" || effect == "avoid" {
+		location, stores = anyTexts(b, "location"), p.anyThings(b, "stores")
+	}
+	return english.Phrase(location, prefixed("in ", stores))
 }
 
 // marks are the tags that a rule asks for.

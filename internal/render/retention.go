@@ -61,6 +61,14 @@ func apart(periods []*model.Block) (own, others []*model.Block) {
 
 // keptThing is what a period is about.
 func (p *page) keptThing(b *model.Block) tree.Text {
+	if b.Has("label") {
+		return tree.T(name(b), ": ", p.keptWhere(b))
+	}
+	return p.keptWhere(b)
+}
+
+// keptWhere is the data that a period is about, and what keeps it.
+func (p *page) keptWhere(b *model.Block) tree.Text {
 	data := named(b, "data", name)
 	coverage := bracketed(word(b, "coverage"))
 	switch subjects := b.Refs("applies_to"); {
@@ -186,7 +194,7 @@ func (p *page) countedFrom(b *model.Block) tree.Text {
 
 // endOf is the end of the period that has to be over before one begins.
 func (p *page) endOf(b *model.Block) tree.Text {
-	return prefixed("the end of the period for ", named(b, "after", p.keptThing))
+	return prefixed("the end of the period for ", named(b, "after", p.keptWhere))
 }
 
 // expiry is what happens when a period ends.
@@ -227,6 +235,7 @@ func (p *page) backups() part {
 func (p *page) backupSentences(b *model.Block) []tree.Text {
 	regions := named(b, "regions", p.place)
 	sentences := []tree.Text{
+		headed(b),
 		p.backedUp(b),
 		p.copiesKept(b),
 		sentenceIf(word(b, "form"), tree.T("each copy is"), word(b, "form")),

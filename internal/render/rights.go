@@ -1,6 +1,8 @@
 package render
 
 import (
+	"strings"
+
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
@@ -59,11 +61,31 @@ func (p *page) rightSentence(b *model.Block) tree.Text {
 	if len(b.Refs("holder")) > 0 {
 		holder = p.subjects(b, "holder")
 	}
-	safeguards := texts(b, "safeguards")
-	can := english.Phrase(safeguards, p.rightDeed(b, holder.Person))
+	manner, way := manners(b)
+	can := english.Phrase(manner, texts(b, "safeguards"), p.rightDeed(b, holder.Person), way)
 	return english.Sentence(
 		holder.Text, tree.T("can"), word(b, "availability"), can,
 		prefixed("for ", named(b, "purposes", name)), p.conditions(b))
+}
+
+// manners are the ways in which a right can be exercised: adverbs, which stand before
+// what one can do, and phrases, which stand behind it.
+func manners(b *model.Block) (before, behind tree.Text) {
+	var adverbs, phrases []string
+	for _, m := range b.Texts("manner") {
+		if strings.HasSuffix(m, "ly") && !strings.Contains(m, " ") {
+			adverbs = append(adverbs, m)
+		} else {
+			phrases = append(phrases, m)
+		}
+	}
+	if len(adverbs) > 0 {
+		before = says(b, "manner", english.AndWords(adverbs...))
+	}
+	if len(phrases) > 0 {
+		behind = says(b, "manner", english.AndWords(phrases...))
+	}
+	return before, behind
 }
 
 // rightDeed is what the holder of a right can do: in the author's verbs where
@@ -152,7 +174,7 @@ func (p *page) answered(b *model.Block) tree.Text {
 		holder := p.subjects(b, "holder")
 		by := english.Reflexive(holder.Person)
 		does := says(b, "handling", english.Present(holder.Person, "do"), " this "+by)
-		return english.Phrase(holder.Text, commas(does, soon, says(b, "handling", "at the press of a button")))
+		return english.Phrase(holder.Text, commas(does, soon))
 	case handling == "" && len(soon) == 0:
 		return nil
 	case handling == "automatic" && len(soon) == 0:

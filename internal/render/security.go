@@ -29,10 +29,11 @@ func (p *page) security() part {
 
 func (p *page) encryptionSentences(b *model.Block) []tree.Text {
 	sentences := []tree.Text{
-		flowsAlone(b), p.encrypted(b),
+		headed(b), flowsAlone(b), p.encrypted(b),
 		flag(b, "default", "This is switched on by default.", "This is not switched on by default."),
 		sentenceIf(text(b, "standard"), tree.T("this meets"), text(b, "standard")),
 		p.comparison(b),
+		protection(b),
 		sentenceIf(named(b, "by", the), tree.T("this is carried out by"), named(b, "by", the)),
 	}
 	for _, k := range b.Inside("key") {
@@ -232,20 +233,25 @@ func (p *page) keySentence(b *model.Block) tree.Text {
 }
 
 func (p *page) measureSentences(b *model.Block) []tree.Text {
-	who := p.doer(b)
+	who, by := p.measurer(b)
 	rule := p.rule(b)
 	does := tree.Says(tree.T(rule.Predicate(who.Person, b.Texts("actions")...)), b.Fact("actions"), b.Fact("strength"))
-	head := tree.Text(nil)
-	if b.Has("label") {
-		head = tree.T(tree.Strong{Text: title(b)}, ":")
-	}
 	return []tree.Text{
-		head,
-		english.Sentence(who.Text, does, frequency(b), within(b), goals(b), p.conditions(b)),
+		headed(b),
+		english.Sentence(who.Text, does, texts(b, "target"), by, frequency(b), within(b), goals(b), p.conditions(b)),
 		sentenceIf(named(b, "on", the), tree.T("this protects"), named(b, "on", the)),
 		flag(b, "automated", "This is automated.", "People take part in this."),
 		sentenceIf(word(b, "kind"), tree.T("this is"), measureKind(b), tree.T("measure")),
 	}
+}
+
+// measurer is who takes a measure: people with the help of systems, or the systems
+// where no people are named.
+func (p *page) measurer(b *model.Block) (who english.Subject, by tree.Text) {
+	if len(b.Refs("who")) == 0 && len(b.Refs("by")) > 0 {
+		return p.subjects(b, "by"), nil
+	}
+	return p.doer(b), prefixed("by means of ", named(b, "by", the))
 }
 
 func measureKind(b *model.Block) tree.Text {

@@ -75,6 +75,7 @@ var Bound = &Enum{"bound", []EnumValue{
 // Platform is where software runs.
 var Platform = &Enum{"platform", []EnumValue{
 	{"ios", "Apps on iPhone and iPad."},
+	{"iphone", "Apps on iPhone, where the policy speaks of no other device."},
 	{"android", "Apps on Android devices."},
 	{"web", "The website or web application."},
 	{"backend", "The servers."},

@@ -15,7 +15,7 @@ var flow = &Block{
 		attr("purposes", refs("purpose"), "What for."),
 		attr("inside", ref("system"), "The system inside which all of it takes place."),
 		attr("complies_with", many(Text), "What it complies with, each as a phrase."),
-	}, common("coverage", "when", "unless", "note")),
+	}, common("strength", "qualifier", "coverage", "only", "when", "unless", "note")),
 	Blocks: []*Block{step, option, encryption},
 	Example: `
 flow "upload" {
@@ -27,7 +27,10 @@ flow "upload" {
   purposes      = [purpose.import]
   inside        = system.app
   complies_with = ["this policy"]
+  strength      = "should"
+  qualifier     = "normally"
   coverage      = "all"
+  only          = true
   when          = [condition.file_submitted]
   unless        = [condition.bypassed]
   note          = "Large files are split."
@@ -37,12 +40,14 @@ flow "upload" {
     who      = [actor.user]
     action   = "parse the file"
     where    = "client"
+    from     = [system.app]
     target   = [data_store.files]
     on       = [category.upload]
     mode     = ["direct"]
     methods  = ["delete"]
     keeps    = [category.import_log]
     strength = "should"
+    coverage = "full"
     when     = [condition.file_submitted]
     unless   = [condition.bypassed]
     because  = "nothing else has to leave the device"
@@ -72,11 +77,12 @@ var step = &Block{
 		required(attr("action", one(Text), "What is done, as a verb phrase in its base form: \"parse the file\".")),
 		attr("on", refs("category"), "The data that it is done to."),
 		attr("where", enum(StepPlace), "On which side it happens."),
+		attr("from", refs("data_store", "system", "actor", "subprocessor"), "Where what is done takes the data from, or in what it is done."),
 		attr("target", refs("data_store", "system", "actor", "subprocessor"), "Where the result goes, or whom it concerns."),
 		attr("mode", enums(Mode), "How it is carried out."),
 		attr("methods", enums(ErasureMethod), "For erasure: the ways that are acceptable."),
 		attr("keeps", refs("category"), "The data that is kept all the same."),
-	}, common("strength", "when", "unless", "because", "note")),
+	}, common("strength", "coverage", "when", "unless", "because", "note")),
 }
 
 // StepPlace is the side on which a step happens.
@@ -108,7 +114,7 @@ var option = &Block{
 var transfer = &Block{
 	Name: "transfer", Title: "transfer rule", Plural: "transfer rules", Group: Handling, Labels: OneLabel,
 	Doc: "A statement about sharing data with others, and the limits of it. Single recipients are subprocessors.",
-	Attrs: attrs([]*Attr{
+	Attrs: attrs(common("label"), []*Attr{
 		attr("data", refs("category"), "The data that it is about."),
 		required(attr("recipients", enums(RecipientClass), "The others.")),
 		required(attr("effect", enum(TransferEffect), "Whether it is done.")),
@@ -121,6 +127,7 @@ var transfer = &Block{
 	}, common("only", "open_ended", "when", "unless", "note")),
 	Example: `
 transfer "third_parties" {
+  label         = "Sharing with others"
   data          = [category.email]
   recipients    = ["third_party"]
   effect        = "deny"
@@ -156,7 +163,7 @@ var TransferEffect = &Enum{"transfer_effect", []EnumValue{
 var retention = &Block{
 	Name: "retention", Title: "retention period", Plural: "retention periods", Group: Handling, Labels: MayLabel, Spans: "applies_to",
 	Doc: "How long data is kept, from when, and what happens then. Inside a store, category, subprocessor or system it is about that; at the top level it says what it applies to.",
-	Attrs: attrs([]*Attr{
+	Attrs: attrs(common("label"), []*Attr{
 		attr("applies_to", refs(append(keepers, "backup")...), "What is kept so long."),
 		attr("data", refs("category"), "The categories of data that it is about, where it is not about all of them."),
 		attr("period", Type{Kind: Duration, Targets: []string{"term"}}, "How long, or the term that names the period."),
@@ -173,6 +180,7 @@ var retention = &Block{
 	Blocks: []*Block{tier},
 	Example: `
 retention "accounts" {
+  label      = "Accounts that are closed"
   applies_to = [data_store.users]
   data       = [category.email]
   period     = "3 months"
@@ -227,7 +235,7 @@ var OnExpiry = &Enum{"on_expiry", append(append([]EnumValue{}, ErasureMethod.Val
 var backup = &Block{
 	Name: "backup", Title: "backup", Plural: "backups", Group: Handling, Labels: MayLabel, Spans: "applies_to",
 	Doc: "How data is backed up, how often, and how long the copies are kept.",
-	Attrs: attrs([]*Attr{
+	Attrs: attrs(common("label"), []*Attr{
 		attr("applies_to", refs("data_store", "segment", "category", "system"), "What is backed up."),
 		attr("enabled", one(Bool), "False where it is not backed up, which a policy may want to state."),
 		attr("frequency", one(Frequency), "How often a copy is made."),
@@ -240,6 +248,7 @@ var backup = &Block{
 	Blocks: []*Block{restore, encryption},
 	Example: `
 backup "main" {
+  label      = "Nightly backups"
   applies_to = [data_store.users]
   enabled    = true
   frequency  = "several per day"
@@ -278,7 +287,7 @@ var restore = &Block{
 var encryption = &Block{
 	Name: "encryption", Title: "encryption", Plural: "encryption measures", Group: Handling, Labels: MayLabel, Spans: "applies_to",
 	Doc: "How data is encrypted, at rest or on its way, and who holds the keys.",
-	Attrs: attrs([]*Attr{
+	Attrs: attrs(common("label"), []*Attr{
 		attr("applies_to", refs("data_store", "segment", "category", "flow", "system", "subprocessor", "backup"), "What is encrypted."),
 		attr("state", enum(DataState), "Whether it protects data where it lies or where it moves."),
 		attr("scope", enum(EncryptionScope), "At which level it is applied."),
@@ -291,11 +300,13 @@ var encryption = &Block{
 		attr("standard", one(Text), "The standard that it meets, as a phrase."),
 		properName(attr("comparable_to", many(Text), "What the policy compares the protection with. It is a comparison, not a guarantee.")),
 		attr("default", one(Bool), "True where it is switched on without anybody's doing."),
+		attr("tier", one(Text), "The level of protection that it belongs to."),
 		attr("by", refs("data_store", "system", "subprocessor"), "What carries it out."),
 	}, common("coverage", "strength", "when", "unless", "note")),
 	Blocks: []*Block{key},
 	Example: `
 encryption "in_transit" {
+  label            = "Uploads"
   applies_to       = [flow.upload]
   state            = "in_transit"
   scope            = "end_to_end"
@@ -308,6 +319,7 @@ encryption "in_transit" {
   standard         = "the industry's standard"
   comparable_to    = ["online banking"]
   default          = true
+  tier             = "basic protection"
   by               = [system.gateway]
   coverage         = "full"
   strength         = "must"
@@ -349,9 +361,9 @@ var Leg = &Enum{"leg", []EnumValue{
 
 var key = &Block{
 	Name: "key", Title: "key", Plural: "keys", Group: Handling, Single: true,
-	Doc: "Who holds the keys, and where.",
+	Doc: "Who holds the keys, and where. Whose they are is as binding as the encryption; strength says how binding it is that they are kept and managed so.",
 	Attrs: attrs([]*Attr{
-		attr("owner", refs("actor", "vendor"), "Whose keys they are."),
+		attr("owner", refs("actor", "vendor"), "Whose keys they are. How binding that is, the strength of the encryption says."),
 		attr("stored_in", one(Text), "Where they are kept, as a phrase."),
 		properName(attr("engine", one(Text), "What manages them.")),
 	}, common("strength", "note")),
@@ -360,7 +372,7 @@ var key = &Block{
 var access = &Block{
 	Name: "access", Title: "access rule", Plural: "access rules", Group: Handling, Labels: MayLabel, Spans: "to",
 	Doc: "Who can see or use what, for which purposes, and how that is controlled.",
-	Attrs: attrs([]*Attr{
+	Attrs: attrs(common("label"), []*Attr{
 		attr("who", refs("actor", "subprocessor", "system"), "Who."),
 		attr("to", refs("data_store", "segment", "category", "system", "subprocessor", "backup"), "To what."),
 		required(attr("effect", enum(AccessEffect), "Whether they have access.")),
@@ -373,10 +385,14 @@ var access = &Block{
 		attr("enforced_by", one(Text), "What enforces it, as a phrase."),
 		attr("control", enum(Control), "How tightly it is controlled, in the policy's own word."),
 		attr("max_users", one(Count), "How many may have it."),
+		attr("lifetime", one(Duration), "How long access lasts once it is given, such as access by a link."),
+		attr("prefer", enum(Preference), "Which lifetime is chosen where several are possible."),
+		attr("tier", one(Text), "The level of protection that it belongs to."),
 	}, common("strength", "only", "when", "unless", "until", "because", "note")),
 	Blocks: []*Block{audit},
 	Example: `
 access "staff" {
+  label       = "Support"
   who         = [actor.employee]
   to          = [data_store.users]
   effect      = "limit"
@@ -389,6 +405,9 @@ access "staff" {
   enforced_by = "the platform's security policies"
   control     = "strict"
   max_users   = "limited"
+  lifetime    = "1 day"
+  prefer      = "shortest"
+  tier        = "basic protection"
   strength    = "must"
   only        = true
   when        = [condition.ticket_open]
@@ -457,7 +476,9 @@ var measure = &Block{
 	Attrs: attrs(common("label"), []*Attr{
 		attr("kind", enum(MeasureKind), "What kind of measure it is."),
 		required(attr("actions", many(Text), "What is done, each as a verb phrase in its base form.")),
+		attr("target", many(Text), "What the action is directed at, each as a phrase."),
 		attr("on", refs("category", "data_store", "system", "flow"), "What it protects."),
+		attr("by", refs("system"), "The systems that carry it out."),
 		attr("who", refs("actor"), "Who does it."),
 		attr("frequency", one(Frequency), "How often."),
 		attr("within", one(Duration), "How soon."),
@@ -468,8 +489,10 @@ var measure = &Block{
 measure "reviews" {
   label     = "Security reviews"
   kind      = "organizational"
-  actions   = ["review the code"]
+  actions   = ["review"]
+  target    = ["the code"]
   on        = [system.app]
+  by        = [system.scanner]
   who       = [actor.security_team]
   frequency = "every_release"
   within    = "2 days"

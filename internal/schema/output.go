@@ -6,6 +6,8 @@ var document = &Block{
 	Attrs: attrs([]*Attr{
 		attr("title", one(Text), "The heading of the page. Without it the policy's title is used."),
 		attr("intro", one(Markdown), "Prose below the heading."),
+		attr("layout", enum(Layout), "The sections that the page begins with. A section block of the same name changes one of them; others follow at the end."),
+		attr("leaves_out", many(Text), "The names of sections of the layout that the page does not show."),
 		attr("numbering", enum(Numbering), "How sections are numbered."),
 		attr("formats", enums(Format), "The formats in which it is written."),
 	}),
@@ -17,12 +19,19 @@ document "index" {
   numbering = "decimal"
   formats   = ["html", "markdown"]
 
+  layout     = "layered"
+  leaves_out = ["words"]
+
   section "storage" {
     title  = "Where your data is"
     shows  = ["locations"]
     of     = [data_store.users]
     before = "We keep data close to you."
     after  = "Ask us if you want to know more."
+  }
+
+  section "retention" {
+    instead = "Nothing is kept for longer than a year."
   }
 }
 `,
@@ -36,9 +45,18 @@ var section = &Block{
 		attr("shows", enums(Part), "The generated parts, in order."),
 		attr("of", refs(), "The blocks that the parts are limited to."),
 		attr("before", one(Markdown), "Prose before the parts."),
+		attr("instead", one(Markdown), "Prose in place of the parts: the section is the author's own."),
 		attr("after", one(Markdown), "Prose after the parts."),
 	},
 }
+
+// Layout is the usual make-up of a kind of policy.
+var Layout = &Enum{"layout", []EnumValue{
+	{"notice", "A public privacy notice, in the order in which a reader asks."},
+	{"company", "A company's policy of numbered sections, to which contracts can refer."},
+	{"layered", "A layered notice: the promises and what people can do first, the details after them."},
+	{"standard", "An internal standard: words, classes of data, what belongs where, requirements by topic, exceptions, procedures."},
+}}
 
 // Numbering is how sections are numbered.
 var Numbering = &Enum{"numbering", []EnumValue{
@@ -55,17 +73,20 @@ var Format = &Enum{"format", []EnumValue{
 // Part is a generated part of a page. The order is that of the default layout.
 var Part = &Enum{"part", []EnumValue{
 	{"about", "Whose policy it is and what it covers."},
+	{"glance", "The policy in figures, each leading to where it is told in full."},
 	{"principles", "What the organization holds itself to: principles and claims."},
 	{"collection", "What is collected, how, and why."},
 	{"purposes", "What data is used for, and on which legal basis."},
 	{"activities", "The processing activities."},
 	{"locations", "Where data is kept: data stores and regions."},
+	{"decisions", "What belongs where: a table of data and data stores, with what is required, allowed and forbidden, and why."},
 	{"flows", "How data moves."},
 	{"recipients", "Who receives data: subprocessors and rules on sharing."},
 	{"retention", "How long data is kept, and the backups."},
 	{"security", "Encryption and other measures."},
 	{"access", "Who can see data."},
 	{"requirements", "The rules that the organization sets itself, and the exceptions."},
+	{"exceptions", "The exceptions to the rules, as a table."},
 	{"procedures", "What is done in certain cases, step by step."},
 	{"rights", "What people can ask for."},
 	{"contacts", "How to get in touch."},

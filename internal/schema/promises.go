@@ -16,6 +16,7 @@ var right = &Block{
 		attr("availability", enum(Availability), "When it can be exercised."),
 		attr("formats", many(Text), "The formats in which data is handed over."),
 		attr("purposes", refs("purpose"), "What it is for."),
+		attr("manner", many(Text), "In what way one can do it, each as an adverb or phrase: \"easily\", \"in the way that you choose\"."),
 		attr("safeguards", many(Text), "How exercising it is protected, each as an adverb: \"securely\"."),
 		attr("limits", many(Text), "The limits of it, each as a phrase."),
 		attr("authority", one(Text), "For complaints: the supervisory authority."),
@@ -36,6 +37,7 @@ right "erasure" {
   availability = "any_time"
   formats      = ["CSV"]
   purposes     = [purpose.moving]
+  manner       = ["easily"]
   safeguards   = ["securely"]
   limits       = ["invoices are kept"]
   authority    = "Data Protection Commission"
@@ -71,8 +73,8 @@ var RightKind = &Enum{"right_kind", []EnumValue{
 // RightHandling is how a request is dealt with.
 var RightHandling = &Enum{"handling", []EnumValue{
 	{"automatic", "It is carried out at once, by a machine."},
-	{"reviewed", "Somebody looks at it with care before it is carried out."},
-	{"self_service", "People do it themselves, with the press of a button."},
+	{"reviewed", "It is handled with care, each request by itself."},
+	{"self_service", "People do it themselves. A button for it is named by a contact, in control."},
 	{"on_request", "It is done when somebody asks."},
 }}
 
@@ -94,7 +96,7 @@ principle "care" {
 var claim = &Block{
 	Name: "claim", Title: "claim", Plural: "claims", Group: Promises, Labels: OneLabel,
 	Doc: "A sweeping promise that the rest of the policy can refute: \"never\", \"only\", \"all\". It is printed as it is stated, and typed, so that rules can hold it against the rest.",
-	Attrs: attrs([]*Attr{
+	Attrs: attrs(common("label"), []*Attr{
 		required(attr("says", enum(Sweep), "How sweeping it is.")),
 		required(attr("what", enum(Deed), "What it is about.")),
 		attr("with", enums(RecipientClass), "With whom, for sharing."),
@@ -104,6 +106,7 @@ var claim = &Block{
 	}, common("when", "unless", "note")),
 	Example: `
 claim "no_sharing" {
+  label  = "No sharing"
   says   = "never"
   what   = "share"
   with   = ["other_company"]
@@ -156,11 +159,12 @@ var requirement = &Block{
 		attr("goals", many(Text), "To what end, each as a phrase that follows \"to\"."),
 		attr("frequency", one(Frequency), "How often."),
 		attr("within", one(Duration), "How soon."),
-		attr("location", one(Text), "Where, as a phrase."),
+		attr("location", many(Text), "Where, each as a phrase."),
+		attr("stores", refs("data_store", "segment"), "In which data stores, where it is about what may be kept where. Such rules make up the table of what belongs where."),
 		attr("environments", enums(Environment), "In which environments."),
 		fixed(attr("tags", many(Text), "The marks that are to be used.")),
 		attr("approver", ref("actor"), "Who has to approve."),
-		attr("guided_by", ref("actor"), "Who advises."),
+		attr("guided_by", ref("actor"), "Whose guidance has to be followed."),
 		attr("imposed_by", many(Text), "Who imposes it from outside, each as a phrase."),
 		attr("varies_by", one(Text), "What it depends on, where it differs."),
 		attr("max_users", one(Count), "How many may be involved."),
@@ -183,7 +187,8 @@ requirement "no_profiling" {
   goals        = ["keep data to a minimum"]
   frequency    = "regular"
   within       = "prompt"
-  location     = "in the schema"
+  location     = ["in the schema"]
+  stores       = [data_store.users]
   environments = ["production"]
   tags         = ["#PII"]
   approver     = actor.data_owner

@@ -41,6 +41,7 @@ category "email" {
     requirement = "optional"
     source      = "form_input"
     from        = [actor.user]
+    event       = "stored"
     when        = [condition.form_saved]
     unless      = [condition.signed_in_elsewhere]
     note        = "You can change it later."
@@ -105,6 +106,7 @@ var collection = &Block{
 		attr("requirement", enum(Requirement), "Whether one has to provide it."),
 		attr("source", enum(DataSource), "What it is taken from."),
 		attr("from", refs("actor", "subprocessor", "vendor"), "Whom it is received from."),
+		attr("event", enum(CollectionEvent), "What is done with the data under the conditions that follow. Without it, it is collected."),
 	}, common("when", "unless", "note")),
 }
 
@@ -114,6 +116,12 @@ var Requirement = &Enum{"requirement", []EnumValue{
 	{"standard", "The policy does not mark it as optional, and does not say that it is required."},
 	{"optional", "One may leave it out."},
 	{"required", "The service cannot be used without it."},
+}}
+
+// CollectionEvent is what a condition of collection is a condition of.
+var CollectionEvent = &Enum{"collection_event", []EnumValue{
+	{"collected", "It is collected."},
+	{"stored", "It is stored; it may be seen without being kept."},
 }}
 
 // DataSource is what data is taken from.

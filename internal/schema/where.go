@@ -101,8 +101,11 @@ subprocessor "firebase" {
     unless     = [condition.push_muted]
     note       = "The text is encrypted."
 
+    trains_models = false
+
     shares_with "apple" {
       vendor    = vendor.apple
+      form      = "access"
       purposes  = [purpose.push]
       platforms = ["ios"]
       when      = [condition.push_allowed]
@@ -132,6 +135,7 @@ var engagement = &Block{
 		attr("platforms", enums(Platform), "On which platforms."),
 		attr("regions", refs("region"), "Where, if this role differs from the others."),
 		attr("automated", one(Bool), "True where no person takes part."),
+		attr("trains_models", one(Bool), "Whether the recipient trains models of artificial intelligence with the data. Without it the policy does not say."),
 		attr("minimised", one(Bool), "True where it receives no more than it requires."),
 	}, common("open_ended", "when", "unless", "note")),
 	Blocks: []*Block{sharesWith},
@@ -142,10 +146,17 @@ var sharesWith = &Block{
 	Doc: "Somebody to whom the recipient passes the data on.",
 	Attrs: attrs([]*Attr{
 		required(attr("vendor", ref("vendor"), "Who receives it.")),
+		attr("form", enum(SharingForm), "How it comes to have the data. Without it, the data is passed on."),
 		attr("purposes", refs("purpose"), "What for, if it differs from the engagement's purpose."),
 		attr("platforms", enums(Platform), "On which platforms."),
 	}, common("when", "note")),
 }
+
+// SharingForm is how an onward recipient comes to have data.
+var SharingForm = &Enum{"sharing_form", []EnumValue{
+	{"passed_on", "The data is passed on to it."},
+	{"access", "It has access to the data where that is."},
+}}
 
 var system = &Block{
 	Name: "system", Title: "system", Plural: "systems", Group: Where, Labels: OneLabel,
@@ -156,6 +167,7 @@ var system = &Block{
 		attr("regions", refs("region"), "Where it runs."),
 		attr("platforms", enums(Platform), "On which platforms."),
 		attr("automated", one(Bool), "True where it acts without a person."),
+		attr("trains_models", one(Bool), "Whether models of artificial intelligence are trained with the data that it handles. Without it the policy does not say."),
 		attr("implements", refs("procedure"), "The procedures that it carries out."),
 		attr("controls", refs("procedure"), "The procedures that it sees to."),
 	}, common("note")),
@@ -171,6 +183,8 @@ system "app" {
   implements = [procedure.erasure]
   controls   = [procedure.export]
   note       = "Version 3 and later."
+
+  trains_models = false
 }
 `,
 }
@@ -263,6 +277,6 @@ var segment = &Block{
 	Doc: "A part of a data store to which other rules apply than to the rest.",
 	Attrs: attrs(common("label"), []*Attr{
 		attr("holds", refs("category"), "The categories of data in it."),
-		attr("purposes", refs("purpose"), "What it may be used for."),
+		attr("purposes", refs("purpose"), "What the data in it is kept for. That it is kept for nothing else is not said by that."),
 	}, common("strength", "note")),
 }

@@ -119,15 +119,17 @@ var contact = &Block{
 	Name: "contact", Title: "contact", Plural: "contacts", Group: Who, Labels: OneLabel,
 	Doc: "A way to reach the organization: an address, a form, or a place in an app.",
 	Attrs: attrs(common("label"), []*Attr{
-		required(attr("channel", enum(Channel), "The kind of way.")),
+		attr("channel", enum(Channel), "The kind of way. It may be left out only where the publication that the policy was taken from hides it: see redacted."),
 		fixed(attr("address", one(Text), "The address, number or link: what one needs to use it. For e-mail it is checked to be an address.")),
-		attr("redacted", one(Bool), "True where the publication that the policy was taken from hides or lost the address. The page says so instead of inventing one."),
+		attr("redacted", one(Bool), "True where the publication that the policy was taken from hides or lost the address, or the whole way. The page says so instead of inventing one."),
 		attr("system", ref("system"), "The application in which it is found."),
 		attr("path", many(Text), "The way through that application's menus, one entry a step."),
 		attr("control", one(Text), "The name of the button or form, as printed on it."),
+		attr("within", one(Duration), "How soon what is asked for there is done, where that differs from other ways."),
 		attr("open_to", refs("actor"), "Who may use it."),
 		attr("availability", enum(Availability), "When it can be used."),
 		attr("topics", many(Text), "What it is for, each as a phrase that follows \"about\"."),
+		attr("examples", many(Text), "Some of what one can ask or do there, each as a phrase."),
 	}, common("open_ended", "note")),
 	Example: `
 contact "privacy" {
@@ -135,9 +137,11 @@ contact "privacy" {
   channel      = "email"
   address      = "privacy@example.com"
   redacted     = false
+  within       = "2 days"
   open_to      = [actor.user]
   availability = "any_time"
   topics       = ["your data"]
+  examples     = ["which data is stored"]
   open_ended   = true
   note         = "We answer in English and German."
 }

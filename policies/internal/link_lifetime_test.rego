@@ -18,3 +18,13 @@ test_number if {
 test_other_systems if {
 	count(rule.deny) == 0 with input as world("limited", {"block": "system", "name": "app"})
 }
+
+lasting(lifetime) := {"policy": {"audience": "internal"}, "access": [{"address": "access.a", "lifetime": lifetime}]}
+
+test_access_without_number if {
+	count(rule.deny) == 1 with input as lasting("limited")
+}
+
+test_access_with_number if {
+	count(rule.deny) == 0 with input as lasting("1 hour")
+}

@@ -70,13 +70,16 @@ func (g *generator) requirement(name string) {
 			g.set("topic", "local.approach")
 		}
 		g.list("who", g.refs("actor", 2)...)
-		g.text("effect", g.pick(strings.Fields("require forbid avoid permit prefer limit")))
+		effect := g.pick(strings.Fields("require forbid avoid permit prefer limit"))
+		g.text("effect", effect)
 		g.texts("actions", g.some(verbs, 2)...)
 		g.list("on", g.refs("category", 3)...)
 		if g.chance(30) {
 			g.text("frequency", g.pick(frequencies))
 		}
-		g.text("strength", g.pick([]string{"must", "should", "may"}))
+		if effect != "permit" {
+			g.text("strength", g.pick([]string{"must", "should"}))
+		}
 		g.common(40, 15)
 	})
 }

@@ -32,7 +32,7 @@ var enumWords = map[string]map[string]string{
 		"indefinite": "indefinitely", "unspecified": "for a time that is not stated",
 	},
 	"platform": {
-		"ios": "iPhone and iPad", "android": "Android", "web": "the website", "backend": "the servers",
+		"ios": "iPhone and iPad", "iphone": "iPhone", "android": "Android", "web": "the website", "backend": "the servers",
 		"desktop": "desktop computers", "mobile": "mobile devices",
 	},
 	"availability": {"any_time": "at any time", "business_hours": "during business hours"},
@@ -98,7 +98,9 @@ var enumWords = map[string]map[string]string{
 		"device": "read from the device", "sensor": "measured by the device", "usage": "recorded while the service is used",
 		"derived": "worked out from other data", "third_party": "received from somebody else", "public_source": "taken from public sources",
 	},
-	"tag_place": {"database": "databases", "table": "tables", "column": "columns"},
+	"collection_event": {"collected": "collected", "stored": "stored"},
+	"sharing_form":     {"passed_on": "passed on", "access": "has access"},
+	"tag_place":        {"database": "databases", "table": "tables", "column": "columns"},
 	"purpose_class": {
 		"service": "providing the service", "product": "improving the product", "security": "security", "legal": "legal matters",
 		"support": "helping users", "analytics": "understanding how the service is used", "marketing": "advertising and promotion",
@@ -155,7 +157,7 @@ var enumWords = map[string]map[string]string{
 	},
 	"handling": {
 		"automatic": "by a machine", "reviewed": "with care",
-		"self_service": "by people themselves, at the press of a button", "on_request": "when somebody asks for it",
+		"self_service": "by people themselves", "on_request": "when somebody asks for it",
 	},
 	"sweep": {"never": "never", "only": "only", "all": "all", "complete": "complete"},
 	"deed": {
@@ -171,8 +173,9 @@ var enumWords = map[string]map[string]string{
 	"environment": {"production": "production", "staging": "staging", "test": "testing"},
 	"numbering":   {"none": "unnumbered", "decimal": "numbered"},
 	"format":      {"html": "a web page", "markdown": "Markdown"},
+	"layout":      {"notice": "a notice", "company": "a company’s policy", "layered": "a layered notice", "standard": "an internal standard"},
 	"part": {
-		"about": "about", "principles": "principles", "collection": "collection", "purposes": "purposes", "activities": "activities",
+		"about": "about", "glance": "figures", "decisions": "decisions", "exceptions": "exceptions", "principles": "principles", "collection": "collection", "purposes": "purposes", "activities": "activities",
 		"locations": "locations", "flows": "flows", "recipients": "recipients", "retention": "retention", "security": "security",
 		"access": "access", "requirements": "requirements", "procedures": "procedures", "rights": "rights", "contacts": "contacts",
 		"terms": "terms", "notices": "notices", "waivers": "waivers", "dates": "dates",

@@ -1,0 +1,321 @@
+package render
+
+import (
+	"slices"
+
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/render/tree"
+)
+
+// decisions answers "where do I store this?": by the steps of the procedures that
+// decide about a data store, and by what the stores hold and the rules say of them.
+func (p *page) decisions() part {
+	c := part{heading: "What belongs where"}
+	cases, _ := p.decisionCases().table()
+	c.tabulate(cases)
+	belongs, _ := p.placements().table()
+	c.tabulate(belongs)
+	return c
+}
+
+// decisionCases has a row for each case of a procedure that leads to a data store.
+func (p *page) decisionCases() *grid {
+	g := &grid{columns: []column{{head: "If"}, {head: "Then"}}}
+	for _, b := range p.all("procedure") {
+		if !decidesStore(b) {
+			continue
+		}
+		for _, s := range b.Inside("step") {
+			if s.Has("when") {
+				g.row("", cell(p.clauseOf(s)), cell(p.stepTaken(s, english.Phrase(p.unless(s), because(s)))))
+			}
+		}
+	}
+	return g
+}
+
+// decidesStore reports whether a procedure says in which case data goes where.
+func decidesStore(b *model.Block) bool {
+	for _, s := range b.Inside("step") {
+		for _, t := range s.Refs("target") {
+			if s.Has("when") && t.Kind() == "data_store" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// clauseOf is when a step is taken, without a conjunction: the head of the column
+// has it.
+func (p *page) clauseOf(b *model.Block) tree.Text {
+	var cases []tree.Text
+	for _, c := range p.clauses(b.Refs("when")) {
+		cases = append(cases, c.Text())
+	}
+	return tree.Says(english.Or(cases...), b.Fact("when"))
+}
+
+// A placement is what is known of one kind of data in one data store: what holds,
+// and by which statement.
+type placement struct {
+	store     *model.Block // nil for all others
+	what, why tree.Cell
+}
+
+// placements has a row for each kind of data and each store of which the policy
+// says something together.
+func (p *page) placements() *grid {
+	g := &grid{columns: []column{{head: "Data"}, {head: "Where"}, {head: "What holds"}, {head: "Why"}}}
+	index := p.indexPlacements()
+	for _, c := range p.model.All("category") {
+		if !p.shows(c) {
+			continue
+		}
+		for _, at := range index.of(p, c) {
+			where := tree.T("any other data store")
+			if at.store != nil {
+				where = p.storeName(at.store)
+			}
+			g.row("", cell(name(c)), cell(where), at.what, at.why)
+		}
+		if len(g.rows) > mostTabled {
+			return &grid{}
+		}
+	}
+	return g
+}
+
+// storeName is a store, or the part of one.
+func (p *page) storeName(b *model.Block) tree.Text {
+	if b.Kind() == "segment" {
+		return english.Phrase(name(b.Parent), tree.T(", in the part"), quoted(b))
+	}
+	return name(b)
+}
+
+// A placementIndex holds what speaks of data in stores, from the data.
+type placementIndex struct {
+	keepers map[*model.Block][]*model.Block // from a category, the stores and segments that hold it
+	rules   map[*model.Block][]*model.Block // from a category, the rules about it that name stores
+}
+
+func (p *page) indexPlacements() placementIndex {
+	index := placementIndex{map[*model.Block][]*model.Block{}, map[*model.Block][]*model.Block{}}
+	for _, s := range p.model.All("data_store") {
+		for _, b := range append([]*model.Block{s}, s.Inside("segment")...) {
+			for _, c := range b.Refs("holds") {
+				index.keepers[c] = append(index.keepers[c], b)
+			}
+		}
+	}
+	for _, r := range p.model.All("requirement") {
+		if !r.Has("stores") {
+			continue
+		}
+		for _, c := range r.Refs("on") {
+			if c.Kind() == "category" {
+				index.rules[c] = append(index.rules[c], r)
+			}
+		}
+	}
+	return index
+}
+
+// of lists the stores of which something is said for a category: those that hold
+// it, those that a rule exempts, and those that a rule names.
+func (x placementIndex) of(p *page, c *model.Block) []placement {
+	var list []placement
+	at := map[*model.Block]int{}
+	add := func(store *model.Block, what, why tree.Text) {
+		i, known := at[store]
+		if !known {
+			i = len(list)
+			at[store] = i
+			list = append(list, placement{store: store})
+		}
+		list[i].what = append(list[i].what, english.Sentence(what))
+		list[i].why = append(list[i].why, why)
+	}
+	for _, keeper := range x.keepers[c] {
+		add(keeper, p.keeping(keeper), or(english.Capital(p.keptBecause(keeper)), "It is so declared."))
+	}
+	for _, r := range x.rulesFor(c) {
+		if slices.Contains(r.Refs("on"), c) {
+			p.placedBy(r, at, add)
+		} else {
+			p.placedByWider(r, at, add)
+		}
+	}
+	return list
+}
+
+// rulesFor are the rules about a category or a wider one.
+func (x placementIndex) rulesFor(c *model.Block) []*model.Block {
+	rules, seen := append([]*model.Block(nil), x.rules[c]...), map[*model.Block]bool{c: true}
+	for queue := c.Refs("parents"); len(queue) > 0; queue = queue[1:] {
+		if wider := queue[0]; !seen[wider] {
+			seen[wider] = true
+			rules = append(rules, x.rules[wider]...)
+			queue = append(queue, wider.Refs("parents")...)
+		}
+	}
+	return rules
+}
+
+// keeping says that data is kept somewhere, and how binding that is.
+func (p *page) keeping(b *model.Block) tree.Text {
+	stated := b.Fact("holds")
+	if b.Kind() == "segment" && b.Has("strength") {
+		return tree.Says(tree.T(p.modal(b), " be kept here"), stated)
+	}
+	kept := english.Phrase(p.forKept(b))
+	return english.Phrase(tree.Says(tree.T("it is kept here"), stated), prefixed(": ", kept))
+}
+
+// forKept is how long a store keeps data.
+func (p *page) forKept(b *model.Block) tree.Text {
+	if b.Kind() == "segment" {
+		return nil
+	}
+	return semicolons(p.ownPeriods(b)...)
+}
+
+// ownPeriods are the periods of a store itself.
+func (p *page) ownPeriods(b *model.Block) []tree.Text {
+	var lines []tree.Text
+	for _, r := range p.model.About("retention", b) {
+		lines = append(lines, p.keptSince(r)...)
+	}
+	return lines
+}
+
+// keptBecause is what a store is for.
+func (p *page) keptBecause(b *model.Block) tree.Text {
+	if b.Kind() == "segment" {
+		return prefixed("for ", named(b, "purposes", name))
+	}
+	return texts(b, "uses")
+}
+
+// placedBy adds what a rule says of the stores that it names. A store that an
+// exception is made for, or that the rule names by itself, has a row; those that
+// the rule names and of which nothing else is said share one.
+func (p *page) placedBy(r *model.Block, at map[*model.Block]int, add func(store *model.Block, what, why tree.Text)) {
+	exempt := p.exempt(r)
+	for _, e := range p.exceptions[r] {
+		for _, store := range e.Refs("for") {
+			if exempt[store] == e {
+				p.addExempt(r, store, e, add)
+			}
+		}
+	}
+	verdict, why := p.verdict(r), p.linked(r, "Rule ")
+	everywhere, others := len(r.Refs("stores")) == len(p.model.All("data_store")), false
+	for _, store := range r.Refs("stores") {
+		_, known := at[store]
+		switch {
+		case exempt[store] != nil:
+		case known || !everywhere:
+			add(store, verdict, why)
+		default:
+			others = true
+		}
+	}
+	if others {
+		add(nil, verdict, why)
+	}
+}
+
+// placedByWider adds what a rule about a wider kind of data says of the stores that
+// hold this one.
+func (p *page) placedByWider(r *model.Block, at map[*model.Block]int, add func(store *model.Block, what, why tree.Text)) {
+	exempt := p.exempt(r)
+	for _, store := range r.Refs("stores") {
+		if _, known := at[store]; !known {
+			continue
+		}
+		if e := exempt[store]; e != nil {
+			p.addExempt(r, store, e, add)
+		} else {
+			add(store, p.verdict(r), p.linked(r, "Rule "))
+		}
+	}
+}
+
+func (p *page) addExempt(r, store, e *model.Block, add func(store *model.Block, what, why tree.Text)) {
+	add(store, tree.T("the rule ", quoted(r), " does not hold here"), p.linked(e, "Exception "))
+}
+
+// exempt are the stores that exceptions to a rule are made for, with the first of
+// these.
+func (p *page) exempt(r *model.Block) map[*model.Block]*model.Block {
+	stores := map[*model.Block]*model.Block{}
+	for _, e := range p.exceptions[r] {
+		for _, store := range e.Refs("for") {
+			if kind := store.Kind(); stores[store] == nil && (kind == "data_store" || kind == "segment") {
+				stores[store] = e
+			}
+		}
+	}
+	return stores
+}
+
+// verdict is what a rule says of data in a store, in short.
+func (p *page) verdict(b *model.Block) tree.Text {
+	rule := p.rule(b)
+	rule.Effect = b.Text("effect")
+	who := p.doer(b)
+	facts := []model.Fact{b.Fact("effect"), b.Fact("strength"), b.Fact("stores"), b.Fact("on")}
+	if len(b.Texts("actions")) == 0 {
+		return tree.Says(tree.T("this "+rule.Predicate(english.It)), facts...)
+	}
+	return english.Phrase(who.Text, tree.Says(tree.T(rule.Predicate(who.Person, b.Texts("actions")...)+" it"), facts...), p.conditions(b))
+}
+
+// linked names a statement, with a link to where the page tells of it.
+func (p *page) linked(b *model.Block, kind string) tree.Text {
+	words := quoted(b)
+	if p.shownAt["requirements"] != "" && p.limited == nil {
+		words = tree.T(tree.Link{Href: "#" + anchor(b), Text: words})
+	}
+	return tree.T(kind, words)
+}
+
+// exceptionTable lists the exceptions to the rules: to what, for what, when, and
+// what then holds.
+func (p *page) exceptionTable() part {
+	c := part{heading: "Exceptions"}
+	g := grid{columns: []column{
+		{head: "Exception"}, {head: "To"}, {head: "For"}, {head: "When"}, {head: "What does not apply"}, {head: "What then holds"},
+	}}
+	for _, b := range p.all("exception") {
+		g.row("", cell(p.exceptionName(b)), cell(p.rules(b, "to")), cell(p.exempted(b), prefixed("for ", named(b, "purposes", name))),
+			cell(p.when(b), because(b)), cell(p.rules(b, "waives"), texts(b, "waives_also")), p.instead(b))
+	}
+	t, _ := g.table()
+	c.tabulate(t)
+	return c
+}
+
+func (p *page) exceptionName(b *model.Block) tree.Text {
+	if b.True("only") {
+		return tree.T(title(b), says(b, "only", " (the only one)"))
+	}
+	return title(b)
+}
+
+// instead is what holds where an exception applies.
+func (p *page) instead(b *model.Block) tree.Cell {
+	return cell(p.rules(b, "requires"), p.treated(b), flag(b, "minimised", "no more than the case requires", "not limited to what the case requires"))
+}
+
+// treated is how a matter is treated under an exception, and how binding that is.
+func (p *page) treated(b *model.Block) tree.Text {
+	treatment := text(b, "treatment")
+	if len(treatment) == 0 {
+		return p.modal(b)
+	}
+	return english.Phrase(p.modal(b), treatment)
+}
