@@ -87,14 +87,15 @@ const (
 
 	SectionTwice Code = "PV0802"
 	DocumentPath Code = "PV0803"
-	SectionEmpty Code = "PV0811"
-	LayoutUnfit  Code = "PV0812"
 
 	TranslationLanguage Code = "PV0804"
 	NotTranslatable     Code = "PV0805"
 	StaleTranslation    Code = "PV0806"
 	MissingTranslation  Code = "PV0807"
 	TranslationSource   Code = "PV0808"
+
+	SectionEmpty Code = "PV0811"
+	LayoutUnfit  Code = "PV0812"
 
 	RuleSyntax     Code = "PV0901"
 	RuleName       Code = "PV0902"

@@ -7,7 +7,7 @@ var document = &Block{
 		attr("title", one(Text), "The heading of the page. Without it the policy's title is used."),
 		attr("intro", one(Markdown), "Prose below the heading."),
 		attr("layout", enum(Layout), "The sections that the page begins with. A section block of the same name changes one of them; others follow at the end."),
-		attr("leaves_out", many(Text), "The names of sections of the layout that the page does not show."),
+		fixed(attr("leaves_out", many(Text), "The names of sections of the layout that the page does not show.")),
 		attr("numbering", enum(Numbering), "How sections are numbered."),
 		attr("formats", enums(Format), "The formats in which it is written."),
 	}),
