@@ -31,6 +31,7 @@ var allowedImports = map[string][]string{
 	"internal/feed":         {},
 	"internal/format":       {"internal/source", "internal/diag", "internal/syntax"},
 	"internal/graph":        {},
+	"internal/history":      {"internal/disk", "internal/parallel", "internal/scalar", "internal/signature"},
 	"internal/lang":         {"internal/parallel", "internal/schema", "internal/scalar", "internal/source", "internal/diag", "internal/suggest", "internal/syntax", "internal/model", "internal/locale"},
 	"internal/locale":       {},
 	"internal/manifest":     {"internal/model", "internal/schema", "internal/scalar"},
