@@ -26,6 +26,7 @@ var checks = map[string][]check{
 	"document":  {documentName, partsTwice, leftOut, sectionsShowSomething},
 
 	"requirement": {optionalDuty},
+	"approval":    {approvalKeys, approvalChanges},
 }
 
 // Check returns what is inconsistent in a model, in the order of the source.

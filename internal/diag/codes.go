@@ -84,6 +84,8 @@ const (
 	UnusedDeclaration Code = "PV0708"
 	DateOrder         Code = "PV0709"
 	OptionalDuty      Code = "PV0710"
+	ApprovalKey       Code = "PV0721"
+	ApprovalChange    Code = "PV0722"
 
 	SectionTwice Code = "PV0802"
 	DocumentPath Code = "PV0803"

@@ -125,7 +125,7 @@ func (g *grower) value(t schema.Type) model.Value {
 	case schema.Bool:
 		return model.Bool(g.IntN(2) == 0)
 	case schema.Number:
-		return model.Number(t.Min + g.IntN(100))
+		return model.Number(t.Min + g.IntN(t.Max-t.Min+1))
 	case schema.Count:
 		if g.IntN(2) == 0 {
 			return model.String("limited")

@@ -18,7 +18,7 @@ var order = []string{
 	"category", "subprocessor", "system", "data_store", "contact", "organization", "policy", "procedure",
 	"flow", "backup", "retention", "encryption", "access",
 	"measure", "transfer", "activity", "right", "principle", "claim", "requirement", "exception",
-	"document", "waiver", "rule", "moved",
+	"document", "waiver", "rule", "approval", "moved",
 }
 
 // inside is the rank of blocks that stand inside what they speak of.

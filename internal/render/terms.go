@@ -1,7 +1,10 @@
 package render
 
 import (
+	"fmt"
 	"strings"
+
+	"golang.org/x/crypto/ssh"
 
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
@@ -120,8 +123,57 @@ func (p *page) notices() part {
 	for _, b := range p.policy.Inside("notice") {
 		s.add("", english.Paragraph(p.noticeSentences(b)...), note(b))
 	}
+	for _, b := range p.all("approval") {
+		s.add(anchor(b), english.Paragraph(approvalSentences(b)...), note(b))
+	}
 	c.add(s.blocks()...)
 	return c
+}
+
+// approvalSentences say who agrees to changes before they are published, and by
+// which keys that can be verified.
+func approvalSentences(b *model.Block) []tree.Text {
+	keys := make([]tree.Text, 0, len(b.Texts("keys")))
+	for _, key := range b.Texts("keys") {
+		keys = append(keys, tree.T(tree.Code(fingerprint(key))))
+	}
+	signs := tree.T("one of the keys")
+	switch {
+	case b.Has("signatures"):
+		signs = says(b, "signatures", fmt.Sprintf("%d of the keys", b.Int("signatures")))
+	case len(keys) == 1:
+		signs = tree.T("the key")
+	}
+	return []tree.Text{
+		english.Sentence(tree.T("changes have to be approved by"), the(b), tree.T("before they are published, if they are"), approvedChanges(b)),
+		english.Sentence(tree.T("an approval is a signature by"), signs, tree.Says(english.And(keys...), b.Fact("keys"))),
+	}
+}
+
+// approvedChanges says which changes need an approval.
+func approvedChanges(b *model.Block) tree.Text {
+	var words []tree.Text
+	for _, word := range b.Texts("for") {
+		switch word {
+		case "any":
+			words = append(words, tree.T("of any kind"))
+		case "material", "minor", "editorial":
+			words = append(words, tree.T(word))
+		default:
+			words = append(words, tree.T("of the class ", tree.Code(word)))
+		}
+	}
+	return tree.Says(english.Or(words...), b.Fact("for"))
+}
+
+// fingerprint is how OpenSSH calls a key. What is no key, which is told elsewhere,
+// is called by its text.
+func fingerprint(text string) string {
+	key, _, _, _, err := ssh.ParseAuthorizedKey([]byte(text))
+	if err != nil {
+		return text
+	}
+	return ssh.FingerprintSHA256(key)
 }
 
 func (p *page) noticeSentences(b *model.Block) []tree.Text {

@@ -172,6 +172,28 @@ var RuleSeverity = &Enum{"rule_severity", []EnumValue{
 	{"error", "The check fails."},
 }}
 
+var approval = &Block{
+	Name: "approval", Title: "approval", Plural: "approvals", Group: Governance, Labels: OneLabel,
+	Doc: "Who has to agree before a change is published, as a role with the keys that sign for it. A plan needs the approvals that the version in force asks for, so that nobody can appoint those who approve what they propose; a first version needs its own.",
+	Attrs: attrs(common("label"), []*Attr{
+		fixed(required(attr("for", many(Text), "The changes: \"any\", \"material\", \"minor\" or \"editorial\", a class such as \"subprocessor.added\", or all classes of a kind, as in \"subprocessor.*\"."))),
+		fixed(required(attr("keys", many(Text), "The public keys that sign for the role, as in a file that ends in .pub: the kind and the key. The comment behind it, which often names a person, is left out."))),
+		attr("signatures", whole(1, 100), "How many different keys have to sign. Without it one is enough."),
+	}, common("note")),
+	Example: `
+approval "legal" {
+  label      = "the legal team"
+  for        = ["material", "notice.period.shortened"]
+  signatures = 1
+  note       = "Approvals are given within two business days."
+
+  keys = [
+    "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAICVqs10W7Rf8z4Hr7J7S+IsOuOVJCf9SxuuCLraPhBiR",
+  ]
+}
+`,
+}
+
 var moved = &Block{
 	Name: "moved", Title: "move", Plural: "moves", Group: Governance,
 	Doc: "That a block has another name now, so that a comparison with an earlier version sees a rename and not a removal.",

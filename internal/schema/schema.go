@@ -125,7 +125,7 @@ var Blocks = []*Block{
 	right,
 	principle, claim, requirement, exception, procedure,
 	document, translation,
-	waiver, rule, moved,
+	waiver, rule, approval, moved,
 	settings, variable, locals, module,
 }
 
