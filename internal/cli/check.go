@@ -2,12 +2,14 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/privity/privity/internal/diag"
-	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/lang"
+	"github.com/privity/privity/internal/parallel"
 	"github.com/privity/privity/internal/policy"
 	"github.com/privity/privity/policies"
 )
@@ -59,26 +61,17 @@ privity check --policy ../company-rules --as-of 2026-07-01`,
 }
 
 func (s *session) check(run *judging, newSince, failOn, form string) error {
-	p, found, err := s.read()
+	c, err := s.judged(run)
 	if err != nil {
 		return err
 	}
-	found = judge(p, found)
-	if found.HasErrors() {
-		return s.reportAs(form, found)
-	}
-	report, set, err := s.apply(run, p.Model)
-	if err != nil {
-		return err
-	}
-	found = append(found, report.Findings...)
-	found.Sort()
-	if newSince != "" && set != nil {
-		if found, err = s.addedSince(newSince, run, set, p.Model, found); err != nil {
+	found := c.found
+	if newSince != "" && c.set != nil {
+		if found, err = s.addedSince(newSince, run, c.set, c.policy.Model, found); err != nil {
 			return err
 		}
 	}
-	if err := s.reportWith(form, found, reporting{report.Suppressed, set}); err != nil {
+	if err := s.reportWith(form, found, reporting{c.report.Suppressed, c.set}); err != nil {
 		return err
 	}
 	if failOn == "warning" && found.Count(diag.Warning) > 0 {
@@ -89,23 +82,51 @@ func (s *session) check(run *judging, newSince, failOn, form string) error {
 	case newSince != "":
 		s.note("The change adds no finding.")
 	default:
-		s.note("%s", checked(report))
+		s.note("%s", checked(c.report))
 	}
 	return nil
 }
 
-// apply judges a model by all rules. What is wrong with the rules is the report
-// if they cannot be run.
-func (s *session) apply(run *judging, m *model.Model) (policy.Report, *policy.Set, error) {
-	s.work().at("reading rules")
-	set, flaws, err := s.ruleSet(run)
-	if err != nil || set == nil {
-		return policy.Report{Findings: flaws}, nil, err
+// A checkedPolicy is one that was held against the rules. Where it has errors
+// of its own, or the rules have, there are the findings alone.
+type checkedPolicy struct {
+	policy *lang.Policy
+	found  diag.List // all that is wrong, in the order of the files
+	set    *policy.Set
+	report policy.Report
+}
+
+// judged reads the policy and, at the same time, the rules, and judges the one
+// by the others.
+func (s *session) judged(run *judging) (checkedPolicy, error) {
+	var c checkedPolicy
+	var set *policy.Set
+	var flaws diag.List
+	var err, rulesErr error
+	parallel.For(2, func(i int) {
+		if i == 0 {
+			c.policy, c.found, err = s.read()
+			return
+		}
+		set, flaws, rulesErr = s.ruleSet(run)
+	})
+	if err != nil {
+		return c, err
 	}
-	s.work().at("judging")
-	report, err := set.Check(m, policy.Options{AsOf: run.asOf.orToday(), Only: run.only, Limits: s.ruleLimits()})
-	report.Findings = append(report.Findings, flaws...)
-	return report, set, err
+	if c.found = judge(c.policy, c.found); c.found.HasErrors() {
+		return c, nil
+	}
+	if rulesErr != nil {
+		return c, rulesErr
+	}
+	if set != nil {
+		s.work().at("judging")
+		c.set = set
+		c.report, err = set.Check(c.policy.Model, policy.Options{AsOf: run.asOf.orToday(), Only: run.only, Limits: s.ruleLimits()})
+	}
+	c.found = slices.Concat(c.found, flaws, c.report.Findings)
+	c.found.Sort()
+	return c, err
 }
 
 // checked says what was done where nothing was found.

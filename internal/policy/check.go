@@ -7,6 +7,7 @@ import (
 
 	"github.com/privity/privity/internal/diag"
 	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/parallel"
 	"github.com/privity/privity/internal/scalar"
 	"github.com/privity/privity/internal/source"
 )
@@ -68,10 +69,12 @@ func (s *Set) conclude(m *model.Model, standings *standings, o Options, answers 
 	report.Findings.Add(flaws...)
 	pardons := newPardons(append(waivers, comments...))
 	j := newJudge(s, m, standings, o.Limits)
-	for _, a := range answers {
-		found, flaws := j.findings(a)
-		report.Findings.Add(flaws...)
-		for _, f := range found {
+	judged := make([][]finding, len(answers))
+	wrong := make([]diag.List, len(answers))
+	parallel.For(len(answers), func(i int) { judged[i], wrong[i] = j.findings(answers[i]) })
+	for i := range answers {
+		report.Findings.Add(wrong[i]...)
+		for _, f := range judged[i] {
 			if p := pardons.accept(f); p != nil {
 				report.Suppressed = append(report.Suppressed, diag.Suppression{Diagnostic: f.Diagnostic, Reason: p.reason, InSource: p.waiver == nil})
 				continue

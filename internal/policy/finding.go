@@ -45,6 +45,8 @@ func (j *judge) findings(a answer) ([]finding, diag.List) {
 			Because("None of them is reported. Make the rule more exact, or raise what it may return with --limits."))
 		return nil, flaws
 	}
+	a.severity = cmp.Or(j.standings.of(a.rule).Severity, severityOf(a.set))
+	found = make([]finding, 0, len(a.results))
 	for _, t := range a.results {
 		f, flaw := j.finding(a, t)
 		flaws.Add(flaw)
@@ -106,39 +108,38 @@ func (j *judge) failure(a answer) *diag.Diagnostic {
 func (j *judge) finding(a answer, t *ast.Term) (finding, *diag.Diagnostic) {
 	object, isObject := t.Value.(ast.Object)
 	if text, ok := t.Value.(ast.String); ok {
-		return finding{Diagnostic: j.diagnostic(a, source.Span{}, string(text), "")}, nil
+		return finding{Diagnostic: diagnosticOf(a, source.Span{}, string(text), "")}, nil
 	}
 	if !isObject {
-		return finding{}, j.malformed(a, "returns something that is neither a finding nor a text: "+shortened(t))
+		return finding{}, malformed(a, "returns something that is neither a finding nor a text: "+shortened(t))
 	}
 	message, _ := get(object, messageKey).(ast.String)
 	if message == "" {
-		return finding{}, j.malformed(a, "returns a finding without "+messageKey)
+		return finding{}, malformed(a, "returns a finding without "+messageKey)
 	}
 	block, span, attribute, problem := j.place(object)
 	if problem != "" {
-		return finding{}, j.malformed(a, problem)
+		return finding{}, malformed(a, problem)
 	}
 	detail, _ := get(object, detailKey).(ast.String)
-	d := j.diagnostic(a, span, block.Address+" "+string(message), string(detail))
+	d := diagnosticOf(a, span, block.Address+" "+string(message), string(detail))
 	if problem := j.relate(d, object); problem != "" {
-		return finding{}, j.malformed(a, problem)
+		return finding{}, malformed(a, problem)
 	}
 	d.Subject, d.Attribute = block.Address, attribute
 	mend(d, object, block)
 	return finding{d, block, attribute}, nil
 }
 
-func (j *judge) diagnostic(a answer, span source.Span, summary, detail string) *diag.Diagnostic {
-	severity := cmp.Or(j.standings.of(a.rule).Severity, severityOf(a.set))
+func diagnosticOf(a answer, span source.Span, summary, detail string) *diag.Diagnostic {
 	return &diag.Diagnostic{
-		Code: a.rule.ID, Severity: severity, Span: span,
-		Summary: strings.TrimSuffix(firstLine(summary), "."), Detail: joined(detail, a.rule.cited()),
+		Code: a.rule.ID, Severity: a.severity, Span: span,
+		Summary: strings.TrimSuffix(firstLine(summary), "."), Detail: joined(detail, a.rule.cited),
 	}
 }
 
-// cited returns what the rule rests on as a sentence.
-func (r *Rule) cited() string {
+// citation returns what the rule rests on as a sentence.
+func (r *Rule) citation() string {
 	if len(r.Citations) == 0 {
 		return ""
 	}
@@ -154,7 +155,7 @@ func joined(sentences ...string) string {
 	return strings.Join(sentences, " ")
 }
 
-func (j *judge) malformed(a answer, problem string) *diag.Diagnostic {
+func malformed(a answer, problem string) *diag.Diagnostic {
 	return diag.New(diag.RuleResult, a.rule.span, "rule "+string(a.rule.ID)+" "+problem).
 		Because(`It is to return {"at": BLOCK, "msg": "…"}, where BLOCK is a block or its address.`)
 }

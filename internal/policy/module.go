@@ -11,6 +11,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/privity/privity/internal/diag"
+	"github.com/privity/privity/internal/parallel"
 	"github.com/privity/privity/internal/source"
 )
 
@@ -77,10 +78,14 @@ func ReadFolder(fsys fs.FS, folder string, limits source.Limits) ([]*source.File
 func parse(files []*source.File, bundled bool) ([]*module, diag.List) {
 	var modules []*module
 	var found diag.List
-	for _, f := range files {
-		parsed, err := ast.ParseModuleWithOpts(f.Name, string(f.Bytes), ast.ParserOptions{
+	parsedFiles, errs := make([]*ast.Module, len(files)), make([]error, len(files))
+	parallel.For(len(files), func(i int) {
+		parsedFiles[i], errs[i] = ast.ParseModuleWithOpts(files[i].Name, string(files[i].Bytes), ast.ParserOptions{
 			RegoVersion: ast.RegoV2, ProcessAnnotation: true, Capabilities: every(),
 		})
+	})
+	for i, f := range files {
+		parsed, err := parsedFiles[i], errs[i]
 		if err != nil && !strings.Contains(err.Error(), "empty module") {
 			found.Add(parseFindings(f, err)...)
 			continue

@@ -15,6 +15,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/storage/inmem"
 	"github.com/open-policy-agent/opa/v1/topdown"
 
+	"github.com/privity/privity/internal/diag"
 	"github.com/privity/privity/internal/scalar"
 )
 
@@ -28,9 +29,10 @@ type query struct {
 // An answer is what came of a query.
 type answer struct {
 	query
-	results  []*ast.Term // in the order of terms; none where there are too many
-	count    int         // how many there are
-	problem  string      // why there are none, or not all; empty if all is well
+	severity diag.Severity // of what is found
+	results  []*ast.Term   // in the order of terms; none where there are too many
+	count    int           // how many there are
+	problem  string        // why there are none, or not all; empty if all is well
 	place    *ast.Location
 	overfull bool // it was stopped for want of memory, perhaps by another's fault
 }
