@@ -33,6 +33,8 @@ func main() {
 	switch {
 	case flag.NArg() > 0:
 		err = errors.New("bench takes no arguments")
+	case *task == rulesTask:
+		err = printRules(os.Stdout, *dir)
 	case *task != "":
 		err = printSample(os.Stdout, *task, *dir)
 	default:
@@ -75,9 +77,23 @@ func measureAll(w io.Writer, list string) error {
 		if size.samples, err = runInTurns(dir); err != nil {
 			return err
 		}
+		if size.rules, err = timeRules(dir); err != nil {
+			return err
+		}
 		r.sizes = append(r.sizes, size)
 	}
-	if r.example, err = timeExample(root, filepath.Join("examples", "monta")); err != nil {
+	command, err := buildCommand(root)
+	if err != nil {
+		return err
+	}
+	if r.example, err = timeExample(command, filepath.Join("examples", "monta")); err != nil {
+		return err
+	}
+	rival := filepath.Join(root, "rival")
+	if err := corpus.Write(corpus.Generate(conftestBlocks), rival); err != nil {
+		return err
+	}
+	if r.duel, err = timeDuel(root, command, rival); err != nil {
 		return err
 	}
 	return r.print(w)

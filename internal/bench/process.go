@@ -66,29 +66,39 @@ func runInTurns(dir string) (map[string][]sample, error) {
 }
 
 func runChild(name, dir string) (sample, error) {
-	self, err := os.Executable()
-	if err != nil {
-		return sample{}, err
-	}
-	out, err := exec.Command(self, "-task", name, "-dir", dir).Output()
-	if err != nil {
-		var exit *exec.ExitError
-		if errors.As(err, &exit) {
-			return sample{}, fmt.Errorf("%s: %s", name, exit.Stderr)
-		}
-		return sample{}, err
-	}
 	var s sample
-	return s, json.Unmarshal(out, &s)
+	return s, runSelf(name, dir, &s)
 }
 
-// timeExample times the command itself on a small policy, from the start of the
-// process to its end. It returns the median of several runs.
-func timeExample(scratch, policy string) (time.Duration, error) {
+// runSelf runs a task in a process of its own and reads what it prints.
+func runSelf(name, dir string, result any) error {
+	self, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	out, err := exec.Command(self, "-task", name, "-dir", dir).Output()
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
+		return fmt.Errorf("%s: %s", name, exit.Stderr)
+	}
+	if err != nil {
+		return err
+	}
+	return json.Unmarshal(out, result)
+}
+
+// buildCommand builds the command itself into a folder and returns its path.
+func buildCommand(scratch string) (string, error) {
 	command := filepath.Join(scratch, "privity")
 	if out, err := exec.Command("go", "build", "-o", command, "./cmd/privity").CombinedOutput(); err != nil {
-		return 0, fmt.Errorf("the command cannot be built: %s", out)
+		return "", fmt.Errorf("the command cannot be built: %s", out)
 	}
+	return command, nil
+}
+
+// timeExample times the command on a small policy, from the start of the process
+// to its end. It returns the median of several runs.
+func timeExample(command, policy string) (time.Duration, error) {
 	var times []time.Duration
 	for range 21 {
 		start := time.Now()

@@ -16,12 +16,14 @@ import (
 type report struct {
 	sizes   []size
 	example time.Duration
+	duel    duel
 }
 
 // A size is what was measured of a policy of one size, by task.
 type size struct {
 	blocks, bytes int
 	samples       map[string][]sample
+	rules         map[string]time.Duration // by id, on one core
 }
 
 // median returns the middle of some values, or the lower of the two in the
@@ -53,7 +55,11 @@ func (s size) ratio(task, to string, figure func(sample) float64) float64 {
 // growth returns the exponent with which a figure grows from one size to
 // another: 1 where twice the blocks take twice the time.
 func growth(from, to size, task string, figure func(sample) float64) float64 {
-	return math.Log(to.middle(task, figure)/from.middle(task, figure)) / math.Log(float64(to.blocks)/float64(from.blocks))
+	return exponent(from.middle(task, figure), to.middle(task, figure), from.blocks, to.blocks)
+}
+
+func exponent(before, after float64, fromBlocks, toBlocks int) float64 {
+	return math.Log(after/before) / math.Log(float64(toBlocks)/float64(fromBlocks))
 }
 
 func wall(s sample) float64   { return float64(s.Wall) }
@@ -66,12 +72,16 @@ func (r *report) print(w io.Writer) error {
 	for _, s := range r.sizes {
 		fmt.Fprintf(w, "\n%d blocks, %.1f MB, %d turns\n\n", s.blocks, float64(s.bytes)/1e6, len(s.samples[baseline]))
 		table(w, s.rows())
+		fmt.Fprintf(w, "\ncheck ÷ validate: %.2f on the clock, %.2f in processor time\n",
+			s.ratio(checkTask, validateTask, wall), s.ratio(checkTask, validateTask, cpu))
 	}
 	for i := range len(r.sizes) - 1 {
 		from, to := r.sizes[i], r.sizes[i+1]
 		fmt.Fprintf(w, "\ngrowth from %d to %d blocks, as an exponent\n\n", from.blocks, to.blocks)
 		table(w, growths(from, to))
+		printGrowth(w, from, to)
 	}
+	r.duel.print(w)
 	_, err := fmt.Fprintf(w, "\nprivity -C examples/monta validate, the whole process: %.0f ms\n", float64(r.example)/1e6)
 	return err
 }

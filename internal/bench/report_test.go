@@ -24,10 +24,14 @@ func TestMedian(t *testing.T) {
 	}
 }
 
-// made returns what would be measured if parsing took the given times, and
+// pretended returns what would be measured if parsing took the given times, and
 // validating twice as long in each turn.
-func made(blocks int, walls ...time.Duration) size {
-	s := size{blocks: blocks, samples: map[string][]sample{}}
+func pretended(blocks int, walls ...time.Duration) size {
+	s := size{blocks: blocks, samples: map[string][]sample{}, rules: map[string]time.Duration{
+		"PP001": time.Duration(blocks) * 10 * time.Microsecond,
+		"PP002": time.Duration(blocks) * time.Duration(blocks) * time.Nanosecond, //nolint:durationcheck // the second is a number
+		"PP003": time.Microsecond,
+	}}
 	for _, w := range walls {
 		for i, t := range tasks {
 			factor := time.Duration(1)
@@ -44,7 +48,7 @@ func made(blocks int, walls ...time.Duration) size {
 // TestRatioWithinATurn shows why ratios are taken turn by turn: the machine was
 // slow in one of them, and that changes nothing.
 func TestRatioWithinATurn(t *testing.T) {
-	s := made(1000, 10*time.Millisecond, 500*time.Millisecond, 11*time.Millisecond)
+	s := pretended(1000, 10*time.Millisecond, 500*time.Millisecond, 11*time.Millisecond)
 	if got := s.ratio("validate", baseline, wall); got != 2 {
 		t.Errorf("validate takes %v times as long as parsing, want 2", got)
 	}
@@ -57,7 +61,7 @@ func TestRatioWithinATurn(t *testing.T) {
 }
 
 func TestGrowth(t *testing.T) {
-	from := made(1000, 10*time.Millisecond)
+	from := pretended(1000, 10*time.Millisecond)
 	for _, test := range []struct {
 		wall time.Duration
 		want float64
@@ -66,19 +70,24 @@ func TestGrowth(t *testing.T) {
 		{time.Second, 2},
 		{10 * time.Millisecond, 0},
 	} {
-		if got := growth(from, made(10_000, test.wall), baseline, wall); math.Abs(got-test.want) > 1e-9 {
+		if got := growth(from, pretended(10_000, test.wall), baseline, wall); math.Abs(got-test.want) > 1e-9 {
 			t.Errorf("from 10 ms to %v the exponent is %v, want %v", test.wall, got, test.want)
 		}
 	}
 }
 
 func TestReport(t *testing.T) {
-	r := report{sizes: []size{made(1000, 10*time.Millisecond), made(10_000, 100*time.Millisecond)}, example: 7 * time.Millisecond}
+	r := report{sizes: []size{pretended(1000, 10*time.Millisecond), pretended(10_000, 100*time.Millisecond)}, example: 7 * time.Millisecond,
+		duel: duel{theirs: []time.Duration{3 * time.Second}, ours: []time.Duration{time.Second}}}
 	var out strings.Builder
 	if err := r.print(&out); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"1000 blocks", "growth from 1000 to 10000 blocks", "parse, trees kept", "whole process: 7 ms"} {
+	for _, want := range []string{
+		"check ÷ validate: 0.50 on the clock",
+		"2 of 3 take 20ms or more; 1 of these grow with an exponent above 1.3\n\nrule   exponent   ms\nPP002      2.00  100\nPP001      1.00  100\n",
+		"conftest test --combine with 12 rules 3000 ms, privity check with all rules 1000 ms: 0.33 of it",
+		"1000 blocks", "growth from 1000 to 10000 blocks", "parse, trees kept", "whole process: 7 ms"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("the report lacks %q:\n%s", want, out.String())
 		}

@@ -27,8 +27,10 @@ const gcPercent = 300
 
 // The tasks that are measured. baseline is what the others are compared with.
 const (
-	baseline = "parse"
-	keepTask = "keep"
+	baseline     = "parse"
+	keepTask     = "keep"
+	validateTask = "validate"
+	checkTask    = "check"
 )
 
 // A task does something with the policy in a folder. What it returns is kept
@@ -42,7 +44,8 @@ type task struct {
 var tasks = []task{
 	{baseline, "parse, trees dropped", func(dir string) (any, error) { return parseAll(dir, false) }},
 	{keepTask, "parse, trees kept", func(dir string) (any, error) { return parseAll(dir, true) }},
-	{"validate", "validate", validate},
+	{validateTask, "validate", validate},
+	{checkTask, "check, all rules", check},
 	{"build", "build", build},
 }
 

@@ -17,6 +17,10 @@ type Options struct {
 	AsOf   scalar.Date // the day as of which it is judged
 	Only   []string    // ids of the rules to run; none: all that are in force
 	Limits Limits      // zero: DefaultLimits
+
+	// Timer, if there is one, is called when a rule begins to be evaluated, and
+	// what it returns when that ends; from several rules at a time.
+	Timer func(*Rule) (stop func())
 }
 
 // A Report is what came of judging a model.
@@ -44,7 +48,7 @@ func (s *Set) Check(m *model.Model, o Options) (Report, error) {
 	if err != nil {
 		return report, err
 	}
-	answers := newEvaluation(s, newInput(m, o.AsOf, s.looksUp()), o.AsOf, o.Limits).answers(queries)
+	answers := newEvaluation(s, newInput(m, o.AsOf, s.looksUp()), o).answers(queries)
 	s.conclude(m, standings, o, answers, &report)
 	report.Findings.Sort()
 	return report, nil

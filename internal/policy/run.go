@@ -63,11 +63,16 @@ type evaluation struct {
 	input  *ast.Term
 	day    scalar.Date
 	limits Limits
+	timer  func(*Rule) (stop func())
 	store  storage.Store
 }
 
-func newEvaluation(s *Set, input ast.Value, day scalar.Date, limits Limits) *evaluation {
-	return &evaluation{set: s, input: ast.NewTerm(input), day: day, limits: limits, store: newStore(day)}
+func newEvaluation(s *Set, input ast.Value, o Options) *evaluation {
+	timer := o.Timer
+	if timer == nil {
+		timer = func(*Rule) func() { return func() {} }
+	}
+	return &evaluation{set: s, input: ast.NewTerm(input), day: o.AsOf, limits: o.Limits, timer: timer, store: newStore(o.AsOf)}
 }
 
 func newStore(day scalar.Date) storage.Store {
@@ -115,7 +120,9 @@ func (e *evaluation) share(queries []query, given []answer, workers int) {
 				if full.Load() {
 					running.end(outOfMemory)
 				}
+				stop := e.timer(queries[i].rule)
 				given[i] = e.answer(queries[i], running)
+				stop()
 				stops.Delete(running)
 			}
 		})

@@ -14,6 +14,7 @@ const openingFile = `
 
 policy "example" {
   title        = "${organization.example.label} data policy"
+  regimes      = ["gdpr", "uk_gdpr", "ccpa", "lgpd", "pipeda", "privacy_act_au", "fadp", "pci_dss"]
   organization = organization.example
   products     = [system.app.label]
   scope        = ["how ${local.company} handles personal data"]
