@@ -42,7 +42,7 @@ var allowedImports = map[string][]string{
 	"internal/parallel":     {},
 	"internal/policy":       {"internal/parallel", "internal/model", "internal/schema", "internal/scalar", "internal/source", "internal/diag", "internal/locale", "internal/suggest"},
 	"internal/redline":      {"internal/render", "internal/render/prose"},
-	"internal/render":       {"internal/parallel", "internal/model", "internal/schema", "internal/scalar", "internal/locale", "internal/graph", "internal/render/prose"},
+	"internal/render":       {"internal/parallel", "internal/model", "internal/schema", "internal/scalar", "internal/locale", "internal/graph", "internal/render/english", "internal/render/prose"},
 	"internal/render/prose": {"internal/model", "internal/render"},
 	"internal/revision":     {"internal/source"},
 	"internal/scalar":       {},
@@ -54,6 +54,10 @@ var allowedImports = map[string][]string{
 	"internal/syntax":       {"internal/source", "internal/diag"},
 
 	"internal/structure": {},
+
+	"internal/compare": {"internal/manifest", "internal/model", "internal/schema", "internal/scalar", "internal/source", "internal/locale", "internal/render/english"},
+
+	"internal/render/english": {"internal/render", "internal/model", "internal/schema", "internal/scalar"},
 
 	"internal/disk/disktest": {"internal/disk"},
 

@@ -1,0 +1,70 @@
+package compare
+
+import (
+	"encoding/json"
+
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/source"
+)
+
+// A Change is one thing that is different in the newer version.
+type Change struct {
+	Class       string // the id of a class
+	Direction   Direction
+	Materiality Materiality
+
+	Kind      string // of block
+	Address   string // of the block; of one that is gone, the address that it had
+	Was       string // the address that it had, where that differs
+	Attribute string // the attribute that differs; empty where the change is about the whole block
+
+	Before, After           Value
+	BeforePlace, AfterPlace Place
+	BeforeBlock, AfterBlock *model.Block // nil where there is none
+
+	// Summary says it in a sentence, in the policy's own names.
+	Summary string
+
+	// Corrects is the class that the change would have if it did not correct the
+	// publication.
+	Corrects string
+
+	// Countries are those that the change brings in, as ISO 3166 codes.
+	Countries []string
+}
+
+// A Value is what an attribute holds in one of the versions. The zero Value
+// stands for an attribute that is not set.
+type Value struct {
+	JSON json.RawMessage // as a manifest has it
+	Text string          // as a page prints it
+}
+
+// IsZero reports whether there is no value.
+func (v Value) IsZero() bool { return v.JSON == nil }
+
+// A Place is where something stands: in the source, or, in a version that was
+// read back, in the manifest. The zero Place is nowhere.
+type Place struct {
+	Span    source.Span
+	Pointer string // a JSON Pointer (RFC 6901) into the manifest
+}
+
+// IsZero reports whether the place is nowhere.
+func (p Place) IsZero() bool { return p.Span.IsZero() && p.Pointer == "" }
+
+// String returns file:line:column, or the pointer.
+func (p Place) String() string {
+	if p.Span.IsZero() {
+		return p.Pointer
+	}
+	return p.Span.Range().String()
+}
+
+// A Proposal is a rename that may have been meant.
+type Proposal struct {
+	From, To string // addresses
+	Block    string // the moved block that says so, in HCL
+	Why      string // a sentence: what speaks for it
+	Sure     bool   // true where the comparison already takes it for a rename
+}

@@ -1,0 +1,204 @@
+package compare
+
+import (
+	"strings"
+
+	"github.com/privity/privity/internal/locale"
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/schema"
+)
+
+// printed is a value as a sentence has it.
+func printed(t schema.Type, v model.Value) string {
+	switch v := v.(type) {
+	case model.List:
+		return english.AndWords(each(v, func(e model.Value) string { return printed(t.Elem(), e) })...)
+	case model.Bool:
+		if v {
+			return "yes"
+		}
+		return "no"
+	case model.Duration:
+		return english.Duration(v.Duration)
+	case model.Frequency:
+		return english.Frequency(v.Frequency)
+	case model.Date:
+		return english.Date(v.Date)
+	case *model.Ref:
+		if v.Target == nil {
+			return v.Address
+		}
+		return the(v.Target)
+	}
+	switch text := v.String(); t.Kind {
+	case schema.OneOf:
+		return english.Word(t.Enum.Name, text)
+	case schema.Country, schema.Territory:
+		return countryName(text)
+	default:
+		return text
+	}
+}
+
+func each[T any](list []T, f func(T) string) []string {
+	texts := make([]string, len(list))
+	for i, e := range list {
+		texts[i] = f(e)
+	}
+	return texts
+}
+
+// countryName is a country as running text names it.
+func countryName(code string) string {
+	if c, ok := locale.LookupCountry(code); ok {
+		return c.InText()
+	}
+	if code == "EU" || code == "EEA" {
+		return "the " + code
+	}
+	return code
+}
+
+// nouns are the kinds of block whose labels are nouns that a sentence can speak
+// of. Others go by the kind, with the label in quotes.
+var nouns = map[string]bool{
+	"organization": true, "contact": true, "actor": true, "category": true, "region": true, "vendor": true,
+	"subprocessor": true, "system": true, "data_store": true, "segment": true, "tracker": true,
+}
+
+// the names a block inside a sentence: "the user database", "Stripe", "the
+// purpose “detecting fraud”", "the retention period of the user database".
+func the(b *model.Block) string {
+	kind := b.Kind()
+	switch {
+	case kind == "policy":
+		return "the policy"
+	case kind == "purpose":
+		return "“" + b.Label() + "”"
+	case nouns[kind]:
+		return english.Definite(b.Label())
+	case kind == "condition":
+		return "the condition “" + clause(b) + "”"
+	case b.Schema.Spans != "":
+		return "the " + b.Schema.Title + of(b, b.Refs(b.Schema.Spans))
+	case b.Name != "":
+		return "the " + b.Schema.Title + " “" + b.Label() + "”" + inside(b)
+	}
+	return "the " + b.Schema.Title + inside(b)
+}
+
+// data names a category of data, which takes no article: "e-mail addresses".
+func bare(b *model.Block) string {
+	if nouns[b.Kind()] {
+		return b.Label()
+	}
+	return the(b)
+}
+
+func of(b *model.Block, subjects []*model.Block) string {
+	const most = 3
+	switch {
+	case len(subjects) == 0 && b.Name != "":
+		return " “" + b.Label() + "”"
+	case len(subjects) == 0:
+		return ""
+	case len(subjects) > most:
+		return " of " + english.Number(len(subjects)) + " things (" + the(subjects[0]) + " among them)"
+	}
+	return " of " + english.AndWords(each(subjects, the)...)
+}
+
+func inside(b *model.Block) string {
+	if b.Parent == nil || b.Parent.Kind() == "policy" {
+		return ""
+	}
+	return " of " + the(b.Parent)
+}
+
+func clause(b *model.Block) string {
+	for _, name := range []string{"event", "state"} {
+		if b.Has(name) {
+			return b.Text(name)
+		}
+	}
+	return b.Label()
+}
+
+// names lists blocks that values name, or the values themselves.
+func names(values []model.Value) string {
+	return english.AndWords(each(values, func(v model.Value) string {
+		if r, ok := v.(*model.Ref); ok && r.Target != nil {
+			return bare(r.Target)
+		}
+		return v.String()
+	})...)
+}
+
+// sentence makes a sentence of pieces, empty ones left out.
+func sentence(pieces ...string) string {
+	var text strings.Builder
+	for _, p := range pieces {
+		if p == "" {
+			continue
+		}
+		if text.Len() > 0 && !strings.ContainsAny(p[:1], ",;:.)") {
+			text.WriteByte(' ')
+		}
+		text.WriteString(p)
+	}
+	s := english.CapitalWord(text.String())
+	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, ".”") {
+		return s
+	}
+	return s + "."
+}
+
+// prefixed is a phrase with words before it, or nothing where it is empty.
+func prefixed(words, phrase string) string {
+	if phrase == "" {
+		return ""
+	}
+	return words + phrase
+}
+
+// difference says in general terms what became of an attribute.
+func (d *differ) difference(x delta) string {
+	attr := strings.ReplaceAll(x.name(), "_", " ")
+	about := the(x.after)
+	switch {
+	case x.from == nil:
+		return sentence(about+":", attr, "is now stated:", printed(x.schema().Type, x.to.Value))
+	case x.to == nil:
+		return sentence(about+":", attr, "is not stated any more; it was", printed(x.schema().Type, x.from.Value))
+	case !x.schema().Type.List:
+		return sentence(about+":", attr, "is now", quoted(x, x.to)+", not", quoted(x, x.from))
+	}
+	gained, lost := d.gained(x), d.lost(x)
+	elem := x.schema().Type.Elem()
+	show := func(list []model.Value) string {
+		return english.AndWords(each(list, func(v model.Value) string { return printed(elem, v) })...)
+	}
+	if len(gained) > 0 && len(lost) > 0 {
+		return sentence(about+":", attr, "now with", show(gained)+",", "no longer with", show(lost))
+	}
+	if len(gained) > 0 {
+		return sentence(about+":", attr, "now also with", show(gained))
+	}
+	return sentence(about+":", attr, "no longer with", show(lost))
+}
+
+// quoted sets what the author wrote in quotes, so that one can tell where it
+// ends.
+func quoted(x delta, a *model.Attr) string {
+	text := printed(a.Schema.Type, a.Value)
+	switch x.schema().Type.Kind {
+	case schema.Text, schema.Markdown, schema.URL:
+		const most = 120
+		if r := []rune(text); len(r) > most {
+			text = string(r[:most]) + "…"
+		}
+		return "“" + strings.Join(strings.Fields(text), " ") + "”"
+	}
+	return text
+}

@@ -1,0 +1,195 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/scalar"
+)
+
+// prepare gathers what the rules ask for.
+func (d *differ) prepare() {
+	d.told = map[*model.Block]bool{}
+	d.mergedInto, d.partsOf = map[*model.Block][]*model.Block{}, map[*model.Block][]*model.Block{}
+	for _, b := range d.before.Blocks() {
+		if into := d.merges[b]; into != nil {
+			d.mergedInto[into] = append(d.mergedInto[into], b)
+		}
+	}
+	for _, b := range d.after.Blocks() {
+		if from := d.splits[b]; from != nil {
+			d.partsOf[from] = append(d.partsOf[from], b)
+		}
+	}
+}
+
+// indirect reports what follows from differences elsewhere: a region that is in
+// another country than the policy said, and a term that names another period.
+func (d *differ) indirect() {
+	regions, terms := d.changedPlaces(), d.changedPeriods()
+	if len(regions) > 0 {
+		for _, kind := range []string{"subprocessor", "system", "data_store", "backup"} {
+			for _, b := range d.after.All(kind) {
+				d.followRegion(b, regions)
+			}
+		}
+	}
+	if len(terms) > 0 {
+		for _, b := range d.after.All("retention") {
+			d.followTerm(b, "period", terms)
+		}
+		for _, b := range d.after.All("backup") {
+			d.followTerm(b, "retained", terms)
+		}
+	}
+}
+
+func (d *differ) changedPlaces() map[*model.Block]bool {
+	set := map[*model.Block]bool{}
+	for _, b := range d.after.All("region") {
+		if old := d.origin[b]; old != nil && old.Text("country") != b.Text("country") {
+			set[b] = true
+		}
+	}
+	return set
+}
+
+func (d *differ) changedPeriods() map[*model.Block]bool {
+	set := map[*model.Block]bool{}
+	for _, b := range d.after.All("term") {
+		old := d.origin[b]
+		if old == nil {
+			continue
+		}
+		was, _ := old.Duration("period")
+		is, _ := b.Duration("period")
+		if was != is || old.Text("bound") != b.Text("bound") {
+			set[b] = was != scalar.Duration{}
+		}
+	}
+	return set
+}
+
+// followRegion reports that something is in another country because its region
+// is.
+func (d *differ) followRegion(b *model.Block, regions map[*model.Block]bool) {
+	old := d.origin[b]
+	if old == nil {
+		return
+	}
+	used := slices.Clone(b.Refs("regions"))
+	if b.Kind() == "subprocessor" {
+		for _, e := range b.Inside("engagement") {
+			used = append(used, e.Refs("regions")...)
+		}
+	}
+	if !slices.ContainsFunc(used, func(r *model.Block) bool { return regions[r] }) {
+		return
+	}
+	was, come, gone := d.relocated(old, used, regions)
+	if len(come) == 0 {
+		return
+	}
+	v := d.move(b, was, come, gone, "")
+	if b.Kind() == "subprocessor" {
+		v = verdict{class: "subprocessor.location.added", countries: countriesIn(come),
+			summary: sentence(the(b), "now processes data in", d.placeNames(come)+d.bloc.outside(come))}
+	}
+	d.report(d.change(v, old, b, "regions"))
+}
+
+// relocated lists the places in which something is because a region is in
+// another country now, and those in which the region was.
+func (d *differ) relocated(old *model.Block, used []*model.Block, regions map[*model.Block]bool) (was map[string]bool, come, gone []string) {
+	was = map[string]bool{}
+	enter(was, placesOf(elements(old.Get("regions"))))
+	if old.Kind() == "subprocessor" {
+		was = factsOf(d.keyBefore, old).places
+	}
+	for _, r := range used {
+		if !regions[r] {
+			continue
+		}
+		if p := placeOf(r); !was[p] && !slices.Contains(come, p) {
+			come = append(come, p)
+		}
+		gone = append(gone, placeOf(d.origin[r]))
+	}
+	return was, come, gone
+}
+
+// followTerm reports that something is kept for another time because the term
+// that names the time has changed.
+func (d *differ) followTerm(b *model.Block, attr string, terms map[*model.Block]bool) {
+	term := b.Ref(attr)
+	old := d.origin[b]
+	if term == nil || !terms[term] || old == nil || old.Ref(attr) == nil || d.told[b] {
+		return
+	}
+	was, _ := d.origin[term].Duration("period")
+	is, _ := term.Duration("period")
+	text := sentence(keptThing(b)+":", "kept for", the(term)+", which is now", is.String()+",", "not", was.String())
+	var o outcome
+	if b.Kind() == "retention" {
+		o = d.keeping(old, b)
+	} else {
+		o.add(period(b, attr).compare(period(old, attr)))
+		o = d.both(b, o)
+	}
+	d.report(d.change(o.verdict(text), old, b, attr))
+}
+
+// propose suggests to announce a rename.
+func (d *differ) propose(before, after *model.Block, how link) {
+	p := Proposal{From: before.Address, To: after.Address, Sure: how == identified,
+		Block: "moved {\n  from = " + before.Address + "\n  to   = " + after.Address + "\n}\n"}
+	if p.Sure {
+		p.Why = sentence(the(after), "is told to be the same by what identifies it; say so, and nobody has to guess")
+	} else {
+		p.Why = sentence(the(after), "says much the same as", the(before), "did. If it is the same under another name, say so; if not, this is right as it is")
+	}
+	d.comparison.Proposals = append(d.comparison.Proposals, p)
+}
+
+// correct looks for blocks that say that something was wrong in the publication,
+// not in what is done. One counts in the version in which it is new.
+func (d *differ) correct() {
+	covered := map[string]*model.Block{}
+	if kindByName()["correction"] == nil {
+		return
+	}
+	for _, b := range d.after.All("correction") {
+		if d.origin[b] != nil {
+			continue
+		}
+		for _, of := range b.Refs("of") {
+			covered[of.Address] = b
+		}
+	}
+	if len(covered) == 0 {
+		return
+	}
+	for i := range d.comparison.Changes {
+		c := &d.comparison.Changes[i]
+		if by := covers2(covered, c); by != nil {
+			c.Summary = strings.TrimSuffix(c.Summary, ".") + ". This corrects the publication: " + strings.TrimSuffix(by.Text("because"), ".") + "."
+			c.Corrects, c.Class = c.Class, "document.correction"
+			c.Direction, c.Materiality = Neutral, Editorial
+		}
+	}
+}
+
+// covers2 returns the correction that speaks of a changed block, or of the one
+// in which it stands.
+func covers2(covered map[string]*model.Block, c *Change) *model.Block {
+	if c.AfterBlock == nil || c.BeforeBlock == nil {
+		return nil
+	}
+	for b := c.AfterBlock; b != nil; b = b.Parent {
+		if by := covered[b.Address]; by != nil && (!by.Has("attribute") || by.Text("attribute") == c.Attribute) {
+			return by
+		}
+	}
+	return nil
+}
