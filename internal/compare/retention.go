@@ -107,7 +107,10 @@ func keptLonger(d *differ, x delta) []verdict {
 
 func keptThing(b *model.Block) string {
 	subjects := b.Refs("applies_to")
-	data := elements(b.Get("data"))
+	var data []model.Value
+	if b.Kind() == "retention" {
+		data = elements(b.Get("data"))
+	}
 	switch {
 	case len(subjects) > 0 && len(data) > 0:
 		return names(data) + " in" + of(b, subjects)[len(" of"):]

@@ -1,0 +1,179 @@
+package compare_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/privity/privity/internal/compare"
+	"github.com/privity/privity/internal/lang"
+	"github.com/privity/privity/internal/manifest"
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/scalar"
+	"github.com/privity/privity/internal/schema"
+)
+
+const examples = "../../examples"
+
+// TestNothingIsSwallowed changes each attribute of each example in turn, takes
+// it away, and wants a change that speaks of that block.
+func TestNothingIsSwallowed(t *testing.T) {
+	folders, err := os.ReadDir(examples)
+	if err != nil {
+		t.Fatal(err)
+	}
+	total := 0
+	for _, folder := range folders {
+		if !folder.IsDir() {
+			continue
+		}
+		before, after := example(t, folder.Name()), example(t, folder.Name())
+		if found := compare.Compare(before, after, compare.Options{}); len(found.Changes) > 0 {
+			t.Fatalf("%s differs from itself:\n%s", folder.Name(), told(found))
+		}
+		for _, b := range everyBlock(after) {
+			total += mutate(t, folder.Name(), before, after, b)
+		}
+	}
+	t.Logf("%d differences were made, and each was reported", total)
+	if total < 2000 {
+		t.Errorf("only %d differences were made", total)
+	}
+}
+
+func example(t *testing.T, name string) *model.Model {
+	t.Helper()
+	policy, _ := lang.Load(os.DirFS(filepath.Join(examples, name)), lang.Options{})
+	if policy.Model == nil {
+		t.Fatalf("%s does not compile", name)
+	}
+	return policy.Model
+}
+
+func everyBlock(m *model.Model) []*model.Block {
+	var all []*model.Block
+	var add func([]*model.Block)
+	add = func(blocks []*model.Block) {
+		for _, b := range blocks {
+			all = append(all, b)
+			add(b.Blocks)
+		}
+	}
+	add(m.Blocks())
+	return all
+}
+
+// mutate makes each attribute of a block another, and absent, and reports how
+// many differences it made.
+func mutate(t *testing.T, name string, before, after *model.Model, b *model.Block) int {
+	t.Helper()
+	made := 0
+	attrs := b.Attrs
+	for i := range attrs {
+		if b.Kind() == "moved" {
+			continue
+		}
+		a := attrs[i]
+		if other := another(after, a.Schema.Type, a.Value); other != nil {
+			changed := append([]model.Attr{}, attrs...)
+			changed[i].Value = other
+			b.Attrs = changed
+			wantChange(t, name, before, after, b, a.Schema.Name, "changed")
+			made++
+		}
+		if !a.Schema.Required {
+			b.Attrs = append(append([]model.Attr{}, attrs[:i]...), attrs[i+1:]...)
+			wantChange(t, name, before, after, b, a.Schema.Name, "unset")
+			made++
+		}
+		b.Attrs = attrs
+	}
+	return made
+}
+
+func wantChange(t *testing.T, name string, before, after *model.Model, b *model.Block, attr, how string) {
+	t.Helper()
+	found := compare.Compare(before, model.New(after.Blocks()), compare.Options{})
+	for _, c := range found.Changes {
+		if c.Address == b.Address && (c.Attribute == attr || c.Attribute == "") {
+			return
+		}
+	}
+	t.Errorf("%s: %s.%s was %s, and that is not told:\n%s", name, b.Address, attr, how, told(found))
+}
+
+// another returns another value of the same type, or nil where there is none.
+func another(m *model.Model, typ schema.Type, v model.Value) model.Value {
+	switch v := v.(type) {
+	case model.List:
+		if len(v) > 1 {
+			return v[:len(v)-1]
+		}
+		if other := another(m, typ.Elem(), v[0]); other != nil {
+			return model.List{other}
+		}
+		return nil
+	case model.Bool:
+		return !v
+	case model.Number:
+		return v + 1
+	case model.Duration:
+		return model.Duration{Duration: scalar.Duration{N: 4711, Unit: scalar.Day}}
+	case model.Frequency:
+		return model.Frequency{Frequency: scalar.Frequency{N: 4711, Unit: scalar.Day}}
+	case model.Date:
+		v.Year++
+		return v
+	case *model.Ref:
+		for _, b := range m.Blocks() {
+			if v.Target != nil && b.Schema == v.Target.Schema && b != v.Target {
+				return &model.Ref{Address: b.Address, Target: b}
+			}
+		}
+		return nil
+	}
+	switch typ.Kind {
+	case schema.OneOf:
+		for _, word := range typ.Enum.Names() {
+			if word != v.String() {
+				return model.String(word)
+			}
+		}
+		return nil
+	case schema.Country, schema.Territory:
+		if v.String() == "NZ" {
+			return model.String("US")
+		}
+		return model.String("NZ")
+	}
+	return model.String("something else")
+}
+
+// TestEveryBlock takes each block of each example away and wants a change, in
+// both directions.
+func TestEveryBlock(t *testing.T) {
+	for _, name := range []string{"monta", "allotrac", "indrive"} {
+		m := example(t, name)
+		data, err := manifest.Encode(m)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, b := range m.Blocks() {
+			if b.Kind() == "moved" || b.Kind() == "policy" {
+				continue
+			}
+			rest := append(append([]*model.Block{}, m.Blocks()[:i]...), m.Blocks()[i+1:]...)
+			whole, err := manifest.Decode(data)
+			if err != nil {
+				t.Fatal(err)
+			}
+			fewer := model.New(rest)
+			if len(compare.Compare(whole, fewer, compare.Options{}).Changes) == 0 {
+				t.Errorf("%s: that %s is gone is not told", name, b.Address)
+			}
+			if len(compare.Compare(fewer, whole, compare.Options{}).Changes) == 0 {
+				t.Errorf("%s: that %s is new is not told", name, b.Address)
+			}
+		}
+	}
+}
