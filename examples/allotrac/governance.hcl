@@ -19,7 +19,6 @@ waiver "locations" {
   at = concat(
     [data_store.s3, data_store.cloud_buckets],
     [subprocessor.auth0, subprocessor.stripe, subprocessor.adyen, subprocessor.openai],
-    values(subprocessor.static_files),
     values(subprocessor.analytics),
     values(subprocessor.analytics_service),
   )

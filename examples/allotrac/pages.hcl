@@ -77,17 +77,16 @@ document "index" {
     title = "Services of others"
     shows = ["recipients"]
 
-    of = concat(
-      [
-        transfer.specialised_services,
-        subprocessor.auth0,
-        subprocessor.stripe,
-        subprocessor.adyen,
-        subprocessor.spaceinvoices,
-        subprocessor.openai,
-      ],
-      values(subprocessor.static_files),
-    )
+    of = [
+      transfer.specialised_services,
+      subprocessor.auth0,
+      subprocessor.stripe,
+      subprocessor.adyen,
+      subprocessor.spaceinvoices,
+      subprocessor.openai,
+      data_store.s3,
+      data_store.cloud_buckets,
+    ]
   }
 
   section "sharing" {

@@ -61,21 +61,6 @@ subprocessor "openai" {
   }
 }
 
-subprocessor "static_files" {
-  for_each = {
-    s3            = { label = "AWS S3", vendor = vendor.aws }
-    cloud_buckets = { label = "GCP Cloud Buckets", vendor = vendor.google_cloud }
-  }
-
-  label  = each.value.label
-  vendor = each.value.vendor
-
-  engagement "static_files" {
-    label = "Static files"
-    data  = [category.static_files]
-  }
-}
-
 # Twelve providers under one heading, which differ in nothing but their names.
 # The first eight are known by the name of their company. The others are services
 # of companies with several, two of which keep static files as well.

@@ -88,18 +88,18 @@ condition "data_loss" {
   event = "data is lost"
 }
 
-# Static files are spread over two providers, which the policy also lists among
-# its third parties. What they hold and whose they are is said there, in
-# recipients.hcl, and read from there.
+# Static files are spread over two providers, which the policy lists again among
+# its third parties. Whose a store is says both: the company that keeps it is on
+# every list of those who receive data.
 
 data_store "s3" {
-  label  = "S3"
-  vendor = subprocessor.static_files["s3"].vendor
-  holds  = subprocessor.static_files["s3"].engagement.static_files.data
+  label  = "AWS S3"
+  vendor = vendor.aws
+  holds  = [category.static_files]
 }
 
 data_store "cloud_buckets" {
-  label  = "Cloud Buckets"
-  vendor = subprocessor.static_files["cloud_buckets"].vendor
-  holds  = subprocessor.static_files["cloud_buckets"].engagement.static_files.data
+  label  = "GCP Cloud Buckets"
+  vendor = vendor.google_cloud
+  holds  = [category.static_files]
 }

@@ -153,6 +153,9 @@ func (d *drawing) add(n graph.Node, b *model.Block) {
 func detailOf(b *model.Block) string {
 	switch b.Kind() {
 	case "data_store":
+		if v := keptWith(b); v != nil && !b.Has("uses") {
+			return v.Label()
+		}
 		return brief(b.Texts("uses")...)
 	case "subprocessor":
 		if v := b.Ref("vendor"); v != nil && v.Label() != b.Label() {

@@ -112,6 +112,9 @@ func (p *page) countRecipients() tree.Text {
 	if named > 0 {
 		counts = append(counts, link(subprocessorsPage+".html", english.Count(named, "outside service", "outside services")))
 	}
+	if keepers := len(p.keepers); keepers > 0 {
+		counts = append(counts, link(subprocessorsPage+".html", english.Count(keepers, "company that keeps data", "companies that keep data")))
+	}
 	if classes > 0 {
 		counts = append(counts, link(subprocessorsPage+".html", english.Count(classes, "group of recipients", "groups of recipients")))
 	}
@@ -119,7 +122,7 @@ func (p *page) countRecipients() tree.Text {
 		return nil
 	}
 	receive := "receive or handle data"
-	if named+classes == 1 {
+	if named+classes+len(p.keepers) == 1 {
 		receive = "receives or handles data"
 	}
 	return english.Phrase(english.And(counts...), tree.T(receive))

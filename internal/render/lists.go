@@ -32,6 +32,7 @@ type Recipient struct {
 	Manages    []string `json:"manages,omitempty"` // data stores
 	Agreement  string   `json:"agreement,omitempty"`
 	Since      string   `json:"since,omitempty"` // a date of ISO 8601
+	Keeps      []string `json:"keeps,omitempty"` // data stores, of a company that is named by these alone
 }
 
 // Onward is a company to which a recipient passes data on.
@@ -63,7 +64,8 @@ type RecipientList struct {
 }
 
 // Recipients lists who receives or handles data, in the order of the policy: one
-// entry for each role, and one for a recipient without any.
+// entry for each role, and one for a recipient without any; and behind them one for
+// each company with which data is kept and that is no recipient by then.
 func Recipients(m *model.Model) RecipientList { return New(m).Recipients() }
 
 // Recipients is the function of that name.
@@ -84,6 +86,9 @@ func (p *Publication) Recipients() RecipientList {
 		if len(roles) == 0 {
 			list.Recipients = append(list.Recipients, w.recipient(b))
 		}
+	}
+	for _, k := range w.keepers {
+		list.Recipients = append(list.Recipients, k.recipient())
 	}
 	return list
 }
@@ -180,14 +185,14 @@ func (p *Publication) Subprocessors() (asCSV, asJSON []byte) {
 
 var csvHead = []string{
 	"recipient", "company", "kind", "role", "purposes", "legal bases", "data", "data is", "platforms", "condition",
-	"regions", "countries", "mechanism", "passed on to", "manages", "agreement", "since", "address",
+	"regions", "countries", "mechanism", "passed on to", "manages", "agreement", "since", "address", "keeps",
 }
 
 func (r Recipient) row() []string {
 	return []string{
 		r.Name, r.Company, r.Kind, r.Role, several(r.Purposes), several(r.LegalBases), several(r.Data), r.extent(),
 		several(r.Platforms), r.Condition, several(r.Regions), several(r.Countries), r.Mechanism, passedOn(r.PassedOn),
-		several(r.Manages), r.Agreement, r.Since, r.Address,
+		several(r.Manages), r.Agreement, r.Since, r.Address, several(r.Keeps),
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 // stand on the page of subprocessors alone.
 func (p *page) recipients() part {
 	c := part{heading: "Who receives data"}
-	if n := len(p.all("subprocessor")); p.leavesTo(subprocessorsPage, n) {
+	if n := len(p.all("subprocessor")) + len(p.shownKeepers()); p.leavesTo(subprocessorsPage, n) {
 		c.say(english.Sentence(tree.T("the ", english.Number(n), " recipients are listed on the page"), p.pageLink(subprocessorsPage)))
 		c.add(p.sharingRules().blocks()...)
 		return c
@@ -51,6 +51,9 @@ func (p *page) recipientTable() (*tree.Table, []string) {
 		if len(roles) == 0 {
 			g.row(anchor(b), p.recipientCell(b), cell(p.manages(b)), nil, nil, cell(p.whereabouts(b)), p.keptThere(b))
 		}
+	}
+	for _, k := range p.shownKeepers() {
+		p.keeperRow(&g, k)
 	}
 	return g.table()
 }

@@ -178,11 +178,7 @@ func (w *writer) subprocessors() *tree.Document {
 	p, doc := w.beside(subprocessorsPage, "this page lists who outside the organization receives or handles data, what for, and where, and which companies are behind the stores")
 	list := p.recipients()
 	if len(list.blocks) == 0 {
-		nobody := "This policy names no outside service that receives data."
-		if len(w.relies) > 0 {
-			nobody = "This policy names no outside service that receives data, besides the companies with which it is kept."
-		}
-		list.say(tree.T(nobody))
+		list.say(tree.T("This policy names no outside service that receives data."))
 	}
 	more := list.sections
 	list.sections = nil
