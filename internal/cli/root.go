@@ -115,6 +115,7 @@ func addCommands(root *cobra.Command, s *session) {
 		{writing, newFmt(s)},
 		{writing, newValidate(s)},
 		{writing, newCheck(s)},
+		{writing, newTranslate(s)},
 		{writing, newBuild(s)},
 		{looking, newShow(s)},
 		{looking, newEval(s)},

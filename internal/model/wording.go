@@ -231,11 +231,8 @@ func (m *Model) WordingState(b *Block, attr, language string) (State, *Translate
 func (m *Model) Wordable(visit func(b *Block, attr *schema.Attr)) {
 	var walk func(b *Block)
 	walk = func(b *Block) {
-		for _, a := range b.Schema.Attrs {
-			unlabelled := a.Name == "label" && b.Schema.Called()
-			if a.Translatable() && !isName(b, a) && (unlabelled || b.Has(a.Name)) {
-				visit(b, a)
-			}
+		for _, a := range m.Translated(b, false) {
+			visit(b, a)
 		}
 		for _, n := range b.Blocks {
 			walk(n)
@@ -244,6 +241,19 @@ func (m *Model) Wordable(visit func(b *Block, attr *schema.Attr)) {
 	for _, b := range m.blocks {
 		walk(b)
 	}
+}
+
+// Translated lists the texts of a block that ought to be in every language of
+// the policy, with proper names or without.
+func (m *Model) Translated(b *Block, names bool) []*schema.Attr {
+	var attrs []*schema.Attr
+	for _, a := range b.Schema.Attrs {
+		unlabelled := a.Name == "label" && b.Schema.Called()
+		if a.Translatable() && (names || !isName(b, a)) && (unlabelled || b.Has(a.Name)) {
+			attrs = append(attrs, a)
+		}
+	}
+	return attrs
 }
 
 // Tally counts the texts of the policy in a language.

@@ -52,6 +52,7 @@ var allowedImports = map[string][]string{
 	"internal/source":       {},
 	"internal/suggest":      {},
 	"internal/syntax":       {"internal/source", "internal/diag"},
+	"internal/translate":    {"internal/model", "internal/schema", "internal/source", "internal/diag", "internal/syntax", "internal/format"},
 
 	"internal/structure": {},
 
