@@ -7,6 +7,7 @@ import (
 	"github.com/privity/privity/internal/diag"
 	"github.com/privity/privity/internal/locale"
 	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/schema"
 )
 
 // translations warns of texts that are not translated, or were changed since
@@ -17,6 +18,7 @@ func translations(m *model.Model) diag.List {
 		return nil
 	}
 	found := staleTexts(m)
+	found.Add(translatedProse(m)...)
 	found.Add(untranslated(m, languages))
 	for _, language := range languages {
 		found.Add(withoutSource(m, language))
@@ -37,6 +39,19 @@ func staleTexts(m *model.Model) diag.List {
 				Labelled("translation of an earlier text").
 				Relating(t.Of.SpanOf(text.Attr.Name), "the text is here").
 				Replacing(text.SourceSpan, strconv.Quote(model.Digest(t.Of.Source(text.Attr.Name))), "once the translation says the same, write the new digest"))
+		}
+	}
+	return found
+}
+
+// translatedProse checks the Markdown of translations like that of blocks.
+func translatedProse(m *model.Model) diag.List {
+	var found diag.List
+	for _, t := range m.Translations() {
+		for _, text := range t.Texts {
+			if text.Attr.Type.Kind == schema.Markdown && text.Value != nil {
+				found.Add(prosePlaced(text.Value, text.Span))
+			}
 		}
 	}
 	return found
