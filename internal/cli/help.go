@@ -32,7 +32,13 @@ func (s *session) help(cmd *cobra.Command) error {
 }
 
 func commandHelp(b *strings.Builder, cmd *cobra.Command) {
-	fmt.Fprintf(b, "privity %s: %s\n\nUsage\n  %s\n\n%s\n", cmd.Name(), cmd.Short, cmd.UseLine(), strings.TrimSpace(cmd.Long))
+	fmt.Fprintf(b, "%s: %s\n\nUsage\n  %s\n\n%s\n", cmd.CommandPath(), cmd.Short, cmd.UseLine(), strings.TrimSpace(cmd.Long))
+	if cmd.HasSubCommands() {
+		b.WriteString("\nCommands\n")
+		for _, c := range cmd.Commands() {
+			fmt.Fprintf(b, "  %-12s %s\n", c.Name(), c.Short)
+		}
+	}
 	if cmd.Example != "" {
 		fmt.Fprintf(b, "\nExamples\n%s\n", indent(cmd.Example))
 	}
@@ -122,6 +128,9 @@ func newHelp(s *session) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return s.help(cmd.Root())
+			}
+			if below, rest, err := cmd.Root().Find(args); err == nil && len(rest) == 0 {
+				return s.help(below)
 			}
 			return s.helpOn(cmd.Root(), args[0])
 		},

@@ -13,33 +13,41 @@ import (
 	"github.com/privity/privity/internal/suggest"
 )
 
+// A showing is one run of show.
+type showing struct {
+	history, asOf, site string
+	source              bool
+}
+
 func newShow(s *session) *cobra.Command {
+	var run showing
 	cmd := &cobra.Command{
-		Use:   "show [ADDRESS] [--source]",
-		Short: "print the policy, or one block of it, as JSON",
+		Use:   "show [VERSION] [ADDRESS] [--as-of DATE] [--site DIR] [--source]",
+		Short: "print the policy, one block of it, or a published version",
 		Long: `Prints what the policy comes to when every reference is looked up and every
 expression is evaluated: the manifest, byte for byte as build writes it. On a
 terminal it is indented.
 
-With an address, it prints that block alone. See privity help addresses.`,
+With an address, it prints that block alone. See privity help addresses.
+
+With a version, its number or its name in privity log, it prints what was published
+then; with --as-of, what was in force on that day. --site writes that version into a
+folder, every file as it was, byte for byte.`,
 		Example: `privity show | jq '.model.data_store[].address'
 privity show data_store.main
-privity show data_store.main.retention --source     # storage.hcl:24:3`,
-		Args: arguments(0, 1, "show takes one address, such as data_store.main"),
+privity show data_store.main.retention --source     # storage.hcl:24:3
+privity show 3 data_store.main
+privity show --as-of 2025-12-31 --site then`,
+		Args: arguments(0, 2, "show takes a version and an address, such as privity show 3 data_store.main"),
 	}
-	place := cmd.Flags().Bool("source", false, "print the file, line and column of the block instead")
+	cmd.Flags().StringVar(&run.asOf, "as-of", "", "the version that was in force on `DATE`")
+	cmd.Flags().StringVar(&run.site, "site", "", "write all files of the version into `DIR`")
+	cmd.Flags().BoolVar(&run.source, "source", false, "print the file, line and column of the block instead")
+	mustComplete(cmd, "site", completeFolders)
+	location := addHistory(cmd)
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
-		if *place && len(args) == 0 {
-			return fail("--source needs an address", "it is used as privity show data_store.main --source")
-		}
-		m, err := s.model()
-		if err != nil {
-			return err
-		}
-		if len(args) == 0 {
-			return s.showAll(m)
-		}
-		return s.showBlock(m, args[0], *place)
+		run.history = *location
+		return s.show(run, args)
 	}
 	cmd.ValidArgsFunction = func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 		if len(args) > 0 {
@@ -50,11 +58,41 @@ privity show data_store.main.retention --source     # storage.hcl:24:3`,
 	return cmd
 }
 
+// show shows the policy in the folder, or a version if one is asked for.
+func (s *session) show(run showing, args []string) error {
+	version, args := s.versionAmong(run, args)
+	switch {
+	case version != "" && run.asOf != "":
+		return fail("both a version and a day are given", "--as-of finds the version that was in force on a day")
+	case len(args) > 1:
+		return fail(fmt.Sprintf("show cannot take %q as well", args[1]), "it takes a version and an address, such as privity show 3 data_store.main")
+	case run.source && len(args) == 0:
+		return fail("--source needs an address", "it is used as privity show data_store.main --source")
+	case version != "" || run.asOf != "":
+		return s.showVersion(run, version, args)
+	case run.site != "":
+		return fail("--site needs a version", "it is used as privity show 3 --site then; privity build writes the policy as it is now")
+	}
+	m, err := s.model()
+	if err != nil {
+		return err
+	}
+	if len(args) == 0 {
+		return s.showAll(m)
+	}
+	return s.showBlock(m, args[0], run.source)
+}
+
 func (s *session) showAll(m *model.Model) error {
 	text, err := manifest.Encode(m)
 	if err != nil {
 		return err
 	}
+	return s.printManifest(text)
+}
+
+// printManifest prints a manifest as it is, or indented for people.
+func (s *session) printManifest(text []byte) error {
 	if _, terminal := terminalOf(s.stdout); terminal {
 		var b bytes.Buffer
 		if err := json.Indent(&b, text, "", "  "); err != nil {

@@ -133,15 +133,15 @@ func arguments(least, most int, help string) cobra.PositionalArgs {
 }
 
 // unknownCommand explains a first argument that is no command.
-func unknownCommand(root *cobra.Command, name string) error {
+func unknownCommand(holder *cobra.Command, name string) error {
 	var names []string
-	for _, c := range root.Commands() {
+	for _, c := range holder.Commands() {
 		if !c.Hidden {
 			names = append(names, c.Name())
 		}
 	}
 	if near, ok := suggest.Nearest(name, names); ok {
-		return fail(fmt.Sprintf("there is no command %q", name), "did you mean `privity "+near+"`?")
+		return fail(fmt.Sprintf("there is no command %q", name), "did you mean `"+holder.CommandPath()+" "+near+"`?")
 	}
-	return fail(fmt.Sprintf("there is no command %q", name), "`privity help` lists the commands")
+	return fail(fmt.Sprintf("there is no command %q", name), strings.Replace("`"+holder.CommandPath()+"`", "privity", "privity help", 1)+" lists the commands")
 }

@@ -13,8 +13,8 @@ import (
 	"golang.org/x/crypto/ssh"
 )
 
-// maxAllowed bounds the bytes of a file of allowed signers.
-const maxAllowed = 1 << 20
+// MaxAllowed bounds the bytes of a file of allowed signers.
+const MaxAllowed = 1 << 20
 
 // Allowed says who may sign.
 type Allowed struct{ keys []allowedKey }
@@ -31,8 +31,8 @@ type allowedKey struct {
 // and spans of time are errors, since ignoring them would allow too much: a key
 // that may no longer sign is taken off the list.
 func Parse(content []byte) (*Allowed, error) {
-	if len(content) > maxAllowed {
-		return nil, fmt.Errorf("a list of allowed signers has at most %d MiB", maxAllowed>>20)
+	if len(content) > MaxAllowed {
+		return nil, fmt.Errorf("a list of allowed signers has at most %d MiB", MaxAllowed>>20)
 	}
 	a := &Allowed{}
 	for i, line := range bytes.Split(content, []byte("\n")) {
