@@ -20,8 +20,8 @@ document "index" {
 
   section "transparency" {
     title = "Transparency"
-    shows = ["requirements", "contacts"]
-    of    = [requirement.disclosure, requirement.announcement, contact.privacy]
+    shows = ["principles", "requirements", "contacts"]
+    of    = [claim.disclosure, requirement.announcement, contact.privacy]
   }
 
   section "control" {

@@ -41,10 +41,11 @@ principle "long_term" {
 
 # Transparency: what users are told, and how they reach the company.
 
-requirement "disclosure" {
-  label   = "Collection"
-  effect  = "require"
-  actions = ["tell users exactly which data is collected"]
+# The claim that the list of what is collected is complete. The policy has no such
+# list, and a rule says so.
+claim "disclosure" {
+  says = "complete"
+  what = "collect"
 }
 
 requirement "announcement" {

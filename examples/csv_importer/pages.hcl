@@ -37,6 +37,11 @@ document "index" {
 
   section "questions" {
     title = "Getting in touch"
-    shows = ["contacts", "terms", "dates"]
+    shows = ["contacts", "terms"]
+  }
+
+  section "notes" {
+    title = "About this page"
+    shows = ["waivers", "dates"]
   }
 }

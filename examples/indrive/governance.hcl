@@ -53,3 +53,105 @@ waiver "warehouse" {
   approver = local.accepted_by
   expires  = local.review_by
 }
+
+waiver "locations" {
+  rule     = "PP019"
+  at       = values(data_store)
+  reason   = "The document speaks of stores as what they are for, and not of where they are."
+  approver = local.accepted_by
+  expires  = local.review_by
+}
+
+waiver "retention" {
+  rule = "PP004"
+  at = [
+    data_store.watchdocs,
+    data_store.file_storage,
+    data_store.payment,
+    data_store.dwh,
+    data_store.logs,
+  ]
+  reason   = "The document gives periods for accounts, and none for stores."
+  approver = local.accepted_by
+  expires  = local.review_by
+}
+
+waiver "encryption" {
+  rule     = "PP023"
+  at       = [data_store.watchdocs, data_store.payment]
+  reason   = "Of the one the document says that it protects PI itself, of the other that it meets PCI DSS, and of neither how it encrypts."
+  approver = local.accepted_by
+  expires  = local.review_by
+}
+
+waiver "few_users" {
+  rule     = "PP042"
+  at       = [access.special_segment]
+  reason   = "The document limits the number of users and does not say to how many."
+  approver = local.accepted_by
+  expires  = local.review_by
+}
+
+waiver "special_segment" {
+  rule     = "PI108"
+  at       = [access.special_segment]
+  reason   = "The document limits the number of users and does not say how."
+  approver = local.accepted_by
+  expires  = local.review_by
+}
+
+waiver "depends_on" {
+  rule     = "PP057"
+  at       = [retention.account_terms]
+  reason   = "The document says that the terms depend on the type of data, and gives them by what the user did."
+  approver = local.accepted_by
+  expires  = local.review_by
+}
+
+waiver "classes" {
+  rule = "PI101"
+  at = [
+    category.user_data,
+    category.parsed_document_data,
+    category.document_scan,
+    category.photo,
+    category.other_binary_data,
+    category.pi_files,
+    category.change_event,
+  ]
+  reason   = "The document uses these words and puts them in neither class."
+  approver = local.accepted_by
+  expires  = local.review_by
+}
+
+waiver "tags" {
+  rule     = "PI106"
+  at       = [category.spi, requirement.tagging]
+  reason   = "The document has a tag for Primary PI and one for geolocation, which is Secondary PI, and none for the rest of that. It tags tables and explains the tags for databases and columns."
+  approver = local.accepted_by
+  expires  = local.review_by
+}
+
+waiver "old_logs" {
+  rule     = "PI117"
+  at       = [requirement.logs]
+  reason   = "The document speaks of new services. What holds for the others it does not say."
+  approver = local.accepted_by
+  expires  = local.review_by
+}
+
+waiver "way_back" {
+  rule     = "PI120"
+  at       = [requirement.no_restoration]
+  reason   = "The document says that restoration should be impossible, and keeps the data all the same."
+  approver = local.accepted_by
+  expires  = local.review_by
+}
+
+waiver "hashes" {
+  rule     = "PI121"
+  at       = [procedure.account_deletion]
+  reason   = "The document accepts a one-way hash, and does not say that it is salted or keyed."
+  approver = local.accepted_by
+  expires  = local.review_by
+}

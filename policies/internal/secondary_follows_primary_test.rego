@@ -8,7 +8,7 @@ secondary := {"address": "category.s", "class": "secondary"}
 
 world(categories) := {"policy": {"audience": "internal"}, "category": categories}
 
-as_primary := {"treated_as": [{"as": primary, "with": ["category.p"]}]}
+as_primary := {"treated_as": [{"as": "category.p", "with": ["category.p"]}]}
 
 test_nothing_is_said if count(rule.deny) == 1 with input as world([primary, secondary])
 
@@ -18,7 +18,7 @@ test_it_is_said if {
 }
 
 test_half_of_it_is_said if {
-	count(rule.deny) == 1 with input as world([primary, object.union(secondary, {"treated_as": [{"as": primary}]})])
+	count(rule.deny) == 1 with input as world([primary, object.union(secondary, {"treated_as": [{"as": "category.p"}]})])
 }
 
 test_there_is_no_primary_data if count(rule.deny) == 0 with input as world([secondary])

@@ -12,7 +12,13 @@ by_key(pairs) := object.union_n([{p[0]: {p[1]: true}} | some p in pairs])
 # few(group) lists some of a group, in order: as many as anybody reads.
 few(group) := array.slice([member | some member, _ in group], 0, 10)
 
-# tally(n) is a number as it is told, of what is counted no further than few does.
-tally(n) := format_int(n, 10) if n < 10
+# counted(n, noun) tells how many there are, of what is counted no further than few
+# does.
+counted(1, noun) := sprintf("1 %s", [noun])
 
-tally(n) := "10 or more" if n >= 10
+counted(n, noun) := sprintf("%d %ss", [n, noun]) if {
+	n != 1
+	n < 10
+}
+
+counted(n, noun) := sprintf("10 or more %ss", [noun]) if n >= 10

@@ -12,7 +12,8 @@ test_few if {
 	count(group.few({n: true | some n in numbers.range(1, 50)})) == 10
 }
 
-test_tally if {
-	group.tally(9) == "9"
-	group.tally(10) == "10 or more"
+test_counted if {
+	group.counted(1, "recipient") == "1 recipient"
+	group.counted(9, "recipient") == "9 recipients"
+	group.counted(10, "recipient") == "10 or more recipients"
 }

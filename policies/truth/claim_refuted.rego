@@ -13,7 +13,7 @@ import data.privity.place
 deny contains {
 	"at": c,
 	"attribute": "says",
-	"msg": sprintf("is refuted: data is shared with %s recipients", [group.tally(count(shared))]),
+	"msg": sprintf("is refuted: data is shared with %s", [group.counted(count(shared), "recipient")]),
 	"related": [{"at": s, "msg": "data goes here"} | some s in shared],
 	"fix": "Limit the claim to those who are no recipients, or say in unless what the exception is.",
 } if {
@@ -28,7 +28,7 @@ deny contains {
 deny contains {
 	"at": t,
 	"attribute": "effect",
-	"msg": sprintf("is refuted: data is shared with %s recipients", [group.tally(count(few_recipients))]),
+	"msg": sprintf("is refuted: data is shared with %s", [group.counted(count(few_recipients), "recipient")]),
 	"related": [{"at": s, "msg": "data goes here"} | some s in few_recipients],
 	"fix": "Write declared_only = true, if the recipients that the policy declares are the exception.",
 } if {
@@ -45,7 +45,7 @@ deny contains {
 deny contains {
 	"at": t,
 	"attribute": "effect",
-	"msg": sprintf("is doubtful: %s recipients are engaged for analytics or marketing", [group.tally(count(few_sold_on))]),
+	"msg": sprintf("is doubtful: data is shared with %s for analytics or marketing", [group.counted(count(few_sold_on), "recipient")]),
 	"related": [{"at": s, "msg": "data goes here"} | some s in few_sold_on],
 	"fix": "Say which exception covers them, or do without them.",
 } if {
@@ -60,7 +60,7 @@ deny contains {
 deny contains {
 	"at": c,
 	"attribute": "says",
-	"msg": sprintf("is refuted: %s are not said to be encrypted", [group.tally(count(bare))]),
+	"msg": sprintf("is refuted: no encryption is stated in %s", [group.counted(count(bare), "place")]),
 	"related": [{"at": s, "msg": "no encryption is stated here"} | some s in bare],
 	"fix": "State the encryption of each, or limit the claim with on.",
 } if {

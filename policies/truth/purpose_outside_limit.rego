@@ -13,7 +13,7 @@ import data.privity.group
 deny contains {
 	"at": r,
 	"attribute": "purposes",
-	"msg": sprintf("is refuted: data is used for %s other purposes", [group.tally(count(others))]),
+	"msg": sprintf("is refuted: data is used for %s", [group.counted(count(others), "other purpose")]),
 	"related": [{"at": used[p].at, "attribute": "purposes", "msg": sprintf("here for %s", [p])} | some p in others],
 	"fix": "Add them to the list, or use data for no more than it names.",
 } if {
