@@ -82,14 +82,6 @@ waiver "published_code" {
   expires  = local.review_by
 }
 
-waiver "instant" {
-  rule     = "PP052"
-  at       = [right.access]
-  reason   = "The policy promises it at once, whichever way one asks."
-  approver = local.accepted_by
-  expires  = local.review_by
-}
-
 waiver "most" {
   rule     = "PP053"
   at       = [vendor.aws]
