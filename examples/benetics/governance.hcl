@@ -57,7 +57,7 @@ waiver "vague_period" {
 waiver "host" {
   rule     = "PP013"
   at       = [vendor.amazon]
-  reason   = "The policy names the company as the place where data is kept, and does not list it among its services."
+  reason   = "The policy names the company as the place where data is kept, and does not say what it may do there."
   approver = local.accepted_by
   expires  = local.review_by
 }

@@ -5,7 +5,7 @@
 #   subprocessor of which nothing says what it is engaged for is a leftover or a
 #   gap; who manages a data store sees what is in it, and is engaged for
 #   something. A company on whose infrastructure a store runs receives the data,
-#   and belongs on the list.
+#   and is listed; what it is engaged for belongs beside it.
 # related_resources:
 #   - {ref: "https://eur-lex.europa.eu/eli/reg/2016/679/oj", description: GDPR Art. 13(1)(e)}
 # custom: {id: PP013, severity: error}
@@ -36,9 +36,9 @@ deny contains {
 
 deny contains {
 	"at": host,
-	"msg": "hosts data stores and is not among the subprocessors",
+	"msg": "hosts data stores, and nothing says what it is engaged for",
 	"related": [{"at": s, "msg": "data is kept there"} | some s in group.few(stores)],
-	"fix": "Declare a subprocessor with this vendor.",
+	"fix": "Declare a subprocessor with this vendor, and an engagement.",
 } if {
 	some host, stores in hosted
 	not host in declared
