@@ -13,12 +13,12 @@ import (
 // input is free of circles whatever the policy says. The order follows the way
 // in which rules look, from what is done to what it is done with.
 var order = []string{
-	"actor", "vendor", "condition", "term", "region", "purpose",
+	"actor", "vendor", "condition", "term", "calendar", "region", "purpose",
 	inside,
-	"category", "subprocessor", "system", "data_store", "contact", "organization", "policy", "procedure",
+	"category", "subprocessor", "system", "data_store", "contact", "tracker", "organization", "policy", "procedure",
 	"flow", "backup", "retention", "encryption", "access",
 	"measure", "transfer", "activity", "right", "principle", "claim", "requirement", "exception",
-	"document", "waiver", "rule", "approval", "moved",
+	"document", "waiver", "rule", "approval", "moved", "correction",
 }
 
 // inside is the rank of blocks that stand inside what they speak of.

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/privity/privity/internal/model"
@@ -102,6 +103,7 @@ func (p *page) voice() []tree.Text {
 func (p *page) lawAndLanguage() []tree.Text {
 	regimes := word(p.policy, "regimes")
 	prevails := languages(p.policy, "prevailing_language")
+	law := country(p.policy, "governing_law")
 	laws := "the law on data protection that applies is"
 	if len(p.policy.Texts("regimes")) > 1 {
 		laws = "the rules on data protection that apply are"
@@ -110,7 +112,17 @@ func (p *page) lawAndLanguage() []tree.Text {
 		sentenceIf(regimes, tree.T(laws), regimes),
 		p.publishedIn(),
 		sentenceIf(prevails, tree.T("where translations differ, the text in"), prevails, tree.T("holds")),
+		sentenceIf(law, tree.T("it is governed by the law of"), law),
+		p.forWhom(),
 	}
+}
+
+// forWhom is the age from which people may use what the policy covers.
+func (p *page) forWhom() tree.Text {
+	if !p.policy.Has("minimum_age") {
+		return nil
+	}
+	return english.Sentence(tree.T("what it covers is for people of"), says(p.policy, "minimum_age", strconv.FormatInt(p.policy.Int("minimum_age"), 10)), tree.T("years and older"))
 }
 
 // publishedIn names the languages of a policy. That it is in English needs no
@@ -175,6 +187,7 @@ func (p *page) dates() part {
 		)
 	}
 	c.add(p.moves().blocks()...)
+	c.add(p.corrections().blocks()...)
 	return c
 }
 
@@ -207,7 +220,22 @@ func (p *page) moves() statements {
 	var s statements
 	for _, b := range p.all("moved") {
 		s.add("", english.Sentence(
-			tree.T("what earlier versions describe as"), code(b, "from"), tree.T("is now called"), named(b, "to", name)))
+			tree.T("what earlier versions describe as"), code(b, "from"), tree.T("is now called"), named(b, "to", name),
+			prefixed("or, in part, ", named(b, "also", name))))
+	}
+	return s
+}
+
+// corrections say where an earlier version was wrong.
+func (p *page) corrections() statements {
+	var s statements
+	for _, b := range p.all("correction") {
+		wrong := prefixed("in ", code(b, "attribute"))
+		s.add(anchor(b), english.Paragraph(
+			english.Sentence(tree.T("an earlier version was wrong about"), named(b, "of", accused), wrong),
+			english.Sentence(text(b, "reason")),
+			sentenceIf(text(b, "approver"), tree.T("this was confirmed by the"), text(b, "approver")),
+		))
 	}
 	return s
 }

@@ -34,6 +34,7 @@ func (p *page) collection() part {
 		c.heading = "More about the data"
 	}
 	c.define(p.categoryDetails())
+	c.under(slug("trackers"), "Cookies and the like", p.trackers())
 	return c
 }
 

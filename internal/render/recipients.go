@@ -160,7 +160,7 @@ func (p *page) recipientDetails() []tree.Definition {
 
 func (p *page) recipientLines(b *model.Block) lines {
 	var l lines
-	l.add("Who this is", word(b, "kind"))
+	l.add("Who this is", semicolons(word(b, "kind"), word(b, "relation")))
 	l.add("Runs on the infrastructure of", named(b, "hosted_by", vendorName))
 	if len(b.Inside("engagement")) > 0 {
 		l.say(p.manages(b))
@@ -280,6 +280,7 @@ func (p *page) sharingSentences(b *model.Block) []tree.Text {
 		sentenceIf(texts(b, "safeguards"), tree.T("it is protected by"), texts(b, "safeguards")),
 		sentenceIf(word(b, "mechanism"), tree.T("transfers to another country rest on"), word(b, "mechanism")),
 		sentenceIf(countries(b, "countries"), tree.T("this is about"), countries(b, "countries")),
+		sentenceIf(word(b, "counts_as"), tree.T("the law calls this"), word(b, "counts_as")),
 	}
 }
 

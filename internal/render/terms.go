@@ -123,6 +123,9 @@ func (p *page) notices() part {
 	for _, b := range p.policy.Inside("notice") {
 		s.add("", english.Paragraph(p.noticeSentences(b)...), note(b))
 	}
+	for _, b := range p.all("calendar") {
+		s.add(anchor(b), english.Paragraph(calendarSentences(b)...), note(b))
+	}
 	for _, b := range p.all("approval") {
 		s.add(anchor(b), english.Paragraph(approvalSentences(b)...), note(b))
 	}
@@ -199,9 +202,58 @@ func (p *page) noticeSentences(b *model.Block) []tree.Text {
 		}
 	}
 	return []tree.Text{
-		english.Sentence(us.Text, tree.T(english.Present(us.Person, "announce")), change, ahead, tree.T(effect), prefixed(", ", via)),
+		english.Sentence(us.Text, tree.T(english.Present(us.Person, "announce")), change, noticeLimits(b), ahead, tree.T(effect), prefixed(", ", via)),
+		sentenceIf(named(b, "calendar", the), tree.T("the days are counted by the calendar"), named(b, "calendar", quoted)),
+		sentenceIf(texts(b, "classes"), tree.T("this is about changes of the classes"), codes(b, "classes")),
 		sentenceIf(objection, who.Text, tree.T("can object"), objection, tree.T("of the announcement")),
 	}
+}
+
+// noticeLimits are the recipients and countries to which a notice term is limited.
+func noticeLimits(b *model.Block) tree.Text {
+	limits := commas(
+		prefixed("where it is ", word(b, "relation")),
+		prefixed("in ", countries(b, "countries")),
+		prefixed("outside ", countries(b, "outside")))
+	if len(limits) == 0 {
+		return nil
+	}
+	return tree.T("(", limits, ")")
+}
+
+// codes is an attribute whose texts are to be read letter by letter.
+func codes(b *model.Block, attr string) tree.Text {
+	list := b.Texts(attr)
+	items := make([]tree.Text, len(list))
+	for i, c := range list {
+		items[i] = tree.T(tree.Code(c))
+	}
+	return tree.Says(english.And(items...), b.Fact(attr))
+}
+
+// calendarSentences say which days are business days.
+func calendarSentences(b *model.Block) []tree.Text {
+	weekend, holidays, until := word(b, "weekend"), dates(b, "holidays"), date(b, "known_until")
+	return []tree.Text{
+		english.Sentence(tree.T("by the calendar"), quoted(b), tree.T("business days are all days but"), or(weekend, "Saturday and Sunday"),
+			prefixed("and ", holidays)),
+		sentenceIf(until, tree.T("it lists holidays until"), until),
+	}
+}
+
+// dates is an attribute that holds several days.
+func dates(b *model.Block, attr string) tree.Text {
+	if !b.Has(attr) {
+		return nil
+	}
+	list, _ := b.Get(attr).Value.(model.List)
+	var days []string
+	for _, v := range list {
+		if d, ok := v.(model.Date); ok {
+			days = append(days, english.Date(d.Date))
+		}
+	}
+	return says(b, attr, english.AndWords(days...))
 }
 
 // accused is what a finding is about. What is no part of speech goes by its kind.

@@ -124,6 +124,7 @@ var transfer = &Block{
 		attr("safeguards", many(Text), "What protects it, each as a phrase."),
 		attr("mechanism", enum(Mechanism), "What makes it lawful where it leaves the country."),
 		attr("countries", many(Country), "The countries that it is about."),
+		attr("counts_as", enums(SharingKind), "What the law calls it."),
 	}, common("only", "open_ended", "when", "unless", "note")),
 	Example: `
 transfer "third_parties" {
@@ -137,6 +138,7 @@ transfer "third_parties" {
   safeguards    = ["encryption in transit"]
   mechanism     = "standard_contractual_clauses"
   countries     = ["US"]
+  counts_as     = ["sale"]
   only          = true
   open_ended    = true
   when          = [condition.signed_up]
@@ -145,6 +147,13 @@ transfer "third_parties" {
 }
 `,
 }
+
+// SharingKind is what the law calls a way of sharing data (California Civil Code
+// § 1798.140(ad) and (ah)).
+var SharingKind = &Enum{"sharing_kind", []EnumValue{
+	{"sale", "A sale: data for money or something else of value."},
+	{"cross_context_advertising", "Sharing for advertising that follows people from one business to another."},
+}}
 
 // RecipientClass is a class of others with whom data might be shared.
 var RecipientClass = &Enum{"recipient_class", []EnumValue{

@@ -200,11 +200,32 @@ var moved = &Block{
 	Attrs: []*Attr{
 		required(attr("from", one(Address), "The address that it had.")),
 		required(attr("to", ref(), "The block as it is named now.")),
+		attr("also", refs(), "The further blocks that it was split into."),
 	},
 	Example: `
 moved {
   from = vendor.amazon
   to   = vendor.aws
+  also = [vendor.amazon_retail]
+}
+`,
+}
+
+var correction = &Block{
+	Name: "correction", Title: "correction", Plural: "corrections", Group: Governance, Labels: OneLabel,
+	Doc: "That an earlier version of the policy was wrong about something, while what is done has not changed: a slip of the pen, a recipient that was left out of the list. It counts in the version in which it is new; what differs there in the blocks that it names is published as a correction.",
+	Attrs: []*Attr{
+		required(attr("of", refs(), "The blocks that were wrong.")),
+		fixed(attr("attribute", one(Text), "The attribute that was wrong, if it was not the whole block.")),
+		required(attr("reason", one(Text), "What was wrong, as a sentence.")),
+		attr("approver", one(Text), "Who has confirmed it, by role."),
+	},
+	Example: `
+correction "dublin_office" {
+  of        = [organization.acme]
+  attribute = "address"
+  reason    = "The house number had two digits exchanged."
+  approver  = "data protection officer"
 }
 `,
 }

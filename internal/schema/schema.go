@@ -117,15 +117,15 @@ func (b *Block) BlockNames() []string {
 // Blocks lists every kind of block that may stand at the top level, in the
 // order of the manual.
 var Blocks = []*Block{
-	policy, organization, contact, actor, term,
+	policy, organization, contact, actor, term, calendar,
 	category,
 	purpose, activity, condition,
 	region, vendor, subprocessor, system, dataStore,
-	flow, transfer, retention, backup, encryption, access, measure,
+	flow, transfer, tracker, retention, backup, encryption, access, measure,
 	right,
 	principle, claim, requirement, exception, procedure,
 	document, translation,
-	waiver, rule, approval, moved,
+	waiver, rule, approval, moved, correction,
 	settings, variable, locals, module,
 }
 

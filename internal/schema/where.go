@@ -64,6 +64,7 @@ var subprocessor = &Block{
 	Doc: "Somebody outside the organization who receives data: a vendor's service, or a class of recipients that the policy does not name one by one. What they receive and why stands in one engagement per role.",
 	Attrs: attrs(common("label"), []*Attr{
 		attr("vendor", ref("vendor"), "The company that provides the service."),
+		attr("relation", enum(Relation), "How the company is related to the organization."),
 		attr("kind", enum(RecipientKind), "Whether it is one company or a class of them."),
 		attr("hosted_by", ref("vendor"), "On whose infrastructure the service runs."),
 		attr("regions", refs("region"), "Where it keeps or processes the data."),
@@ -77,6 +78,7 @@ var subprocessor = &Block{
 	Example: `
 subprocessor "firebase" {
   label      = "Firebase"
+  relation   = "third_party"
   vendor     = vendor.google
   kind       = "named"
   hosted_by  = vendor.google_cloud
@@ -119,6 +121,12 @@ subprocessor "firebase" {
 }
 `,
 }
+
+// Relation is how a company is related to the organization.
+var Relation = &Enum{"relation", []EnumValue{
+	{"affiliate", "A company of the same group."},
+	{"third_party", "A company outside the group."},
+}}
 
 // RecipientKind tells one recipient from a class of them.
 var RecipientKind = &Enum{"recipient_kind", []EnumValue{

@@ -16,6 +16,8 @@ var policy = &Block{
 		attr("regimes", enums(Regime), "The data protection laws that apply."),
 		attr("languages", many(Language), "The languages in which it is published, the first being the one it is written in."),
 		attr("prevailing_language", one(Language), "The language whose text holds where translations differ."),
+		attr("governing_law", one(Country), "The country or part of a country whose law governs it."),
+		attr("minimum_age", whole(1, 99), "The age, in years, from which people may use what it covers."),
 	}, common("note")),
 	Blocks: []*Block{notice},
 	Example: `
@@ -32,11 +34,18 @@ policy "acme" {
   regimes              = ["gdpr"]
   languages            = ["en", "de"]
   prevailing_language  = "en"
+  governing_law        = "IE"
+  minimum_age          = 16
   note                 = "Earlier versions are available on request."
 
   notice "new_recipient" {
     change    = "recipient"
+    classes   = ["subprocessor.added", "subprocessor.replaced"]
+    relation  = "third_party"
+    countries = ["US"]
+    outside   = ["EEA"]
     period    = "30 days"
+    calendar  = calendar.dublin
     via       = [contact.privacy]
     objection = "14 days"
     note      = "Objections are free of charge."
@@ -50,7 +59,12 @@ var notice = &Block{
 	Doc: "How long before a change of some kind takes effect it is announced, where, and how long one may object.",
 	Attrs: attrs([]*Attr{
 		required(attr("change", enum(ChangeKind), "The kind of change.")),
+		fixed(attr("classes", many(Text), "The classes of change that it is about, where it is not about all of that kind: \"subprocessor.added\", or \"subprocessor.*\" for all that begin so.")),
+		attr("relation", enum(Relation), "How the recipient is related to the organization, where the term is about such recipients only."),
+		attr("countries", many(Country), "The countries into which data comes, where the term is about these only."),
+		attr("outside", many(Territory), "The countries outside of which data comes, where the term is about other countries only. \"EU\" and \"EEA\" stand for theirs."),
 		required(attr("period", one(Duration), "The time between the announcement and the day the change takes effect.")),
+		attr("calendar", ref("calendar"), "The calendar by which business days are counted. Without it they are Monday to Friday, and no holiday is known."),
 		attr("via", refs("contact"), "Where it is announced."),
 		attr("objection", one(Duration), "The time in which one may object, counted from the announcement."),
 	}, common("note")),
@@ -77,6 +91,39 @@ var ChangeKind = &Enum{"change", []EnumValue{
 	{"retention", "Data is kept longer."},
 	{"location", "Data is kept or processed in a further country."},
 	{"access", "More people can see data."},
+	{"security", "Data is protected less."},
+	{"rights", "People can ask for less, or have to wait longer."},
+	{"terms", "Changes are announced less far ahead."},
+}}
+
+var calendar = &Block{
+	Name: "calendar", Title: "calendar", Plural: "calendars", Group: Who, Labels: OneLabel,
+	Doc: "Which days are business days: all but those of the weekend and the holidays that are listed. A period in business days is counted by it.",
+	Attrs: attrs(common("label"), []*Attr{
+		attr("weekend", enums(Weekday), "The days of the week that are no business days. Without it, Saturday and Sunday."),
+		attr("holidays", many(Date), "The days that are no business days although the weekday is one."),
+		attr("known_until", one(Date), "The last day for which holidays are listed. A period that ends later cannot be counted."),
+	}, common("note")),
+	Example: `
+calendar "dublin" {
+  label       = "business days in Dublin"
+  weekend     = ["saturday", "sunday"]
+  holidays    = ["2026-03-17", "2026-04-06"]
+  known_until = "2026-12-31"
+  note        = "As published by the government."
+}
+`,
+}
+
+// Weekday is a day of the week, in the order of ISO 8601.
+var Weekday = &Enum{"weekday", []EnumValue{
+	{"monday", "Monday."},
+	{"tuesday", "Tuesday."},
+	{"wednesday", "Wednesday."},
+	{"thursday", "Thursday."},
+	{"friday", "Friday."},
+	{"saturday", "Saturday."},
+	{"sunday", "Sunday."},
 }}
 
 var organization = &Block{

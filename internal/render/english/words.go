@@ -62,7 +62,20 @@ var enumWords = map[string]map[string]string{
 		"any": "any other change", "recipient": "a new or replaced recipient of data", "purpose": "a further use of data",
 		"data": "further data that is collected", "retention": "a longer time for which data is kept",
 		"location": "a further country in which data is kept or processed", "access": "more people who can see data",
+		"security": "less protection of data", "rights": "a right that is taken back, or a longer time to answer",
+		"terms": "a shorter notice of changes",
 	},
+	"relation": {"affiliate": "a company of the same group", "third_party": "a company outside the group"},
+	"weekday": {
+		"monday": "Monday", "tuesday": "Tuesday", "wednesday": "Wednesday", "thursday": "Thursday", "friday": "Friday",
+		"saturday": "Saturday", "sunday": "Sunday",
+	},
+	"sharing_kind": {"sale": "a sale", "cross_context_advertising": "sharing for cross-context behavioural advertising"},
+	"tracker_kind": {
+		"cookie": "a cookie", "local_storage": "an entry in the browser’s storage", "pixel": "a pixel",
+		"advertising_id": "an advertising identifier", "fingerprint": "a fingerprint of the device", "sdk": "a library within an app",
+	},
+	"party": {"first": "first party", "third": "third party"},
 	"role": {
 		"controller": "controller: it decides why and how the data is processed",
 		"processor":  "processor: it processes the data for somebody else, on their instructions",

@@ -1,0 +1,54 @@
+package render
+
+import (
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/render/tree"
+)
+
+// trackers are what is stored on people's devices or read from them.
+func (p *page) trackers() part {
+	var c part
+	g := grid{columns: []column{
+		{head: "Name"},
+		{head: "Whose", owed: "who sets them"},
+		{head: "What for", owed: "what they are for"},
+		{head: "Data"},
+		{head: "Stays for", owed: "how long they stay"},
+		{head: "When and how to refuse"},
+	}}
+	for _, b := range p.all("tracker") {
+		g.row(anchor(b), cell(english.Phrase(name(b), bracketed(word(b, "kind")))), cell(whoseTracker(b)), p.trackerPurpose(b),
+			cell(named(b, "data", name)), cell(lasts(b), flag(b, "session", "until the browser is closed", "also when the browser was closed")),
+			cell(p.conditions(b), prefixed("on ", named(b, "on", the)), prefixed("refused by ", named(b, "opt_out", p.channel))))
+	}
+	t, silent := g.table()
+	c.tabulate(t)
+	c.say(silence(silent))
+	for _, b := range p.all("tracker") {
+		c.add(note(b)...)
+	}
+	return c
+}
+
+// lasts is how long a tracker stays on a device.
+func lasts(b *model.Block) tree.Text {
+	d, ok := b.Duration("lifetime")
+	if !ok {
+		return nil
+	}
+	return says(b, "lifetime", english.Duration(d))
+}
+
+// whoseTracker is the company behind a tracker and whether browsers see it as
+// another one, or only that.
+func whoseTracker(b *model.Block) tree.Text {
+	if b.Ref("vendor") == nil {
+		return word(b, "party")
+	}
+	return english.Phrase(named(b, "vendor", vendorName), bracketed(word(b, "party")))
+}
+
+func (p *page) trackerPurpose(b *model.Block) tree.Cell {
+	return cell(named(b, "purposes", name), flag(b, "essential", "needed for what was asked for", "not needed for what was asked for"))
+}
