@@ -156,9 +156,6 @@ func (d *differ) propose(before, after *model.Block, how link) {
 // not in what is done. One counts in the version in which it is new.
 func (d *differ) correct() {
 	covered := map[string]*model.Block{}
-	if kindByName()["correction"] == nil {
-		return
-	}
 	for _, b := range d.after.All("correction") {
 		if d.origin[b] != nil {
 			continue
@@ -172,17 +169,17 @@ func (d *differ) correct() {
 	}
 	for i := range d.comparison.Changes {
 		c := &d.comparison.Changes[i]
-		if by := covers2(covered, c); by != nil {
-			c.Summary = strings.TrimSuffix(c.Summary, ".") + ". This corrects the publication: " + strings.TrimSuffix(by.Text("because"), ".") + "."
+		if by := correctionOf(covered, c); by != nil {
+			c.Summary = strings.TrimSuffix(c.Summary, ".") + ". This corrects the publication: " + strings.TrimSuffix(by.Text("reason"), ".") + "."
 			c.Corrects, c.Class = c.Class, "document.correction"
 			c.Direction, c.Materiality = Neutral, Editorial
 		}
 	}
 }
 
-// covers2 returns the correction that speaks of a changed block, or of the one
+// correctionOf returns the correction that speaks of a changed block, or of the one
 // in which it stands.
-func covers2(covered map[string]*model.Block, c *Change) *model.Block {
+func correctionOf(covered map[string]*model.Block, c *Change) *model.Block {
 	if c.AfterBlock == nil || c.BeforeBlock == nil {
 		return nil
 	}

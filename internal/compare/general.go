@@ -75,7 +75,7 @@ func conditional(d *differ, x delta) []verdict {
 // handled are the kinds of block that say what is done with data, so that
 // something is done more often where they hold more often.
 var handled = map[string]bool{
-	"engagement": true, "shares_with": true, "collection": true, "use": true, "activity": true, "transfer": true, "treated_as": true, "flow": true,
+	"engagement": true, "shares_with": true, "tracker": true, "collection": true, "use": true, "activity": true, "transfer": true, "treated_as": true, "flow": true,
 }
 
 // restrains reports whether a block keeps data from harm: the more often it

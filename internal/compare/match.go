@@ -94,7 +94,7 @@ func successors(moved *model.Block) []*model.Block {
 	if b := moved.Ref("to"); b != nil {
 		to = append(to, b)
 	}
-	return to
+	return append(to, moved.Refs("also")...)
 }
 
 func (m *matching) move(old *model.Block, to []*model.Block) {

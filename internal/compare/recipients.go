@@ -172,6 +172,9 @@ func engagementAdded(d *differ, e *model.Block) []verdict {
 		list = append(list, verdict{class: "subprocessor.location.added", countries: countriesIn(come),
 			summary: sentence(who, "now processes data in", d.placeNames(come)+d.bloc.outside(come))})
 	}
+	if len(list) == 0 && len(d.mergedInto[recipient(e)]) > 0 {
+		list = append(list, verdict{class: "engagement.added", materiality: Editorial, summary: sentence(the(e), "was described elsewhere")})
+	}
 	return list
 }
 
@@ -188,6 +191,9 @@ func engagementRemoved(d *differ, e *model.Block) []verdict {
 	}
 	take("purposes", is.purposes, "subprocessor.purpose.removed", "does not receive data any more for")
 	take("data", is.data, "subprocessor.data.removed", "does not receive any more:")
+	if len(list) == 0 && len(d.partsOf[recipient(e)]) > 0 {
+		list = append(list, verdict{class: "engagement.removed", materiality: Editorial, summary: sentence(the(e), "is described elsewhere")})
+	}
 	return list
 }
 
