@@ -77,10 +77,10 @@ golden: need-go ## rewrite the expected outputs of the tests; read the diff befo
 	while read -r folder; do go test "./$$folder" -update </dev/null; done
 
 notice: need-go ## rewrite NOTICE and the embedded list of third parties
-	go run ./internal/notice/generate
+	go run ./internal/licences/generate
 
 check-notice: need-go
-	go run ./internal/notice/generate --check
+	go run ./internal/licences/generate --check
 
 generate: need-go internal/locale/gen/node_modules/.package-lock.json ## rewrite generated files
 	go generate ./...

@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/privity/privity/internal/locale"
-	"github.com/privity/privity/internal/notice"
+	"github.com/privity/privity/internal/licences"
 	"github.com/privity/privity/internal/schema"
 )
 
@@ -29,7 +29,7 @@ its version only.`,
 	licenses := cmd.Flags().Bool("licenses", false, "print the linked modules and embedded data with their licences")
 	cmd.RunE = func(*cobra.Command, []string) error {
 		if *licenses {
-			return s.print([]byte(notice.ThirdParty()))
+			return s.print([]byte(licences.ThirdParty()))
 		}
 		return s.print([]byte(versionText()))
 	}

@@ -37,7 +37,7 @@ var allowedImports = map[string][]string{
 	"internal/manifest":     {"internal/model", "internal/schema", "internal/scalar"},
 	"internal/manual":       {"internal/schema", "internal/scalar", "internal/diag", "internal/suggest", "internal/lang", "internal/source", "internal/syntax"},
 	"internal/model":        {"internal/schema", "internal/scalar", "internal/source"},
-	"internal/notice":       {},
+	"internal/licences":     {},
 	"internal/output":       {"internal/disk"},
 	"internal/parallel":     {},
 	"internal/policy":       {"internal/parallel", "internal/model", "internal/schema", "internal/scalar", "internal/source", "internal/diag", "internal/locale", "internal/suggest"},

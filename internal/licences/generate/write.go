@@ -29,7 +29,7 @@ func noticeFile(works []work) []byte {
 	var b bytes.Buffer
 	b.WriteString(noticeHead)
 	writeList(&b, works)
-	b.WriteString("\nTheir licences and notices are in internal/notice/third_party.txt, and\n\"privity version --licenses\" prints them.\n")
+	b.WriteString("\nTheir licences and notices are in internal/licences/third_party.txt, and\n\"privity version --licenses\" prints them.\n")
 	return b.Bytes()
 }
 

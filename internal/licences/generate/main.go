@@ -2,7 +2,7 @@
 // privity, and of the data embedded in it, with their licences, to NOTICE and
 // to the text that the package above embeds. It is run from the top folder of the repository:
 //
-//	go run ./internal/notice/generate [--check]
+//	go run ./internal/licences/generate [--check]
 //
 // With --check it writes nothing and fails if a file is out of date. A module
 // whose licence it does not recognise is an error, so that a new dependency
@@ -20,7 +20,7 @@ func main() {
 	check := flag.Bool("check", false, "write nothing; fail if a file is out of date")
 	flag.Parse()
 	if err := run(*check); err != nil {
-		fmt.Fprintln(os.Stderr, "notice:", err)
+		fmt.Fprintln(os.Stderr, "licences:", err)
 		os.Exit(1)
 	}
 }
@@ -43,7 +43,7 @@ func run(check bool) error {
 		text []byte
 	}{
 		{"NOTICE", noticeFile(works)},
-		{"internal/notice/third_party.txt", thirdPartyFile(works)},
+		{"internal/licences/third_party.txt", thirdPartyFile(works)},
 	}
 	for _, out := range outputs {
 		if !check {

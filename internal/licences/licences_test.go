@@ -1,4 +1,4 @@
-package notice
+package licences
 
 import (
 	"os"
@@ -13,7 +13,7 @@ var entry = regexp.MustCompile(`(?m)^  (\S+) +(v\S+) +\S`)
 
 // TestVersionsAreThoseOfGoMod holds that an upgrade is followed by "make
 // notice". That no module is missing takes "go list" on every system, which
-// "go run ./internal/notice/generate --check" does.
+// "go run ./internal/licences/generate --check" does.
 func TestVersionsAreThoseOfGoMod(t *testing.T) {
 	const path = "../../go.mod"
 	data, err := os.ReadFile(path)
