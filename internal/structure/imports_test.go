@@ -63,7 +63,8 @@ var allowedImports = map[string][]string{
 	"internal/disk/disktest": {"internal/disk"},
 
 	"policies":          {},
-	"policies/generate": {"policies", "internal/policy"},
+	"policies/generate": {"policies", "policies/traps", "internal/policy"},
+	"policies/traps":    {"internal/diag", "internal/lang", "internal/policy", "internal/scalar", "internal/source"},
 }
 
 // testOnly are packages that exist to measure or test: none may import them.

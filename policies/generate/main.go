@@ -1,4 +1,5 @@
-// Command generate writes the pages on the rules that come with privity.
+// Command generate writes the pages on the rules that come with privity, and on what
+// they find in the examples.
 package main
 
 import (
@@ -8,6 +9,7 @@ import (
 
 	"github.com/privity/privity/internal/policy"
 	"github.com/privity/privity/policies"
+	"github.com/privity/privity/policies/traps"
 )
 
 func main() {
@@ -17,9 +19,19 @@ func main() {
 		os.Exit(1)
 	}
 	for name, page := range set.Pages(policies.FS()) {
-		if err := os.WriteFile(filepath.Join("..", "docs", "rules", name), []byte(page), 0o644); err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			os.Exit(1)
-		}
+		write(filepath.Join("..", "docs", "rules", name), page)
+	}
+	page, err := traps.Page(set, filepath.Join("..", "examples"))
+	end(err)
+	write(filepath.Join("..", "docs", "traps.md"), page)
+}
+
+func write(name, page string) { end(os.WriteFile(name, []byte(page), 0o644)) }
+
+// end ends the program if something went wrong.
+func end(err error) {
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
 	}
 }

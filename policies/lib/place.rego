@@ -8,6 +8,11 @@ package privity.place
 # countries(s) are the countries in which a subprocessor keeps or processes data.
 countries(s) := {c | some c in s.countries} | {r.country | some r in s.regions} | {r.country | some r in s.engagement[_].regions}
 
+# hosts(s) are the companies on whose infrastructure a data store runs.
+hosts(s) := {s.hosted_by.address} if s.hosted_by
+
+hosts(s) := {r.vendor.address | some r in s.regions} if not s.hosted_by
+
 # state(code) is the country to which a part of it belongs: US for US-CA.
 state(code) := substring(code, 0, 2)
 

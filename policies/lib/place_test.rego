@@ -8,6 +8,13 @@ test_all_that_a_recipient_states if {
 	place.countries({}) == set()
 }
 
+test_hosts if {
+	regions := [{"vendor": {"address": "vendor.a"}}, {}]
+	place.hosts({"regions": regions}) == {"vendor.a"}
+	place.hosts({"regions": regions, "hosted_by": {"address": "vendor.b"}}) == {"vendor.b"}
+	place.hosts({}) == set()
+}
+
 test_parts_of_a_country if {
 	place.state("US-CA") == "US"
 	place.name("US-CA") == place.name("US")

@@ -121,6 +121,15 @@ recipients contains s.address if {
 
 recipients contains s.managed_by.address if some s in input.data_store
 
+recipients contains host if {
+	some s in input.data_store
+	some host in place.hosts(s)
+	not host in declared
+}
+
+# declared are the companies that a subprocessor stands for.
+declared contains s.vendor.address if some s in input.subprocessor
+
 # sold_on are the recipients engaged for what no service needs.
 sold_on contains s.address if {
 	some s in input.subprocessor

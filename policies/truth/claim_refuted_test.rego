@@ -18,6 +18,15 @@ test_sharing_by_who_manages_a_store if {
 	count(found) == 1
 }
 
+test_sharing_with_who_hosts_a_store if {
+	store := {"hosted_by": {"address": "vendor.a"}}
+	found := rule.deny with input as world({"claim": [never], "data_store": [store]})
+	{r.at | some f in found; some r in f.related} == {"vendor.a"}
+	known := object.union(mail, {"vendor": {"address": "vendor.a"}})
+	both := rule.deny with input as world({"claim": [never], "data_store": [store], "subprocessor": [known]})
+	{r.at | some f in both; some r in f.related} == {"subprocessor.mail"}
+}
+
 test_sharing_with_companies if {
 	every w, n in {"other_company": 1, "authority": 0} {
 		found := rule.deny with input as world({"claim": [object.union(never, {"with": [w]})], "subprocessor": [mail]})

@@ -12,6 +12,7 @@
 package privity.truth.recipients_used
 
 import data.privity.group
+import data.privity.place
 
 deny contains {
 	"at": s,
@@ -69,9 +70,5 @@ managed := group.by_key([[s.managed_by.address, s.address] | some s in input.dat
 # hosted are the data stores that run on the infrastructure of each company.
 hosted := group.by_key([[host, s.address] |
 	some s in input.data_store
-	some host in hosts_of(s)
+	some host in place.hosts(s)
 ])
-
-hosts_of(s) := {s.hosted_by.address} if s.hosted_by
-
-hosts_of(s) := {r.vendor.address | some r in s.regions} if not s.hosted_by
