@@ -8,7 +8,8 @@ import (
 
 // blockReference is the page of a top-level block: the block, then those that
 // stand only inside it, then the words that they take.
-func blockReference(b *schema.Block) string {
+// The case shows the block in a policy, where there is one.
+func blockReference(b *schema.Block, c *Case) string {
 	var d doc
 	d.heading(1, b.Name)
 	d.paragraph(b.Doc)
@@ -16,6 +17,9 @@ func blockReference(b *schema.Block) string {
 	d.paragraph("Chapter: " + strings.ToLower(chapters[b.Group][:1]) + chapters[b.Group][1:] + ". Since version " + b.Since + ".")
 	d.heading(2, "Example")
 	d.code(b.Example)
+	if c != nil {
+		addCase(&d, *c)
+	}
 	d.heading(2, "Attributes")
 	attributeTable(&d, b, b)
 	if len(b.Blocks) > 0 {

@@ -13,8 +13,9 @@ import (
 type Page struct{ Name, Text string }
 
 // Pages returns the generated part of the reference, in order. The page on
-// expressions and the JSON Schema of the manifest come from elsewhere.
-func Pages() []Page {
+// expressions and the JSON Schema of the manifest come from elsewhere. The cases
+// show kinds of block in policies of companies; package showcase finds them.
+func Pages(cases map[string]Case) []Page {
 	pages := []Page{
 		{"README.md", contents()},
 		{"common.md", commonPage()},
@@ -23,7 +24,11 @@ func Pages() []Page {
 		{"diagnostics.md", diagnosticsPage()},
 	}
 	for _, b := range schema.Blocks {
-		pages = append(pages, Page{"blocks/" + b.Name + ".md", blockReference(b)})
+		var shown *Case
+		if c, ok := cases[b.Name]; ok {
+			shown = &c
+		}
+		pages = append(pages, Page{"blocks/" + b.Name + ".md", blockReference(b, shown)})
 	}
 	for i := range pages {
 		pages[i].Text = generated + pages[i].Text

@@ -23,6 +23,11 @@ func (d *doc) paragraph(text string) {
 
 func (d *doc) code(text string) { d.paragraph("```hcl\n" + strings.Trim(text, "\n") + "\n```") }
 
+// quote adds paragraphs that somebody else says.
+func (d *doc) quote(paragraphs []string) {
+	d.paragraph("> " + strings.Join(paragraphs, "\n>\n> "))
+}
+
 func (d *doc) list(items []string) {
 	if len(items) > 0 {
 		d.paragraph("- " + strings.Join(items, "\n- "))

@@ -62,6 +62,9 @@ var allowedImports = map[string][]string{
 
 	"internal/disk/disktest": {"internal/disk"},
 
+	"internal/manual/gen":      {"internal/manual", "internal/manual/showcase"},
+	"internal/manual/showcase": {"internal/manual", "internal/lang", "internal/model", "internal/schema", "internal/source", "internal/syntax", "internal/render"},
+
 	"policies":          {},
 	"policies/generate": {"policies", "policies/traps", "internal/policy"},
 	"policies/traps":    {"internal/diag", "internal/lang", "internal/policy", "internal/scalar", "internal/source"},

@@ -8,10 +8,14 @@ import (
 	"path/filepath"
 
 	"github.com/privity/privity/internal/manual"
+	"github.com/privity/privity/internal/manual/showcase"
 )
 
+// repository is its top, seen from the folder of package manual.
+const repository = "../.."
+
 func main() {
-	if err := write("../../docs/reference"); err != nil {
+	if err := write(repository + "/docs/reference"); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
@@ -20,10 +24,14 @@ func main() {
 // write puts the pages into a folder. The pages of blocks that are gone are
 // removed first.
 func write(folder string) error {
+	cases, err := showcase.Cases(os.DirFS(repository))
+	if err != nil {
+		return err
+	}
 	if err := os.RemoveAll(filepath.Join(folder, "blocks")); err != nil {
 		return err
 	}
-	for _, p := range manual.Pages() {
+	for _, p := range manual.Pages(cases) {
 		name := filepath.Join(folder, filepath.FromSlash(p.Name))
 		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 			return err

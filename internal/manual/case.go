@@ -1,0 +1,22 @@
+package manual
+
+// A Case is a block as it stands in a policy of a company, with what the pages
+// of that policy say of it.
+type Case struct {
+	File   string   // where it stands, from the top of the repository
+	Source string   // the block, with the first and last line of each block around it
+	Says   []string // the statements, in the order of the pages
+	Where  string   // the heading under which the first of them stands
+}
+
+// addCase shows a block as a policy has it.
+func addCase(d *doc, c Case) {
+	d.heading(2, "In a policy")
+	d.paragraph("From [" + c.File + "](../../../" + c.File + "):")
+	d.code(c.Source)
+	if len(c.Says) == 0 {
+		return
+	}
+	d.paragraph("Under the heading \"" + c.Where + "\", and wherever else it belongs, the pages then say:")
+	d.quote(c.Says)
+}
