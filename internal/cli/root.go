@@ -118,6 +118,7 @@ func addCommands(root *cobra.Command, s *session) {
 		{writing, newTranslate(s)},
 		{writing, newBuild(s)},
 		{writing, newHistory(s)},
+		{looking, newDiff(s)},
 		{looking, newShow(s)},
 		{looking, newLog(s)},
 		{looking, newVerify(s)},

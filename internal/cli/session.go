@@ -147,10 +147,13 @@ func (s *session) print(product []byte) error {
 }
 
 // report prints findings for people and returns the status that they amount to.
-func (s *session) report(found diag.List) error {
+func (s *session) report(found diag.List) error { return s.reportIn(s.folder(), found) }
+
+// reportIn does the same for findings in the files of another folder.
+func (s *session) reportIn(folder string, found diag.List) error {
 	s.progress.stop()
 	err := diag.WriteText(s.stderr, found, diag.TextOptions{
-		Color: s.colored(), Width: width(s.stderr), Quiet: s.quiet, Folder: s.folder(),
+		Color: s.colored(), Width: width(s.stderr), Quiet: s.quiet, Folder: folder,
 	})
 	if err != nil {
 		return fail("the findings cannot be written: "+reason(err), "")

@@ -32,16 +32,19 @@ func width(stream io.Writer) int {
 	return columns
 }
 
-// colored decides on colour: what the flag says, then NO_COLOR, then whether
-// there is a terminal that can.
-func (s *session) colored() bool {
+// colored decides on the colour of findings.
+func (s *session) colored() bool { return s.coloredOn(s.stderr) }
+
+// coloredOn decides on colour: what the flag says, then NO_COLOR, then whether the
+// stream is a terminal that can.
+func (s *session) coloredOn(stream any) bool {
 	switch s.color.value {
 	case "always":
 		return true
 	case "never":
 		return false
 	}
-	_, terminal := terminalOf(s.stderr)
+	_, terminal := terminalOf(stream)
 	return terminal && s.getenv("NO_COLOR") == "" && s.getenv("TERM") != "dumb"
 }
 

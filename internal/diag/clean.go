@@ -107,3 +107,20 @@ func shorten(s string, most int) string {
 	}
 	return s
 }
+
+// Clean makes text that comes from others fit to stand in one line of what is
+// printed, as findings are.
+func Clean(s string) string { return cleanLine(s) }
+
+// Disarm takes the force from every line of a text that a runner of continuous
+// integration would obey.
+func Disarm(text string) string {
+	if !strings.Contains(text, "::") {
+		return text
+	}
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		b.WriteString(breakLine(line))
+	}
+	return b.String()
+}

@@ -71,6 +71,10 @@ func (p *page) leavesTo(page string, rows int) bool {
 // first place there: see [tree.Identify].
 func anchor(b *model.Block) string { return slug(b.Address) }
 
+// Fragment is the identifier under which a page speaks of the block with an address,
+// if it does so in one place.
+func Fragment(address string) string { return slug(address) }
+
 // slug writes a name with the characters that an identifier may have.
 func slug(name string) string {
 	id := strings.Map(func(r rune) rune {

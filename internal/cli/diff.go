@@ -1,0 +1,143 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/privity/privity/internal/compare"
+	"github.com/privity/privity/internal/diff"
+	"github.com/privity/privity/internal/history"
+	"github.com/privity/privity/internal/manifest"
+	"github.com/privity/privity/internal/model"
+)
+
+// A differing is one run of diff.
+type differing struct {
+	history, page, out string
+	detailed           bool
+	asOf               day
+}
+
+func newDiff(s *session) *cobra.Command {
+	var run differing
+	cmd := &cobra.Command{
+		Use:   "diff OLD [NEW] [--format FORM] [--page NAME] [--out FILE] [--detailed-exitcode]",
+		Short: "say what differs between two versions, and what it means",
+		Long: `Compares two versions of a policy by what they say: not by their text, but block by
+block. Each difference is told in a sentence, with its class, such as
+retention.increased, and its weight: a material change is one that somebody would
+want to know before it takes effect.
+
+` + sideHelp + ` Without NEW it is the
+policy in this folder.
+
+A block that was renamed is the same block where a moved block says so. Where it
+looks like a rename, diff proposes that block.
+
+The forms are text; json, of which privity schema diff prints the schema; markdown,
+for a comment or a message; and html: a page of the policy as it is now, with what was
+inserted and deleted in its text, and the changes beside it. --page says which page.
+
+With --detailed-exitcode the status is 2 where there is a difference.`,
+		Example: `privity diff main
+privity diff 3 4
+privity diff old/manifest.json . --format markdown
+privity diff version:latest . --format html --out redline.html
+privity diff v1.0 v2.0 --page retention --format html > retention.html`,
+		Args: arguments(1, 2, "name what to compare with: privity diff main"),
+	}
+	format := addChoice(cmd, "format", "form of the differences", "text", "json", "markdown", "html")
+	cmd.Flags().StringVar(&run.page, "page", "index", "for html, the `NAME` of the page")
+	cmd.Flags().StringVarP(&run.out, "out", "o", "", "write into `FILE`")
+	cmd.Flags().BoolVar(&run.detailed, "detailed-exitcode", false, "the status is 2 where there is a difference")
+	cmd.Flags().Var(&run.asOf, "as-of", "look up what the law says of countries as of a day; that of the newer version unless said")
+	location := addHistory(cmd)
+	cmd.RunE = func(_ *cobra.Command, args []string) error {
+		run.history = *location
+		return s.diff(run, args, format.value)
+	}
+	return cmd
+}
+
+func (s *session) diff(run differing, args []string, form string) error {
+	before, err := s.side(args[0], run.history)
+	if err != nil {
+		return err
+	}
+	var after *side
+	if len(args) == 2 {
+		after, err = s.side(args[1], run.history)
+	} else {
+		after, err = s.here()
+	}
+	if err != nil {
+		return err
+	}
+	s.work().at("comparing")
+	c := compare.Compare(before.model, after.model, compare.Options{AsOf: run.asOf.String()})
+	report := diff.NewReport(sideOf(before), sideOf(after), c)
+	product, err := s.differences(report, c, run, form)
+	if err != nil {
+		return err
+	}
+	if err := s.handOver(run.out, product); err != nil {
+		return err
+	}
+	if run.detailed && len(c.Changes) > 0 {
+		return different
+	}
+	return nil
+}
+
+// differences writes a report in a form.
+func (s *session) differences(report *diff.Report, c *compare.Comparison, run differing, form string) ([]byte, error) {
+	switch form {
+	case "json":
+		return report.Encode()
+	case "markdown":
+		return report.Markdown(), nil
+	case "html":
+		page, err := diff.Redline(report, c, run.page)
+		var none *diff.NoPageError
+		if errors.As(err, &none) {
+			return nil, fail(err.Error(), "there are "+strings.Join(none.Known, ", ")+meant(run.page, none.Known))
+		}
+		return page, err
+	}
+	var b bytes.Buffer
+	err := report.WriteText(&b, s.textOptions(run.out))
+	return b.Bytes(), err
+}
+
+// textOptions are those of text that goes to standard output, or to a file.
+func (s *session) textOptions(file string) diff.TextOptions {
+	return diff.TextOptions{Color: file == "" && s.coloredOn(s.stdout), Width: width(s.stdout)}
+}
+
+// handOver writes the product of a command to standard output, or into the file
+// that the operator names.
+func (s *session) handOver(file string, product []byte) error {
+	if file == "" {
+		return s.print(product)
+	}
+	if err := s.replaceFile(file, product); err != nil {
+		return err
+	}
+	s.note("%s is written.", s.seen(file))
+	return nil
+}
+
+func sideOf(s *side) diff.Side { return diff.Side{Name: s.name, Digest: manifestDigest(s.model)} }
+
+// manifestDigest is the SHA-256 of a policy's manifest, as sha256sum prints it of the
+// file. It is empty for what cannot be written as one.
+func manifestDigest(m *model.Model) string {
+	text, err := manifest.Encode(m)
+	if err != nil {
+		return ""
+	}
+	return history.Digest(text)
+}

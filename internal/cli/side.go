@@ -1,0 +1,189 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/privity/privity/internal/history"
+	"github.com/privity/privity/internal/lang"
+	"github.com/privity/privity/internal/manifest"
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/revision"
+	"github.com/privity/privity/internal/site"
+)
+
+// A side is one of two policies that are compared.
+type side struct {
+	name  string // as it is called in what is printed
+	model *model.Model
+}
+
+// sideHelp says what a side can be, in the help of commands that take one.
+const sideHelp = `A side is a folder with a policy or with a site that build wrote, a manifest.json,
+a version in the history, by its number or its name, or a revision of git, such as
+main or HEAD~1. Where one word could be several of these it is the first; git:WORD
+and version:WORD decide.`
+
+// side reads the policy that a word names.
+func (s *session) side(word, history string) (*side, error) {
+	kind, name, prefixed := strings.Cut(word, ":")
+	switch {
+	case prefixed && kind == "git":
+		return s.revisionSide(name)
+	case prefixed && kind == "version":
+		return s.versionSide(name, history)
+	}
+	info, err := os.Stat(word)
+	switch {
+	case err == nil && info.IsDir():
+		return s.folderSide(word)
+	case err == nil && info.Mode().IsRegular():
+		return s.manifestSide(word)
+	}
+	if known, err := s.isVersion(word, history); err != nil {
+		return nil, err
+	} else if known {
+		return s.versionSide(word, history)
+	}
+	return s.revisionSide(word)
+}
+
+// folderSide reads the policy in a folder, or the manifest of the site in it.
+func (s *session) folderSide(dir string) (*side, error) {
+	if sources, err := filepath.Glob(filepath.Join(escapeGlob(dir), "*.hcl")); err == nil && len(sources) == 0 {
+		if path := filepath.Join(dir, site.ManifestPath); isFile(path) {
+			return s.manifestSide(path)
+		}
+	}
+	m, err := s.load(os.DirFS(dir), s.seen(dir), s.seen(dir))
+	if err != nil {
+		return nil, err
+	}
+	return &side{name: s.seen(dir), model: m}, nil
+}
+
+// escapeGlob makes a path match itself alone.
+func escapeGlob(path string) string {
+	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "?", `\?`, "[", `\[`).Replace(path)
+}
+
+func isFile(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().IsRegular()
+}
+
+func (s *session) manifestSide(path string) (*side, error) {
+	content, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fail("the file "+path+" cannot be read: "+reason(err), "")
+	}
+	m, err := manifest.Decode(content)
+	if err != nil {
+		return nil, fail(s.seen(path)+" is no manifest: "+strings.TrimPrefix(err.Error(), "manifest: "), "name a manifest.json that build wrote")
+	}
+	return &side{name: s.seen(path), model: m}, nil
+}
+
+// revisionSide reads the policy in this folder as it stood at a revision of git.
+func (s *session) revisionSide(name string) (*side, error) {
+	s.work().at("reading " + name)
+	tree, err := revision.Open(context.Background(), ".", name, s.fileLimits())
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fail("there was no policy in this folder at "+name, "name a later revision")
+	case err != nil:
+		return nil, s.unreachable(name, err)
+	}
+	m, err := s.load(tree, name, s.folder())
+	if err != nil {
+		return nil, err
+	}
+	return &side{name: name, model: m}, nil
+}
+
+// load reads a policy that stands elsewhere. What keeps it from being read is
+// reported, with the names of files as seen through a folder.
+func (s *session) load(fsys fs.FS, name, folder string) (*model.Model, error) {
+	inputs, flaws, err := s.inputs()
+	if err != nil {
+		return nil, err
+	}
+	if flaws.HasErrors() {
+		return nil, s.report(flaws)
+	}
+	s.guard()
+	policy, found := lang.Load(fsys, lang.Options{Files: s.fileLimits(), Syntax: s.syntaxLimits(), Inputs: inputs, Version: Version})
+	if policy == nil || policy.Model == nil {
+		s.note("The policy at %s cannot be read:", name)
+		return nil, s.reportIn(folder, found)
+	}
+	return policy.Model, nil
+}
+
+// isVersion reports whether a word names a version in a history that is there.
+func (s *session) isVersion(word, location string) (bool, error) {
+	if info, err := os.Stat(location); err != nil || !info.IsDir() {
+		return false, nil //nolint:nilerr // there is no history, so there is no version in it
+	}
+	h, err := s.openHistory(location)
+	if err != nil {
+		return false, err
+	}
+	entries, err := h.Entries()
+	if err != nil {
+		return false, historyFailure(err)
+	}
+	_, err = history.Find(entries, word)
+	return err == nil || isNumber(word), nil
+}
+
+func isNumber(word string) bool {
+	_, err := strconv.Atoi(word)
+	return err == nil
+}
+
+// versionSide reads a version of the history.
+func (s *session) versionSide(word, location string) (*side, error) {
+	h, entries, err := s.versions(location)
+	if err != nil {
+		return nil, err
+	}
+	entry, err := history.Find(entries, word)
+	if err != nil {
+		return nil, historyFailure(err)
+	}
+	m, err := versionModel(h, entry)
+	if err != nil {
+		return nil, err
+	}
+	return &side{name: "version " + entry.Version, model: m}, nil
+}
+
+// versionModel returns what a version of a history says.
+func versionModel(h *history.History, e *history.Entry) (*model.Model, error) {
+	content, err := h.Content(e, site.ManifestPath)
+	if err != nil {
+		return nil, historyFailure(err)
+	}
+	m, err := manifest.Decode(content)
+	if err != nil {
+		return nil, fail(fmt.Sprintf("the manifest of version %s cannot be read: %s", e.Version, strings.TrimPrefix(err.Error(), "manifest: ")),
+			"it was written by another version of privity; compare with a later one, or use that version")
+	}
+	return m, nil
+}
+
+// here reads the policy in this folder, the side that is there without a word.
+func (s *session) here() (*side, error) {
+	m, err := s.model()
+	if err != nil {
+		return nil, err
+	}
+	return &side{name: "the policy here", model: m}, nil
+}
