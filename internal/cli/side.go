@@ -26,8 +26,8 @@ type side struct {
 
 // sideHelp says what a side can be, in the help of commands that take one.
 const sideHelp = `A side is a folder with a policy or with a site that build wrote, a manifest.json,
-a version in the history, by its number or its name, or a revision of git, such as
-main or HEAD~1. Where one word could be several of these it is the first; git:WORD
+a version in the history, by its number or its name or as latest, or a revision of
+git, such as main or HEAD~1. Where one word could be several of these it is the first; git:WORD
 and version:WORD decide.`
 
 // side reads the policy that a word names.
@@ -139,8 +139,18 @@ func (s *session) isVersion(word, location string) (bool, error) {
 	if err != nil {
 		return false, historyFailure(err)
 	}
-	_, err = history.Find(entries, word)
+	_, err = findVersion(entries, word)
 	return err == nil || isNumber(word), nil
+}
+
+// latest is the name of the version that was published last.
+const latest = "latest"
+
+func findVersion(entries []*history.Entry, word string) (*history.Entry, error) {
+	if word == latest && len(entries) > 0 {
+		return entries[len(entries)-1], nil
+	}
+	return history.Find(entries, word)
 }
 
 func isNumber(word string) bool {
@@ -154,7 +164,7 @@ func (s *session) versionSide(word, location string) (*side, error) {
 	if err != nil {
 		return nil, err
 	}
-	entry, err := history.Find(entries, word)
+	entry, err := findVersion(entries, word)
 	if err != nil {
 		return nil, historyFailure(err)
 	}

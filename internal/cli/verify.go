@@ -245,7 +245,8 @@ func (s *session) verifiedAsJSON(r *history.Report) error {
 		Problems  []problem `json:"problems"`
 	}{
 		r.OK(), r.Head.String(), r.Entries, r.Imported, r.Signed, r.Signer.Name, r.Signer.Fingerprint, r.Blobs,
-		append([]string{}, r.Leftovers...), []problem{},
+		append([]string{}, r.Leftovers...),
+		[]problem{},
 	}
 	for _, p := range r.Problems {
 		result.Problems = append(result.Problems, problem{p.File, p.What})

@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"github.com/privity/privity/internal/compare"
-	"github.com/privity/privity/internal/render/english"
 )
 
 // A Change is one thing that is different, as data. The fields are those of
@@ -98,7 +97,11 @@ func (c *Change) IsMaterial() bool { return c.Materiality == string(compare.Mate
 
 // ClassTitle is a class in words: "Subprocessor added".
 func ClassTitle(class string) string {
-	return english.CapitalWord(strings.NewReplacer(".", " ", "_", " ").Replace(class))
+	if class == "" {
+		return ""
+	}
+	words := strings.NewReplacer(".", " ", "_", " ").Replace(class)
+	return strings.ToUpper(words[:1]) + words[1:] // the letters of a class are ASCII
 }
 
 // Weights are the degrees of materiality, gravest first, with their headings.

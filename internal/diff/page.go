@@ -3,6 +3,7 @@ package diff
 import (
 	"strings"
 
+	"github.com/privity/privity/internal/diag"
 	"github.com/privity/privity/internal/render/markdown"
 	"github.com/privity/privity/internal/render/tree"
 )
@@ -16,7 +17,7 @@ func (r *Report) Markdown() []byte {
 	}
 	doc.Intro = []tree.Block{&tree.Paragraph{Text: tree.T(Total(r.Changes))}}
 	doc.Sections = append(Sections(r.Changes), ProposalSections(r.Proposals)...)
-	return markdown.Encode(doc, markdown.Options{})
+	return []byte(diag.Disarm(string(markdown.Encode(doc, markdown.Options{}))))
 }
 
 // Sections returns changes as sections of a page, the gravest first.
