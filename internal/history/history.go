@@ -40,23 +40,36 @@ var entryForm = regexp.MustCompile(`^(\d{6}|[1-9]\d{6,8})\.json$`)
 
 func entryName(seq int) string { return fmt.Sprintf("%s/%06d.json", entriesFolder, seq) }
 
-// count returns how many entries there are.
+// maxUnlisted is how many names a folder may leave out when it is listed.
+const maxUnlisted = 1000
+
+// count returns the number of the last entry. That all before it are there is
+// seen when they are read: a folder that is listed while others write to it may
+// leave out names that were there all the time.
 func (h *History) count() (int, error) {
 	names, err := h.store.List(entriesFolder)
 	if err != nil {
 		return 0, err
 	}
-	n, last := 0, 0
+	last := 0
 	for _, name := range names {
 		if parts := entryForm.FindStringSubmatch(name); parts != nil {
 			seq, _ := strconv.Atoi(parts[1]) // nine digits always fit
-			n, last = n+1, max(last, seq)
+			last = max(last, seq)
 		}
 	}
-	if n != last {
-		return 0, &DamagedError{entriesFolder, fmt.Sprintf("there are %d entries, and the last has the number %d", n, last)}
+	if last > 2*len(names)+maxUnlisted {
+		return 0, &DamagedError{entryName(last), fmt.Sprintf("there are only %d files", len(names))}
 	}
-	return n, nil
+	for {
+		switch _, err := h.store.Read(entryName(last + 1)); {
+		case errors.Is(err, fs.ErrNotExist):
+			return last, nil
+		case err != nil:
+			return 0, err
+		}
+		last++
+	}
 }
 
 // entry reads one entry and holds it against what can be said about it without

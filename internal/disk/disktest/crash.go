@@ -52,8 +52,9 @@ func (s step) settle() {
 	}
 }
 
-// Crash returns the disk as it is found after power went and came back. The
-// disk itself must not be used any more. The same seed loses the same.
+// Crash returns the disk as it is found after power went and came back. The same
+// seed loses the same. The disk itself must not be changed any more, and with a
+// loss of Nothing can crash again: so a start is made once for many trials.
 func (m *Memory) Crash(loss Loss, seed uint64) *Memory {
 	m.mu.Lock()
 	defer m.mu.Unlock()
