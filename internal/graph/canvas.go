@@ -13,6 +13,7 @@ type canvas struct {
 	options Options
 	groups  map[string]int // where in the graph each group is
 	out     strings.Builder
+	rules   string // of style
 }
 
 // newCanvas refuses what cannot be drawn.
@@ -45,7 +46,10 @@ func (c *canvas) open(width, height, least float64) {
 	if described != "" {
 		c.printf("<desc id=\"%s-desc\">%s</desc>\n", id, escape(c.subject.Description))
 	}
-	c.printf("<style>%s</style>\n", stylesheet(id, width, least, c.options.shownOn))
+	c.rules = stylesheet(id, width, least, c.options.shownOn)
+	if c.options.style == nil {
+		c.printf("<style>%s</style>\n", c.rules)
+	}
 	c.printf("<rect class=\"paper\" width=\"%s\" height=\"%s\"/>\n", num(width), num(height))
 }
 

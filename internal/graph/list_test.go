@@ -103,13 +103,16 @@ var query = regexp.MustCompile(`@media ([^{]*)\{#([a-z-]+)\{display:(none|block)
 func TestWriteBoth(t *testing.T) {
 	for name, g := range map[string]*Graph{"empty": {}, "typical": typical(), "hostile": hostile()} {
 		t.Run(name, func(t *testing.T) {
-			var b strings.Builder
-			if err := WriteBoth(&b, g, Options{Solid: "data goes there", Dashed: "only in certain cases"}); err != nil {
+			var b, style strings.Builder
+			if err := WriteBoth(&b, &style, g, Options{Solid: "data goes there", Dashed: "only in certain cases"}); err != nil {
 				t.Fatal(err)
 			}
 			wellFormed(t, b.String())
+			if strings.Contains(b.String(), "<style") || strings.Contains(style.String(), "<") {
+				t.Error("the elements and their style are not apart")
+			}
 			var got []string
-			for _, m := range query.FindAllStringSubmatch(b.String(), -1) {
+			for _, m := range query.FindAllStringSubmatch(style.String(), -1) {
 				got = append(got, m[2]+" "+m[3]+" "+m[1])
 			}
 			want := []string{"map none " + narrowQuery, "map-list block " + narrowQuery}

@@ -24,6 +24,7 @@ type Options struct {
 	Narrow bool
 
 	shownOn screens
+	style   io.Writer // takes the rules of style where they do not stand in the element
 }
 
 func (o Options) prefix() string {
@@ -61,14 +62,23 @@ func WriteSVG(w io.Writer, g *Graph, o Options) error {
 	} else {
 		newPicture(c).draw()
 	}
+	if o.style != nil {
+		if _, err := io.WriteString(o.style, c.rules); err != nil {
+			return err
+		}
+	}
 	_, err = io.WriteString(w, c.out.String())
 	return err
 }
 
 // WriteBoth writes two elements for a page, as [WriteSVG] does, of which the reader's
 // screen shows one: the list where it is narrow, the picture elsewhere and on paper. The
-// identifiers of the list start with the prefix and "-list".
-func WriteBoth(w io.Writer, g *Graph, o Options) error {
+// identifiers of the list start with the prefix and "-list". The rules of style are
+// written apart, for the style sheet of the page: a page that allows no styles in it
+// shows the elements as they should be. They hold for the two by their identifiers, so
+// that no two pictures under one style sheet may share a prefix.
+func WriteBoth(w, style io.Writer, g *Graph, o Options) error {
+	o.style = style
 	o.Narrow, o.shownOn = false, wideScreens
 	if err := WriteSVG(w, g, o); err != nil {
 		return err

@@ -2,6 +2,7 @@ package render
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
@@ -73,18 +74,53 @@ func (p *page) placements() *grid {
 		if !p.shows(c) {
 			continue
 		}
-		for _, at := range index.of(p, c) {
-			where := tree.T("any other data store")
-			if at.store != nil {
-				where = p.storeName(at.store)
-			}
-			g.row("", cell(name(c)), cell(where), at.what, at.why)
+		for _, at := range together(index.of(p, c)) {
+			g.row("", cell(name(c)), cell(p.storeNames(at.stores)), at.what, at.why)
 		}
 		if len(g.rows) > mostTabled {
 			return &grid{}
 		}
 	}
 	return g
+}
+
+// alike are placements of which the same is said.
+type alike struct {
+	stores    []*model.Block
+	what, why tree.Cell
+}
+
+// together joins the placements of which the same is said, in the order of the first
+// of each.
+func together(list []placement) []alike {
+	var groups []alike
+	at := map[string]int{}
+	for _, l := range list {
+		var key strings.Builder
+		for _, line := range slices.Concat(l.what, tree.Cell{tree.T("\x00")}, l.why) {
+			key.WriteString(tree.PlainText(line))
+			key.WriteByte(0)
+		}
+		i, known := at[key.String()]
+		if !known {
+			i = len(groups)
+			at[key.String()] = i
+			groups = append(groups, alike{what: l.what, why: l.why})
+		}
+		groups[i].stores = append(groups[i].stores, l.store)
+	}
+	return groups
+}
+
+func (p *page) storeNames(stores []*model.Block) tree.Text {
+	names := make([]tree.Text, len(stores))
+	for i, s := range stores {
+		names[i] = tree.T("any other data store")
+		if s != nil {
+			names[i] = p.storeName(s)
+		}
+	}
+	return english.And(names...)
 }
 
 // storeName is a store, or the part of one.
@@ -136,10 +172,12 @@ func (x placementIndex) of(p *page, c *model.Block) []placement {
 			list = append(list, placement{store: store})
 		}
 		list[i].what = append(list[i].what, english.Sentence(what))
-		list[i].why = append(list[i].why, why)
+		if len(why) > 0 {
+			list[i].why = append(list[i].why, english.Capital(why))
+		}
 	}
 	for _, keeper := range x.keepers[c] {
-		add(keeper, p.keeping(keeper), or(english.Capital(p.keptBecause(keeper)), "It is so declared."))
+		add(keeper, p.keeping(keeper), p.keptBecause(keeper))
 	}
 	for _, r := range x.rulesFor(c) {
 		if slices.Contains(r.Refs("on"), c) {
@@ -271,7 +309,12 @@ func (p *page) verdict(b *model.Block) tree.Text {
 	if len(b.Texts("actions")) == 0 {
 		return tree.Says(tree.T("this "+rule.Predicate(english.It)), facts...)
 	}
-	return english.Phrase(who.Text, tree.Says(tree.T(rule.Predicate(who.Person, b.Texts("actions")...)+" it"), facts...), p.conditions(b))
+	object := "it"
+	if !actionsAreBare(b) {
+		object = ""
+	}
+	rule.Fully = b.Text("coverage") == "full"
+	return english.Phrase(who.Text, tree.Says(tree.T(rule.Predicate(who.Person, b.Texts("actions")...)), facts...), tree.T(object), p.conditions(b))
 }
 
 // linked names a statement, with a link to where the page tells of it.
@@ -292,11 +335,19 @@ func (p *page) exceptionTable() part {
 	}}
 	for _, b := range p.all("exception") {
 		g.row("", cell(p.exceptionName(b)), cell(p.rules(b, "to")), cell(p.exempted(b), prefixed("for ", named(b, "purposes", name))),
-			cell(p.when(b), because(b)), cell(p.rules(b, "waives"), texts(b, "waives_also")), p.instead(b))
+			cell(p.when(b), reason(b)), cell(p.rules(b, "waives"), texts(b, "waives_also")), p.instead(b))
 	}
 	t, _ := g.table()
 	c.tabulate(t)
 	return c
+}
+
+// reason is why a statement holds, by itself.
+func reason(b *model.Block) tree.Text {
+	if !b.Has("because") {
+		return nil
+	}
+	return says(b, "because", english.Because(b.Text("because")))
 }
 
 func (p *page) exceptionName(b *model.Block) tree.Text {
@@ -314,8 +365,11 @@ func (p *page) instead(b *model.Block) tree.Cell {
 // treated is how a matter is treated under an exception, and how binding that is.
 func (p *page) treated(b *model.Block) tree.Text {
 	treatment := text(b, "treatment")
-	if len(treatment) == 0 {
-		return p.modal(b)
+	switch {
+	case len(treatment) == 0:
+		return strengthOf(b, "it must be made", "it should be made", "it may be made")
+	case b.Has("strength"):
+		return english.Phrase(p.modal(b), tree.T("be treated with"), treatment)
 	}
-	return english.Phrase(p.modal(b), treatment)
+	return english.Phrase(tree.T("treated with"), treatment)
 }

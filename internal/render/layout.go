@@ -155,14 +155,18 @@ func (p *page) section(s slot) *tree.Section {
 	section := &tree.Section{ID: slug(s.id), Blocks: prose(s.authored, "before")}
 	section.Blocks = append(section.Blocks, prose(s.authored, "instead")...)
 	heading := s.title
+	var stated []model.Fact
 	for i, name := range s.shows {
 		c := parts[name](inner)
-		if i == 0 || len(section.Blocks)+len(section.Sections) == 0 && s.authored == nil {
-			if heading == "" {
-				heading = c.heading
-			}
+		bare := s.authored == nil && len(section.Blocks)+len(section.Sections) == 0
+		if bare && c.empty() {
+			continue
+		}
+		if i == 0 || bare {
+			c.takeHeading(&heading)
 			section.Blocks = append(section.Blocks, c.blocks...)
 			section.Sections = append(section.Sections, c.sections...)
+			stated = c.stated
 			continue
 		}
 		if !c.empty() {
@@ -176,13 +180,14 @@ func (p *page) section(s slot) *tree.Section {
 		if len(section.Blocks)+len(section.Sections) == 0 {
 			return nil
 		}
-		section.Title = tree.T(heading)
+		section.Title = tree.Says(tree.T(heading), stated...)
 		return section
 	}
 	if heading == "" {
 		heading = english.CapitalWord(s.authored.Label())
 	}
-	section.Title = tree.Says(tree.T(heading), s.authored.Fact("title"), s.authored.Fact("shows"), s.authored.Fact("of"))
+	stated = append(stated, s.authored.Fact("title"), s.authored.Fact("shows"), s.authored.Fact("of"))
+	section.Title = tree.Says(tree.T(heading), stated...)
 	return section
 }
 

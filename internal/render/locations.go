@@ -1,6 +1,8 @@
 package render
 
 import (
+	"slices"
+
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
@@ -59,7 +61,7 @@ func storeCell(b *model.Block) tree.Cell {
 func (p *page) keptFor(b *model.Block) []tree.Text {
 	var lines []tree.Text
 	for _, r := range p.model.About("retention", b) {
-		period := p.keptSince(r)
+		period := p.keptBriefly(r)
 		if len(period) > 0 {
 			period[0] = english.Phrase(period[0], onlyData(r, b))
 		}
@@ -70,7 +72,7 @@ func (p *page) keptFor(b *model.Block) []tree.Text {
 	}
 	for _, c := range b.Refs("holds") {
 		for _, r := range p.model.About("retention", c) {
-			for i, period := range p.keptSince(r) {
+			for i, period := range p.keptBriefly(r) {
 				if i == 0 && len(b.Refs("holds")) > 1 {
 					period = tree.T(name(c), ": ", period)
 				}
@@ -168,10 +170,20 @@ func (p *page) systemLines(b *model.Block) lines {
 	l.add("Where", named(b, "regions", p.place))
 	l.say(flag(b, "automated", "it acts without a person", "it does not act without a person"))
 	l.say(flag(b, "trains_models", "artificial intelligence is trained with the data", "no artificial intelligence is trained with the data"))
-	l.about(it, "carry", "out", named(b, "implements", quoted))
-	l.about(it, "see", "to", named(b, "controls", quoted))
+	p.carriesOut(&l, b, it)
 	l.add("Data is kept for", semicolons(p.keptFor(b)...))
 	return l
+}
+
+// carriesOut says which procedures a system carries out and which it controls.
+func (p *page) carriesOut(l *lines, b *model.Block, it english.Subject) {
+	if list := b.Refs("implements"); len(list) > 0 && slices.Equal(list, b.Refs("controls")) {
+		l.about(it, "carry", "out and "+english.Present(it.Person, "control"),
+			tree.Says(named(b, "implements", quoted), b.Fact("controls")))
+		return
+	}
+	l.about(it, "carry", "out", named(b, "implements", quoted))
+	l.about(it, "control", "", named(b, "controls", quoted))
 }
 
 // regions describes the places. One that a table names in full has no entry.

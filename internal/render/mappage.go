@@ -76,17 +76,17 @@ func (d *drawing) figure(pages []*tree.Document, whole tree.Text) (*tree.Figure,
 		return nil, false
 	}
 	g := d.leading(pages)
-	var svg strings.Builder
+	var svg, style strings.Builder
 	options := graph.Options{Prefix: "drawing", Solid: "data goes there", Dashed: "only in certain cases"}
 	var tooLarge *graph.TooLargeError
-	switch err := graph.WriteBoth(&svg, g, options); {
+	switch err := graph.WriteBoth(&svg, &style, g, options); {
 	case errors.As(err, &tooLarge):
 		return nil, false
 	case err != nil:
 		panic("render: the data map is no graph: " + err.Error())
 	}
 	return &tree.Figure{
-		SVG: []byte(svg.String()), File: dataMapPage + ".svg", Alt: g.Title + ". " + g.Description + " " + tree.PlainText(whole) + " all of it.",
+		SVG: []byte(svg.String()), Style: style.String(), File: dataMapPage + ".svg", Alt: g.Title + ". " + g.Description + " " + tree.PlainText(whole) + " all of it.",
 		Caption: tree.T("An arrow leads from who gives data to who receives it. A dashed one holds in certain cases only."),
 	}, true
 }

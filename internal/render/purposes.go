@@ -2,6 +2,7 @@ package render
 
 import (
 	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
 )
 
@@ -13,11 +14,11 @@ func (p *page) purposes() part {
 	var entries []tree.Definition
 	for _, b := range p.all("purpose") {
 		about := p.purposeLines(b)
-		if len(about) == 0 && !b.Has("note") {
+		if len(about) == 0 && !b.Has("class") && !b.Has("note") {
 			continue
 		}
 		based = based || b.Has("legal_basis")
-		entries = append(entries, p.entry(b, title(b), about.blocks(), note(b)))
+		entries = append(entries, p.entry(b, english.Phrase(title(b), bracketed(word(b, "class"))), about.blocks(), note(b)))
 	}
 	if !based {
 		c.heading = "More about the purposes"
@@ -28,7 +29,6 @@ func (p *page) purposes() part {
 
 func (p *page) purposeLines(b *model.Block) lines {
 	var l lines
-	l.add("Kind", word(b, "class"))
 	l.add("Legal basis", p.addressed(b, "legal_basis"))
 	l.add("Interest pursued", text(b, "interest"))
 	l.add("Law that asks for it", text(b, "statute"))

@@ -29,6 +29,7 @@ func (p *page) requirements() part {
 		}
 	}
 	c.add(others.blocks()...)
+	c.solo = len(topics) == 1
 	return c
 }
 
@@ -91,7 +92,7 @@ func (p *page) requirementSentences(b *model.Block) []tree.Text {
 		sentenceIf(p.objects(b, "guided_by"), tree.T("the guidance of"), p.objects(b, "guided_by"), tree.T("has to be followed")),
 		sentenceIf(texts(b, "imposed_by"), tree.T("this is imposed by"), texts(b, "imposed_by")),
 		sentenceIf(text(b, "varies_by"), tree.T("it depends on"), text(b, "varies_by")),
-		maxUsers(b, "may be involved"),
+		usersOf(b),
 		protection(b),
 		flag(b, "automated", "A machine does this.", "People do this."),
 		flag(b, "default", "", "This does not hold by default."),
@@ -116,7 +117,7 @@ func actionsAreBare(b *model.Block) bool {
 // requirementSentence is the rule itself. The word only stands before what limits
 // it, or else before the verb.
 func (p *page) requirementSentence(b *model.Block) tree.Text {
-	who := p.doer(b)
+	who, whole := p.everyDoer(b)
 	rule := p.rule(b)
 	rule.Effect = b.Text("effect")
 	limits := p.requirementLimits(b)
@@ -145,6 +146,9 @@ func (p *page) requirementSentence(b *model.Block) tree.Text {
 	actions := b.Texts("actions")
 	facts := []model.Fact{b.Fact("effect"), b.Fact("strength"), b.Fact("qualifier"), b.Fact("actions"), b.Fact("only")}
 	coverage := bracketed(word(b, "coverage"))
+	if whole {
+		coverage = nil
+	}
 	if b.Text("coverage") == "full" && len(actions) > 0 {
 		rule.Fully, coverage = true, nil
 		facts = append(facts, b.Fact("coverage"))
@@ -156,6 +160,37 @@ func (p *page) requirementSentence(b *model.Block) tree.Text {
 		target = bracketed(target)
 	}
 	return english.Sentence(byDefault(b), subject, does, object, target, coverage, limits, p.unless(b), p.until(b), because(b))
+}
+
+// everyDoer is whom a rule binds, and whether that says how many of them: "every
+// consuming service".
+func (p *page) everyDoer(b *model.Block) (who english.Subject, whole bool) {
+	who = p.doer(b)
+	bound := b.Refs("who")
+	scope := b.Text("coverage")
+	if len(bound) != 1 || scope == "" || scope == "full" || who.Person != english.They || bound[0].Has("plural") {
+		return who, false
+	}
+	if scope == "all" {
+		return english.Subject{Text: tree.T(says(b, "coverage", "all "), who.Text), Person: english.They}, true
+	}
+	one := tree.Says(tree.T(bound[0].Label()), labelOf(bound[0]), b.Fact("who"))
+	return english.Subject{Text: tree.T(says(b, "coverage", scope+" "), one), Person: english.It}, true
+}
+
+// usersOf says for how many people each thing is that a rule is about.
+func usersOf(b *model.Block) tree.Text {
+	if !b.Has("max_users") {
+		return nil
+	}
+	who := "a limited number of people"
+	switch n := b.Int("max_users"); {
+	case n == 1:
+		who = "one person only"
+	case n > 1:
+		who = "at most " + english.Count(int(n), "person", "people")
+	}
+	return english.Sentence(tree.T("each is for"), says(b, "max_users", who))
 }
 
 // byDefault opens the sentence of a rule that holds unless somebody decides

@@ -136,6 +136,19 @@ func (p *page) keptSince(b *model.Block) []tree.Text {
 	return p.periods(b, prefixed("after ", english.And(moments...)))
 }
 
+// keptBriefly is keptSince, which leaves several tiers to where the periods are listed.
+func (p *page) keptBriefly(b *model.Block) []tree.Text {
+	tiers := len(b.Inside("tier"))
+	if tiers < 2 {
+		return p.keptSince(b)
+	}
+	where := retentionPage + ".html"
+	if at := p.shownAt["retention"]; at != "" && !p.leavesTo(retentionPage, len(p.model.All("retention"))) {
+		where = "#" + at
+	}
+	return []tree.Text{tree.T("depends on the case: ", link(where, english.Count(tiers, "period", "periods")))}
+}
+
 // isState reports whether a condition is the case for a while, and so has no moment
 // after which anything could be counted.
 func isState(c *model.Block) bool { return !c.Has("event") }

@@ -23,6 +23,9 @@ func (p *page) rights() part {
 }
 
 func (p *page) rightTerm(b *model.Block) tree.Text {
+	if b.Has("label") && len(b.Texts("actions")) > 0 {
+		return english.Phrase(title(b), bracketed(word(b, "kind")))
+	}
 	if b.Has("label") {
 		return title(b)
 	}
@@ -32,9 +35,6 @@ func (p *page) rightTerm(b *model.Block) tree.Text {
 func (p *page) rightLines(b *model.Block) lines {
 	var l lines
 	l.say(p.rightSentence(b))
-	if b.Has("label") && len(b.Texts("actions")) > 0 {
-		l.add("Kind of right", word(b, "kind"))
-	}
 	l.add("How", p.how(b))
 	l.say(p.answered(b))
 	l.add("Includes", texts(b, "covers"))

@@ -264,9 +264,5 @@ func goals(b *model.Block) tree.Text {
 	if len(list) == 0 {
 		return nil
 	}
-	ends := make([]string, len(list))
-	for i, g := range list {
-		ends[i] = english.To(g)
-	}
-	return says(b, "goals", english.AndWords(ends...))
+	return says(b, "goals", english.Ends(list...))
 }

@@ -167,7 +167,7 @@ var requirement = &Block{
 		attr("guided_by", ref("actor"), "Whose guidance has to be followed."),
 		attr("imposed_by", many(Text), "Who imposes it from outside, each as a phrase."),
 		attr("varies_by", one(Text), "What it depends on, where it differs."),
-		attr("max_users", one(Count), "How many may be involved."),
+		attr("max_users", one(Count), "How many people each of the things may be for that it is about."),
 		attr("tier", one(Text), "The level of protection that it belongs to."),
 		attr("automated", one(Bool), "True where a machine does it."),
 		attr("default", one(Bool), "True where it holds unless somebody decides otherwise."),

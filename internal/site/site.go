@@ -41,7 +41,6 @@ func Build(m *model.Model) ([]output.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	files = append(files, output.File{Path: html.StylePath, Content: html.Style()})
 	slices.SortFunc(files, func(a, b output.File) int { return strings.Compare(a.Path, b.Path) })
 	return files, nil
 }
@@ -58,7 +57,10 @@ func together(steps []step) ([]output.File, error) {
 func documents(m *model.Model, p *render.Publication) ([]output.File, error) {
 	docs := p.Documents()
 	entries, inMarkdown := menu(m, docs), only(m, docs, "markdown")
-	var steps []step
+	steps := []step{func() ([]output.File, error) {
+		css, err := html.StyleOf(docs...)
+		return []output.File{{Path: html.StylePath, Content: css}}, err
+	}}
 	for _, doc := range docs {
 		if publishes(m, doc, "html") {
 			steps = append(steps, func() ([]output.File, error) { return htmlPage(m, doc, entries) })

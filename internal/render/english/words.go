@@ -155,7 +155,7 @@ var enumWords = map[string]map[string]string{
 	},
 	"access_effect": {"allow": "have access", "deny": "have no access", "limit": "have limited access"},
 	"access_method": {
-		"rbac": "by role (RBAC)", "least_privilege": "by need (no more than each task needs)", "authentication": "by sign-in",
+		"rbac": "by role (RBAC)", "least_privilege": "by least privilege (no more than each task needs)", "authentication": "by sign-in",
 		"permissions": "by permissions", "explicit_grant": "by express grant",
 	},
 	"access_mode":  {"direct": "directly", "indirect": "indirectly"},

@@ -1,7 +1,8 @@
 // Package html writes documents as pages that need nothing but one style sheet.
 //
-// A page has no script, no style of its own outside its drawings, and loads
-// nothing from anywhere else; it says so in a policy for the browser.
+// A page has no script and no style of its own, and loads nothing from anywhere
+// else; it says so in a policy for the browser. What its drawings need of style is
+// part of the site's style sheet.
 //
 // All that varies is escaped. The frame of a page, which is its head, header, menu,
 // table of contents and footer, is a template of html/template. What stands in the
@@ -14,6 +15,7 @@ package html
 import (
 	"bytes"
 	"embed"
+	"fmt"
 	"html/template"
 	"slices"
 	"strings"
@@ -27,13 +29,35 @@ const StylePath = "assets/style.css"
 //go:embed style.css page.html redline.css redline.html
 var files embed.FS
 
-// Style returns the style sheet.
+// Style returns the style sheet of pages without drawings.
 func Style() []byte {
 	css, err := files.ReadFile("style.css")
 	if err != nil {
 		panic(err) // it is embedded
 	}
 	return css
+}
+
+// StyleOf returns the style sheet of a site with these documents: that of every page,
+// and the rules of their drawings, each once. It fails on rules that load something.
+func StyleOf(docs ...*tree.Document) ([]byte, error) {
+	css := Style()
+	seen := map[string]bool{}
+	var err error
+	for _, doc := range docs {
+		tree.Blocks(doc, func(b tree.Block) {
+			f, ok := b.(*tree.Figure)
+			switch {
+			case !ok || f.Style == "" || seen[f.Style]:
+			case loads(f.Style):
+				err = fmt.Errorf("drawing %s: its style loads something", f.File)
+			default:
+				seen[f.Style] = true
+				css = append(css, f.Style...)
+			}
+		})
+	}
+	return css, err
 }
 
 // A Site is what the pages of one site share.

@@ -13,7 +13,7 @@ func (m *markup) inline(t tree.Text, inLink bool) {
 	for _, n := range t {
 		switch n := n.(type) {
 		case tree.Plain:
-			m.text(string(n))
+			m.text(tree.Unbroken(string(n)))
 		case tree.Code:
 			m.put("<code>")
 			m.text(string(n))

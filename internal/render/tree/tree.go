@@ -83,6 +83,7 @@ type Definition struct {
 // A Figure is a drawing: SVG for HTML, and a link to a file for Markdown.
 type Figure struct {
 	SVG     []byte // inline markup without an XML declaration
+	Style   string // rules for the style sheet of the site, which hold for the identifiers of the drawing
 	File    string // the file that holds the same drawing
 	Caption Text
 	Alt     string

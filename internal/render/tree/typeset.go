@@ -73,3 +73,39 @@ func isElision(rest string) bool {
 	first, _ := utf8.DecodeRuneInString(word)
 	return unicode.IsDigit(first)
 }
+
+// units are those whose number stands on the same line, by their beginnings.
+var units = []string{"second", "minute", "hour", "day", "business day", "week", "month", "year"}
+
+// Unbroken puts a no-break space between a number and the unit of time behind it, for
+// a page that is broken into lines where it is read.
+func Unbroken(s string) string {
+	if !strings.ContainsAny(s, "0123456789") {
+		return s
+	}
+	b := []byte(s)
+	var joined []byte
+	done := 0
+	for i := 1; i+1 < len(b); i++ {
+		if b[i] != ' ' || b[i-1] < '0' || b[i-1] > '9' || !startsWithUnit(s[i+1:]) {
+			continue
+		}
+		joined = append(append(joined, b[done:i]...), "\u00a0"...)
+		done = i + 1
+	}
+	if done == 0 {
+		return s
+	}
+	return string(append(joined, b[done:]...))
+}
+
+func startsWithUnit(s string) bool {
+	for _, u := range units {
+		rest, found := strings.CutPrefix(s, u)
+		rest = strings.TrimPrefix(rest, "s")
+		if found && (rest == "" || !unicode.IsLetter(rune(rest[0]))) {
+			return true
+		}
+	}
+	return false
+}

@@ -31,3 +31,14 @@ func TestTypesetLeavesCode(t *testing.T) {
 		t.Errorf("got %q under the title %q", got, doc.Title)
 	}
 }
+
+func TestUnbroken(t *testing.T) {
+	for given, want := range map[string]string{
+		"kept for 30 days, or 1 month.": "kept for 30\u00a0days, or 1\u00a0month.", "10 business days": "10\u00a0business days",
+		"2 dayside rooms": "2 dayside rooms", "30 and days": "30 and days", "no number": "no number", "7 ": "7 ", "x 2 days": "x 2\u00a0days",
+	} {
+		if got := Unbroken(given); got != want {
+			t.Errorf("%q is %q, want %q", given, got, want)
+		}
+	}
+}
