@@ -6,8 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/privity/privity/internal/locale"
 	"github.com/privity/privity/internal/licences"
+	"github.com/privity/privity/internal/locale"
 	"github.com/privity/privity/internal/schema"
 )
 

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"encoding/json"
+	"strings"
 
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/source"
@@ -31,6 +32,19 @@ type Change struct {
 
 	// Countries are those that the change brings in, as ISO 3166 codes.
 	Countries []string
+
+	// AsOf is the day on which facts about countries were looked up, in ISO 8601;
+	// empty where none was known.
+	AsOf string
+}
+
+// IsOf reports whether the change is of a class, or of one of those that a
+// pattern such as subprocessor.* stands for.
+func (c Change) IsOf(class string) bool {
+	if start, isPattern := strings.CutSuffix(class, "*"); isPattern {
+		return strings.HasPrefix(c.Class, start)
+	}
+	return c.Class == class
 }
 
 // A Value is what an attribute holds in one of the versions. The zero Value

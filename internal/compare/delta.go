@@ -116,7 +116,7 @@ func (d *differ) change(v verdict, before, after *model.Block, attr string) Chan
 	}
 	c := Change{
 		Class: v.class, Direction: class.Direction, Materiality: class.Materiality, Attribute: attr,
-		BeforeBlock: before, AfterBlock: after, Summary: v.summary, Countries: v.countries,
+		BeforeBlock: before, AfterBlock: after, Summary: v.summary, Countries: v.countries, AsOf: d.bloc.on,
 	}
 	if v.direction != "" {
 		c.Direction = v.direction

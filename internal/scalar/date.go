@@ -92,3 +92,25 @@ func atoi(s string) int {
 	n, _ := strconv.Atoi(s)
 	return n
 }
+
+// AddDays returns the day so many days later.
+func (d Date) AddDays(n int) Date { return dateOf(d.time().AddDate(0, 0, n)) }
+
+// AddMonths returns the day with the same number so many months later or, where
+// that month is too short, its last day (Regulation (EEC, Euratom) No 1182/71,
+// Article 3(2)(c)).
+func (d Date) AddMonths(n int) Date {
+	first := Date{d.Year, d.Month, 1}.time().AddDate(0, n, 0)
+	last := daysIn(first.Year(), first.Month())
+	return Date{first.Year(), first.Month(), min(d.Day, last)}
+}
+
+// Weekday returns the day of the week.
+func (d Date) Weekday() time.Weekday { return d.time().Weekday() }
+
+// IsZero reports whether the date is none.
+func (d Date) IsZero() bool { return d == Date{} }
+
+func (d Date) time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
+
+func dateOf(t time.Time) Date { return Date{t.Year(), t.Month(), t.Day()} }

@@ -59,6 +59,8 @@ var allowedImports = map[string][]string{
 
 	"internal/compare": {"internal/manifest", "internal/model", "internal/schema", "internal/scalar", "internal/source", "internal/locale", "internal/render/english"},
 
+	"internal/notice": {"internal/compare", "internal/locale", "internal/model", "internal/scalar", "internal/render/english"},
+
 	"internal/render/english": {"internal/render", "internal/model", "internal/schema", "internal/scalar"},
 
 	"internal/disk/disktest": {"internal/disk"},
