@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -67,6 +68,20 @@ func ClassOf(id string) (c Class, ok bool) {
 		return Class{}, false
 	}
 	return general(id, kind, id[dot+1:])
+}
+
+// Knows reports whether an id is that of a class, or a pattern such as
+// subprocessor.* that stands for some.
+func Knows(id string) bool {
+	start, isPattern := strings.CutSuffix(id, ".*")
+	if !isPattern {
+		_, ok := ClassOf(id)
+		return ok
+	}
+	if _, isKind := kindByName()[start]; isKind {
+		return true
+	}
+	return slices.ContainsFunc(classes, func(c Class) bool { return strings.HasPrefix(c.ID, start+".") })
 }
 
 // General classes are named by the kind of block and one of these.

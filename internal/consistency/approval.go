@@ -2,15 +2,14 @@ package consistency
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 
 	"golang.org/x/crypto/ssh"
 
+	"github.com/privity/privity/internal/compare"
 	"github.com/privity/privity/internal/diag"
 	"github.com/privity/privity/internal/model"
-	"github.com/privity/privity/internal/suggest"
 )
 
 // approvalKeys holds the keys of an approval to be such, each once, without a
@@ -48,22 +47,14 @@ func shortened(text string) string {
 	return text
 }
 
-// classForm is what the name of a class of changes looks like, or of all of a kind.
-var classForm = regexp.MustCompile(`^[a-z_]+(\.[a-z_]+)*\.([a-z_]+|\*)$`)
-
 // weights are the words that stand for changes by what they weigh.
 var weights = []string{"any", "material", "minor", "editorial"}
 
 // approvalChanges holds an approval to be asked for by some change.
 func approvalChanges(b *model.Block, report func(*diag.Diagnostic)) {
 	for _, word := range b.Texts("for") {
-		if slices.Contains(weights, word) || classForm.MatchString(word) {
-			continue
+		if !slices.Contains(weights, word) && !compare.Knows(word) {
+			report(noSuchClass(b, "for", word, weights, `It is one of "any", "material", "minor" and "editorial", or a class of changes, such as "subprocessor.added" or "subprocessor.*".`))
 		}
-		because := `It is one of "any", "material", "minor" and "editorial", or a class of changes, such as "subprocessor.added" or "subprocessor.*".`
-		if near, ok := suggest.Nearest(word, weights); ok {
-			because = "Did you mean " + strconv.Quote(near) + "? " + because
-		}
-		report(diag.New(diag.ApprovalChange, b.SpanOf("for"), strconv.Quote(shortened(word))+" is no class of changes").Because(because))
 	}
 }

@@ -27,6 +27,9 @@ var checks = map[string][]check{
 
 	"requirement": {optionalDuty},
 	"approval":    {approvalKeys, approvalChanges},
+	"notice":      {noticeClasses},
+	"calendar":    {calendarDays},
+	"correction":  {correctedAttribute},
 }
 
 // Check returns what is inconsistent in a model, in the order of the source.

@@ -85,7 +85,9 @@ const (
 	DateOrder         Code = "PV0709"
 	OptionalDuty      Code = "PV0710"
 	ApprovalKey       Code = "PV0721"
-	ApprovalChange    Code = "PV0722"
+	ChangeClass       Code = "PV0722"
+	CalendarFull      Code = "PV0723"
+	CorrectedNothing  Code = "PV0724"
 
 	SectionTwice Code = "PV0802"
 	DocumentPath Code = "PV0803"

@@ -24,7 +24,7 @@ var allowedImports = map[string][]string{
 
 	"internal/bench":        everything,
 	"internal/cli":          everything,
-	"internal/consistency":  {"internal/parallel", "internal/source", "internal/model", "internal/schema", "internal/scalar", "internal/diag", "internal/locale", "internal/suggest", "internal/render/prose"},
+	"internal/consistency":  {"internal/compare", "internal/parallel", "internal/source", "internal/model", "internal/schema", "internal/scalar", "internal/diag", "internal/locale", "internal/suggest", "internal/render/prose"},
 	"internal/diag":         {"internal/source"},
 	"internal/diff":         {"internal/compare", "internal/diag", "internal/redline", "internal/render"},
 	"internal/disk":         {},
