@@ -27,6 +27,7 @@ func (p *page) accessSentences(b *model.Block) []tree.Text {
 		headed(b),
 		p.accessSentence(b),
 		sentenceIf(word(b, "method"), tree.T("access is controlled"), word(b, "method")),
+		sentenceIf(word(b, "credentials"), word(b, "credentials")),
 		sentenceIf(p.objects(b, "granted_by"), tree.T("access is granted by"), p.objects(b, "granted_by")),
 		sentenceIf(text(b, "enforced_by"), tree.T("this is enforced by"), text(b, "enforced_by")),
 		sentenceIf(word(b, "control"), tree.T("access control is"), word(b, "control")),

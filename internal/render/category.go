@@ -71,6 +71,7 @@ func (p *page) characteristics(b *model.Block) lines {
 		l.add("Origin", word(b, "class"))
 	}
 	l.add("Sensitivity", word(b, "sensitivity"))
+	l.add("Permitted by", word(b, "ground"))
 	l.add("Held only in this form", word(b, "forms"))
 	l.say(p.consequence(b))
 	p.standing(&l, b)

@@ -583,6 +583,16 @@ procedure "deletion" {
 
 var peopleSentences = []sentence{
 	{
+		name: "opting out of sale",
+		hcl: people + `
+right "opt_out" {
+  kind    = "opt_out"
+  holder  = [actor.user]
+  signals = ["global_privacy_control"]
+}`,
+		want: []string{"opt out of data about you being sold or shared for advertising", "Signals that count as a request: Global Privacy Control"},
+	},
+	{
 		name: "rights of those who are addressed",
 		hcl: people + `
 contact "mail" {

@@ -62,5 +62,17 @@ func (p *page) activityLines(b *model.Block) lines {
 	l.add("Recipients", p.objects(b, "recipients"))
 	l.add("Controller", named(b, "controller", name))
 	l.add("When", p.conditions(b))
+	for _, d := range b.Inside("decision") {
+		decisionLines(&l, d)
+	}
 	return l
+}
+
+// decisionLines say how a machine decides, and what that means.
+func decisionLines(l *lines, b *model.Block) {
+	l.say(flag(b, "alone", "a machine decides alone", "a machine prepares the decision of a person"))
+	l.add("Based on", text(b, "logic"))
+	l.add("What that can mean", text(b, "significance"))
+	l.add("Safeguards", texts(b, "safeguards"))
+	l.more(b)
 }

@@ -170,9 +170,32 @@ func (p *page) recipientLines(b *model.Block) lines {
 	}
 	l.add("Relied on for", texts(b, "assurances"))
 	l.add("Transfers rest on", word(b, "mechanism"))
+	for _, c := range b.Inside("clauses") {
+		clauseLines(&l, c)
+	}
 	l.add("Data processing agreement", webLink(b, "agreement", ""))
 	l.add("Engaged since", date(b, "since"))
 	return l
+}
+
+// clauseLines are the particulars of standard contractual clauses.
+func clauseLines(l *lines, b *model.Block) {
+	l.add("Modules of the standard clauses", word(b, "modules"))
+	l.add("Further processors", commas(word(b, "authorisation"), announced(b)))
+	l.add("Law of the clauses", country(b, "governing_law"))
+	l.add("Courts that decide on them", country(b, "forum"))
+	l.add("Law of the destination assessed on", date(b, "assessed"))
+	l.add("Copy of the clauses", webLink(b, "copy", ""))
+	l.more(b)
+}
+
+// announced says how long ahead further processors are announced.
+func announced(b *model.Block) tree.Text {
+	d, ok := b.Duration("ahead")
+	if !ok {
+		return nil
+	}
+	return says(b, "ahead", "announced "+english.Duration(d)+" ahead")
 }
 
 // everyRoleElsewhere reports whether each role has places of its own, so that the
@@ -218,6 +241,7 @@ func (p *page) companies() []tree.Definition {
 		l.add("Established in", country(b, "country"))
 		l.add("Formerly", texts(b, "former_names"))
 		l.add("Website", webLink(b, "website", ""))
+		l.add("Certified under", word(b, "data_privacy_framework"))
 		if len(l) == 0 && !b.Has("note") {
 			continue
 		}

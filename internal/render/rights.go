@@ -40,6 +40,7 @@ func (p *page) rightLines(b *model.Block) lines {
 	l.add("Includes", texts(b, "covers"))
 	l.add("Formats", texts(b, "formats"))
 	l.add("Limits", texts(b, "limits"))
+	l.add("Signals that count as a request", word(b, "signals"))
 	if b.Text("kind") != "complaint" || len(b.Texts("actions")) > 0 {
 		l.add("Supervisory authority", text(b, "authority"))
 	}

@@ -200,6 +200,29 @@ retention "r" {
 
 var dataSentences = []sentence{
 	{
+		name: "a decision by a machine, and data that needs a ground",
+		hcl: people + `
+category "health" {
+  label       = "health data"
+  sensitivity = "special_category"
+  ground      = "explicit_consent"
+}
+activity "orders" {
+  purposes = [purpose.support]
+  decision {
+    alone        = true
+    logic        = "whether earlier invoices were paid"
+    significance = "an order may be refused"
+    safeguards   = ["a second look by a person"]
+  }
+}`,
+		want: []string{
+			"Permitted by: express consent (GDPR Art. 9(2)(a))", "A machine decides alone.", "Based on: whether earlier invoices were paid",
+			"What that can mean: an order may be refused", "Safeguards: a second look by a person",
+		},
+		never: []string{"prepares the decision"},
+	},
+	{
 		name: "optional, required and unmarked differ",
 		hcl: `
 category "a" {
@@ -324,6 +347,33 @@ purpose "fraud" {
 }
 
 var placeSentences = []sentence{
+	{
+		name: "standard clauses as they were agreed",
+		hcl: `
+vendor "mail" {
+  label                  = "Mail Inc."
+  data_privacy_framework = ["eu_us", "uk_extension"]
+}
+subprocessor "mail" {
+  label     = "Mailer"
+  vendor    = vendor.mail
+  countries = ["US"]
+  mechanism = "standard_contractual_clauses"
+  clauses {
+    modules       = ["controller_to_processor"]
+    authorisation = "general"
+    ahead         = "30 days"
+    governing_law = "IE"
+    forum         = "NL"
+    assessed      = "2025-11-03"
+  }
+}`,
+		want: []string{
+			"Certified under: the EU-U.S. Data Privacy Framework and its UK Extension", "Modules of the standard clauses: two (controller to processor)",
+			"Further processors: authorised as a whole, announced 30 days ahead", "Law of the clauses: Ireland",
+			"Courts that decide on them: the Netherlands", "Law of the destination assessed on: 3 November 2025",
+		},
+	},
 	{
 		name: "what is not stated is not none",
 		hcl: `

@@ -110,4 +110,6 @@ var Mechanism = &Enum{"mechanism", []EnumValue{
 	{"standard_contractual_clauses", "Standard data protection clauses adopted by the Commission (GDPR Art. 46(2)(c))."},
 	{"binding_corporate_rules", "Binding corporate rules (GDPR Art. 47)."},
 	{"derogation", "A derogation for a specific situation (GDPR Art. 49)."},
+	{"uk_addendum", "The United Kingdom's addendum to the Commission's standard clauses (Data Protection Act 2018, s. 119A)."},
+	{"uk_transfer_agreement", "The United Kingdom's international data transfer agreement (Data Protection Act 2018, s. 119A)."},
 }}

@@ -388,6 +388,7 @@ var access = &Block{
 		attr("actions", many(Text), "What they may or may not do, each as a verb in its base form."),
 		attr("purposes", refs("purpose"), "For which purposes."),
 		attr("method", enums(AccessMethod), "How access is controlled."),
+		attr("credentials", enum(Credentials), "Whether each user has credentials of their own."),
 		attr("mode", enum(AccessMode), "Whether it is direct."),
 		attr("via", refs("system"), "Through which systems."),
 		attr("granted_by", refs("actor"), "Who grants it."),
@@ -408,6 +409,7 @@ access "staff" {
   actions     = ["read"]
   purposes    = [purpose.support]
   method      = ["rbac"]
+  credentials = "personal"
   mode        = "direct"
   via         = [system.admin_panel]
   granted_by  = [actor.customer]
@@ -450,6 +452,12 @@ var AccessMethod = &Enum{"access_method", []EnumValue{
 	{"authentication", "Only for those who have signed in."},
 	{"permissions", "By permissions that somebody sets."},
 	{"explicit_grant", "Only for those to whom it was expressly granted."},
+}}
+
+// Credentials tells credentials of one person from those that several share.
+var Credentials = &Enum{"credentials", []EnumValue{
+	{"personal", "Each user has their own."},
+	{"shared", "Several users share them."},
 }}
 
 // AccessMode tells direct access from access through something else.

@@ -20,6 +20,7 @@ var right = &Block{
 		attr("safeguards", many(Text), "How exercising it is protected, each as an adverb: \"securely\"."),
 		attr("limits", many(Text), "The limits of it, each as a phrase."),
 		attr("authority", one(Text), "For complaints: the supervisory authority."),
+		attr("signals", enums(Signal), "The signals of browsers that are taken for a request."),
 	}, common("coverage", "when", "unless", "until", "note")),
 	Blocks: []*Block{option},
 	Example: `
@@ -41,6 +42,7 @@ right "erasure" {
   safeguards   = ["securely"]
   limits       = ["invoices are kept"]
   authority    = "Data Protection Commission"
+  signals      = ["global_privacy_control"]
   coverage     = "all"
   when         = [condition.signed_in]
   unless       = [condition.legal_hold]
@@ -68,6 +70,13 @@ var RightKind = &Enum{"right_kind", []EnumValue{
 	{"withdraw_consent", "To withdraw consent (GDPR Art. 7(3))."},
 	{"complaint", "To complain to a supervisory authority (GDPR Art. 77)."},
 	{"preferences", "To choose what is collected."},
+	{"opt_out", "To opt out of data being sold or shared for advertising (California Civil Code § 1798.120)."},
+	{"limit_use", "To have the use of sensitive data limited (California Civil Code § 1798.121)."},
+}}
+
+// Signal is what a browser can send along to say what its user wants.
+var Signal = &Enum{"signal", []EnumValue{
+	{"global_privacy_control", "Global Privacy Control, the header Sec-GPC."},
 }}
 
 // RightHandling is how a request is dealt with.

@@ -9,6 +9,7 @@ var category = &Block{
 		attr("excludes", refs("category"), "What it expressly does not contain."),
 		attr("class", enum(DataClass), "Whether people gave the data or it arose from what they did."),
 		attr("sensitivity", enum(Sensitivity), "How sensitive it is in law."),
+		attr("ground", enum(Ground), "What permits processing it, where it is of a special category (GDPR Art. 9(2))."),
 		attr("fields", many(Text), "The single pieces of data that it consists of."),
 		attr("examples", many(Text), "Some of what it contains, for illustration."),
 		attr("forms", enums(DataForm), "The forms in which alone it is held."),
@@ -25,7 +26,8 @@ category "email" {
   includes    = [category.backup_email]
   excludes    = [category.message_content]
   class       = "primary"
-  sensitivity = "ordinary"
+  sensitivity = "special_category"
+  ground      = "explicit_consent"
   fields      = ["address"]
   examples    = ["the address you sign in with"]
   forms       = ["pseudonymised"]
@@ -90,6 +92,23 @@ var Sensitivity = &Enum{"sensitivity", []EnumValue{
 	{"sensitive", "Data that the policy treats with more care than the law asks for."},
 	{"special_category", "Data of a special category (GDPR Art. 9)."},
 	{"criminal_offence", "Data on criminal convictions and offences (GDPR Art. 10)."},
+	{"cardholder", "Data of a payment card: its number, and what stands with it (PCI DSS)."},
+	{"card_authentication", "What proves that a payment card is at hand: its security code, the PIN, the full track (PCI DSS)."},
+}}
+
+// Ground is what permits processing data of a special category (GDPR Art. 9(2)(a)
+// to (j)).
+var Ground = &Enum{"ground", []EnumValue{
+	{"explicit_consent", "The person has expressly consented (GDPR Art. 9(2)(a))."},
+	{"employment_law", "The law on employment and social protection asks for it (GDPR Art. 9(2)(b))."},
+	{"vital_interests", "It protects somebody's life, and the person cannot consent (GDPR Art. 9(2)(c))."},
+	{"membership", "A body without profit processes data of its members (GDPR Art. 9(2)(d))."},
+	{"made_public", "The person has manifestly made it public (GDPR Art. 9(2)(e))."},
+	{"legal_claims", "It is necessary for legal claims (GDPR Art. 9(2)(f))."},
+	{"substantial_public_interest", "A law asks for it in the substantial public interest (GDPR Art. 9(2)(g))."},
+	{"health_care", "It is necessary for health or social care (GDPR Art. 9(2)(h))."},
+	{"public_health", "It is necessary for public health (GDPR Art. 9(2)(i))."},
+	{"archiving_or_research", "It is necessary for archives, research or statistics (GDPR Art. 9(2)(j))."},
 }}
 
 // DataForm is a form in which data is held.
@@ -233,6 +252,7 @@ var LegalBasis = &Enum{"legal_basis", []EnumValue{
 	{"vital_interests", "It protects somebody's life (GDPR Art. 6(1)(d))."},
 	{"public_task", "It is necessary for a task in the public interest (GDPR Art. 6(1)(e))."},
 	{"legitimate_interests", "It is necessary for interests that the person's own do not override (GDPR Art. 6(1)(f))."},
+	{"recognised_legitimate_interest", "It is necessary for an interest that the law of the United Kingdom recognises (UK GDPR Art. 6(1)(ea))."},
 }}
 
 var activity = &Block{
@@ -246,6 +266,7 @@ var activity = &Block{
 		attr("recipients", refs("subprocessor", "actor"), "Who receives the data."),
 		attr("controller", ref("organization"), "Who is responsible, where it is not the policy's organization."),
 	}, common("when", "unless", "note")),
+	Blocks: []*Block{decision},
 	Example: `
 activity "billing" {
   label      = "Billing"
@@ -258,8 +279,27 @@ activity "billing" {
   when       = [condition.subscribed]
   unless     = [condition.trial]
   note       = "Invoices are sent monthly."
+
+  decision {
+    alone        = true
+    logic        = "whether earlier invoices were paid"
+    significance = "an order may be refused"
+    safeguards   = ["a person looks at it again when asked to"]
+    note         = "Few orders are refused."
+  }
 }
 `,
+}
+
+var decision = &Block{
+	Name: "decision", Title: "automated decision", Plural: "automated decisions", Group: Why, Single: true,
+	Doc: "A decision about people that is made by a machine, or with its help (GDPR Art. 22).",
+	Attrs: attrs([]*Attr{
+		attr("alone", one(Bool), "True where no person takes part in it."),
+		attr("logic", one(Text), "What it is based on, as a phrase that follows \"based on\"."),
+		attr("significance", one(Text), "What it can mean for the person, as a clause."),
+		attr("safeguards", many(Text), "How the person is protected, each as a phrase."),
+	}, common("note")),
 }
 
 var condition = &Block{

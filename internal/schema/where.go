@@ -36,6 +36,7 @@ var vendor = &Block{
 		fixed(attr("former_names", many(Text), "Names that it had before; a rename is told apart from a replacement by them.")),
 		attr("website", one(URL), "Its website."),
 		attr("data_share", enum(DataShare), "How much of the policy's data is kept with it."),
+		attr("data_privacy_framework", enums(DPF), "The parts of the Data Privacy Framework that it is certified under, as the public list has it."),
 	}, common("note")),
 	Example: `
 vendor "aws" {
@@ -47,6 +48,9 @@ vendor "aws" {
   former_names = ["Amazon Web Services, Inc."]
   website      = "https://aws.amazon.com"
   data_share   = "most"
+
+  data_privacy_framework = ["eu_us"]
+
   note         = "The contract is with the European entity."
 }
 `,
@@ -57,6 +61,13 @@ var DataShare = &Enum{"data_share", []EnumValue{
 	{"all", "All data is kept there."},
 	{"most", "Most data is kept there, but not all."},
 	{"some", "Some data is kept there."},
+}}
+
+// DPF is a part of the Data Privacy Framework between the United States and others.
+var DPF = &Enum{"dpf", []EnumValue{
+	{"eu_us", "The EU-U.S. Data Privacy Framework (Implementing Decision (EU) 2023/1795)."},
+	{"uk_extension", "The UK Extension to it."},
+	{"swiss_us", "The Swiss-U.S. Data Privacy Framework."},
 }}
 
 var subprocessor = &Block{
@@ -74,7 +85,7 @@ var subprocessor = &Block{
 		attr("agreement", one(URL), "The data processing agreement."),
 		attr("since", one(Date), "The day from which it has been engaged."),
 	}, common("note")),
-	Blocks: []*Block{engagement, retention, encryption, access},
+	Blocks: []*Block{engagement, clauses, retention, encryption, access},
 	Example: `
 subprocessor "firebase" {
   label      = "Firebase"
@@ -115,6 +126,17 @@ subprocessor "firebase" {
     }
   }
 
+  clauses {
+    modules       = ["controller_to_processor"]
+    authorisation = "general"
+    ahead         = "30 days"
+    governing_law = "IE"
+    forum         = "IE"
+    assessed      = "2025-11-03"
+    copy          = "https://example.com/clauses"
+    note          = "The annexes are part of the agreement."
+  }
+
   retention {
     period = "30 days"
   }
@@ -132,6 +154,34 @@ var Relation = &Enum{"relation", []EnumValue{
 var RecipientKind = &Enum{"recipient_kind", []EnumValue{
 	{"named", "One company's service."},
 	{"recipient_class", "A class of recipients, not named one by one (GDPR Art. 13(1)(e))."},
+}}
+
+var clauses = &Block{
+	Name: "clauses", Title: "set of standard clauses", Plural: "standard clauses", Group: Where, Single: true,
+	Doc: "The Commission's standard contractual clauses as they were agreed with the recipient (Implementing Decision (EU) 2021/914).",
+	Attrs: attrs([]*Attr{
+		attr("modules", enums(ClauseModule), "The modules that were agreed."),
+		attr("authorisation", enum(Authorisation), "How further processors are authorised (clause 9(a))."),
+		attr("ahead", one(Duration), "How long ahead further processors are announced (clause 9(a))."),
+		attr("governing_law", one(Country), "The country whose law governs the clauses (clause 17)."),
+		attr("forum", one(Country), "The country whose courts decide (clause 18)."),
+		attr("assessed", one(Date), "The day on which the law and practice of the destination were last assessed (clause 14)."),
+		attr("copy", one(URL), "Where a copy can be had (GDPR Art. 13(1)(f))."),
+	}, common("note")),
+}
+
+// ClauseModule is a module of the standard contractual clauses.
+var ClauseModule = &Enum{"clause_module", []EnumValue{
+	{"controller_to_controller", "Module one: from a controller to a controller."},
+	{"controller_to_processor", "Module two: from a controller to a processor."},
+	{"processor_to_processor", "Module three: from a processor to a processor."},
+	{"processor_to_controller", "Module four: from a processor to a controller."},
+}}
+
+// Authorisation is how a controller authorises further processors (GDPR Art. 28(2)).
+var Authorisation = &Enum{"authorisation", []EnumValue{
+	{"specific", "Each one has to be authorised before."},
+	{"general", "They are authorised as a whole, announced, and can be objected to."},
 }}
 
 var engagement = &Block{

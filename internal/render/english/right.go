@@ -47,6 +47,10 @@ func deed(kind string, p Person) Deed {
 		return Deed{Before: "ask that a decision is not made by a machine alone"}
 	case "withdraw_consent":
 		return Deed{Before: "withdraw " + whose + " consent"}
+	case "opt_out":
+		return Deed{Before: "opt out of", After: "being sold or shared for advertising", Data: about}
+	case "limit_use":
+		return Deed{Before: "have the use of sensitive", After: "limited", Data: about}
 	case "complaint":
 		return Deed{Before: "complain to a supervisory authority"}
 	}
