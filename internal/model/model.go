@@ -39,6 +39,8 @@ type Model struct {
 	about     map[aboutKey][]*Block
 	byAddress func() map[string]*Block // made when first asked for: most never are
 
+	size int // how many blocks there are, those inside others too
+
 	languages    []string
 	translations []*Translation
 	wordings     map[wordingKey]*TranslatedText
@@ -54,7 +56,8 @@ type Block struct {
 	Blocks  []*Block // those inside it, in the order of the source
 	Parent  *Block   // the block that it stands in; nil at the top level
 
-	label string // once the block belongs to a model: pages ask for it over and over
+	label   string // once the block belongs to a model: pages ask for it over and over
+	ordinal int    // once the block belongs to a model
 }
 
 // An Attr is an attribute that is set.
@@ -83,6 +86,7 @@ func New(blocks []*Block) *Model {
 	for _, b := range m.blocks {
 		m.indexSubjects(b)
 	}
+	m.number(m.blocks)
 	m.languages = m.readLanguages()
 	return m
 }
@@ -92,6 +96,21 @@ func (m *Model) add(b *Block) {
 	m.byKind[b.Schema.Name] = append(m.byKind[b.Schema.Name], b)
 	m.lift(b)
 }
+
+func (m *Model) number(blocks []*Block) {
+	for _, b := range blocks {
+		b.ordinal = m.size
+		m.size++
+		m.number(b.Blocks)
+	}
+}
+
+// Size returns the number of blocks, those inside others too.
+func (m *Model) Size() int { return m.size }
+
+// Ordinal returns the block's place among all blocks of its model, those inside
+// others too: a number below Size. A list by ordinals is a fast map by blocks.
+func (b *Block) Ordinal() int { return b.ordinal }
 
 func (m *Model) indexAddresses() map[string]*Block {
 	index := make(map[string]*Block, len(m.blocks))

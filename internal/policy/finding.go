@@ -19,6 +19,7 @@ type finding struct {
 	*diag.Diagnostic
 	block     *model.Block // nil where the rule returned a text alone
 	attribute string
+	size      int // about how many bytes the rule returned
 }
 
 // A judge turns what rules return into findings.
@@ -40,55 +41,31 @@ func (j *judge) findings(a answer) ([]finding, diag.List) {
 	if a.problem != "" {
 		flaws.Add(j.failure(a))
 	}
-	if j.isTooMuch(a) {
-		flaws.Add(diag.New(diag.RuleFailed, a.rule.span, fmt.Sprintf("rule %s finds too much: %d findings", a.rule.ID, a.count)).
-			Because("None of them is reported. Make the rule more exact, or raise what it may return with --limits."))
-		return nil, flaws
+	if a.count > j.limits.Findings {
+		return nil, append(flaws, tooMuch(a))
 	}
 	a.severity = cmp.Or(j.standings.of(a.rule).Severity, severityOf(a.set))
 	found = make([]finding, 0, len(a.results))
+	size := 0
 	for _, t := range a.results {
 		f, flaw := j.finding(a, t)
 		flaws.Add(flaw)
-		if flaw == nil {
-			found = append(found, f)
+		if flaw != nil {
+			continue
 		}
+		if size += f.size; size > j.limits.Bytes {
+			return nil, append(flaws, tooMuch(a))
+		}
+		found = append(found, f)
 	}
 	return found, flaws
 }
 
-// isTooMuch reports whether a rule returns more findings, or more text, than
-// anybody reads.
-func (j *judge) isTooMuch(a answer) bool {
-	if a.count > j.limits.Findings {
-		return true
-	}
-	size := 0
-	for _, t := range a.results {
-		size += textSize(t)
-	}
-	return size > j.limits.Bytes
-}
-
-// textSize is about how many bytes the texts of a result have; the blocks that
-// it names do not count.
-func textSize(t *ast.Term) int {
-	switch v := t.Value.(type) {
-	case ast.String:
-		return len(v)
-	case ast.Object:
-		size := 0
-		for _, key := range []string{messageKey, detailKey, fixKey} {
-			if text := v.Get(ast.StringTerm(key)); text != nil {
-				size += textSize(text)
-			}
-		}
-		if list, ok := get(v, relatedKey).(*ast.Array); ok {
-			list.Foreach(func(e *ast.Term) { size += textSize(e) })
-		}
-		return size
-	}
-	return 0
+// tooMuch reports a rule that returns more findings, or more text, than anybody
+// reads.
+func tooMuch(a answer) *diag.Diagnostic {
+	return diag.New(diag.RuleFailed, a.rule.span, fmt.Sprintf("rule %s finds too much: %d findings", a.rule.ID, a.count)).
+		Because("None of them is reported. Make the rule more exact, or raise what it may return with --limits.")
 }
 
 func (j *judge) failure(a answer) *diag.Diagnostic {
@@ -108,7 +85,7 @@ func (j *judge) failure(a answer) *diag.Diagnostic {
 func (j *judge) finding(a answer, t *ast.Term) (finding, *diag.Diagnostic) {
 	object, isObject := t.Value.(ast.Object)
 	if text, ok := t.Value.(ast.String); ok {
-		return finding{Diagnostic: diagnosticOf(a, source.Span{}, string(text), "")}, nil
+		return finding{Diagnostic: diagnosticOf(a, source.Span{}, string(text), ""), size: len(text)}, nil
 	}
 	if !isObject {
 		return finding{}, malformed(a, "returns something that is neither a finding nor a text: "+shortened(t))
@@ -128,8 +105,15 @@ func (j *judge) finding(a answer, t *ast.Term) (finding, *diag.Diagnostic) {
 	}
 	d.Subject, d.Attribute = block.Address, attribute
 	mend(d, object, block)
-	return finding{d, block, attribute}, nil
+	size := len(message) + len(detail)
+	for _, r := range d.Related {
+		size += relatedSize + len(r.Message)
+	}
+	return finding{d, block, attribute, size}, nil
 }
+
+// relatedSize is what a related place takes besides its message.
+const relatedSize = 64
 
 func diagnosticOf(a answer, span source.Span, summary, detail string) *diag.Diagnostic {
 	return &diag.Diagnostic{
@@ -275,8 +259,17 @@ func mend(d *diag.Diagnostic, o ast.Object, b *model.Block) {
 	}
 }
 
+// keyTerms are the keys that are asked of findings, as terms.
+var keyTerms = func() map[string]*ast.Term {
+	terms := map[string]*ast.Term{}
+	for _, key := range append([]string{addressKey, "value"}, findingKeys...) {
+		terms[key] = ast.StringTerm(key)
+	}
+	return terms
+}()
+
 func get(o ast.Object, key string) ast.Value {
-	if t := o.Get(ast.StringTerm(key)); t != nil {
+	if t := o.Get(keyTerms[key]); t != nil {
 		return t.Value
 	}
 	return nil

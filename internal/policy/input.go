@@ -46,8 +46,8 @@ func newInput(m *model.Model, asOf scalar.Date, indexed bool) ast.Value {
 type input struct {
 	model *model.Model
 	keys  map[string]*ast.Term
-	made  map[*model.Block]*objects
-	way   map[step]bool // the objects that a worker is making
+	made  []objects // by the ordinals of the blocks
+	way   []step    // the objects that a worker is making, from the outermost
 }
 
 // objects are those of one block: as it stands at the top, and inside what it
@@ -60,22 +60,13 @@ type step struct {
 }
 
 func newMaker(m *model.Model) *input {
-	in := &input{model: m, keys: map[string]*ast.Term{}, made: make(map[*model.Block]*objects, len(m.Blocks()))}
+	in := &input{model: m, keys: map[string]*ast.Term{}, made: make([]objects, m.Size())}
 	for name := range words().fields {
 		in.keys[name] = ast.StringTerm(name)
 	}
 	for _, f := range forms().all {
 		in.keys[f.kind.Name] = ast.StringTerm(f.kind.Name)
 	}
-	var enter func([]*model.Block)
-	enter = func(blocks []*model.Block) {
-		made := make([]objects, len(blocks))
-		for i, b := range blocks {
-			in.made[b] = &made[i]
-			enter(b.Blocks)
-		}
-	}
-	enter(m.Blocks())
 	return in
 }
 
@@ -88,7 +79,7 @@ func (in *input) all(kind *schema.Block) []*ast.Term {
 	terms := make([]*ast.Term, len(blocks))
 	parallel.For((len(blocks)+chunk-1)/chunk, func(n int) {
 		worker := *in
-		worker.way = map[step]bool{}
+		worker.way = nil
 		for i := n * chunk; i < min((n+1)*chunk, len(blocks)); i++ {
 			terms[i] = worker.object(blocks[i], f)
 		}
@@ -98,7 +89,6 @@ func (in *input) all(kind *schema.Block) []*ast.Term {
 
 // byAddress indexes all blocks, those inside others too.
 func (in *input) byAddress() *ast.Term {
-	in.way = map[step]bool{}
 	var pairs [][2]*ast.Term
 	for _, b := range in.model.Blocks() {
 		pairs = in.addresses(b, forms().top[b.Kind()], pairs)
@@ -129,25 +119,25 @@ func (f *form) held(kind string) *form {
 // object returns the object of a block. Two workers may make one at the same
 // time, and then one of the two is forgotten.
 func (in *input) object(b *model.Block, f *form) *ast.Term {
-	made := &in.made[b].top
+	made := &in.made[b.Ordinal()].top
 	if f.inside {
-		made = &in.made[b].inside
+		made = &in.made[b.Ordinal()].inside
 	}
 	if t := made.Load(); t != nil {
 		return t
 	}
 	here := step{b, f}
-	if in.way[here] {
+	if slices.Contains(in.way, here) {
 		return ast.StringTerm(b.Address) // it leads back to itself, which package consistency reports
 	}
-	in.way[here] = true
+	in.way = append(in.way, here)
 	pairs := make([][2]*ast.Term, 0, len(b.Attrs)+len(b.Blocks)+4)
 	for i := range f.fields {
 		if v := in.field(b, &f.fields[i]); v != nil {
 			pairs = append(pairs, [2]*ast.Term{in.keys[f.fields[i].key], v})
 		}
 	}
-	delete(in.way, here)
+	in.way = in.way[:len(in.way)-1]
 	t := ast.NewTerm(ast.NewObject(pairs...))
 	if !made.CompareAndSwap(nil, t) {
 		return made.Load()
