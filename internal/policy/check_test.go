@@ -167,6 +167,37 @@ func TestSameID(t *testing.T) {
 	}
 }
 
+// grown returns a rule in which a text becomes longer by an expression over and
+// over.
+func grown(expression string) string {
+	rule := "x0 := \"0123456789\"\n\n"
+	for i := range 20 {
+		rule += fmt.Sprintf("x%d := %s\n\n", i+1, strings.ReplaceAll(expression, "X", fmt.Sprintf("x%d", i)))
+	}
+	return rule + `deny contains "x" if count(x20) == 0`
+}
+
+// many is a text with more characters than a list may have elements.
+var many = `concat("", [sprintf("%1000d", [n]) | some n in numbers.range(1, 300)])`
+
+// powers are squares of squares.
+var powers = func() string {
+	rules := ""
+	for i := range 8 {
+		rules += fmt.Sprintf("x%d := x%d * x%d\n\n", i+2, i+1, i+1)
+	}
+	return rules
+}()
+
+// nested is a value that is small and prints as gigabytes.
+var nested = func() string {
+	rules := "x0 := [1, 2]\n\n"
+	for i := range 29 {
+		rules += fmt.Sprintf("x%d := [x%d, x%d]\n\n", i+1, i, i)
+	}
+	return rules
+}()
+
 // TestHostileRules are rules that can be loaded and go wrong when they run.
 func TestHostileRules(t *testing.T) {
 	limits := Limits{Time: 300 * time.Millisecond, Memory: 64 << 20, Findings: 100, Bytes: 10_000}
@@ -178,6 +209,24 @@ func TestHostileRules(t *testing.T) {
 		{"many", `deny contains sprintf("%d", [n]) if some n in numbers.range(1, 101)`, "finds too much", diag.RuleFailed},
 		{"long", `deny contains sprintf("%20000d", [1])`, "finds too much", diag.RuleFailed},
 		{"failing", `deny contains "x" if to_number(input.policy.title) > 1`, "could not finish", diag.RuleFailed},
+		{"replace", grown(`replace(X, "0", X)`), "replace would make more than", diag.RuleFailed},
+		{"replace nothing", grown(`replace(X, "", X)`), "replace would make more than", diag.RuleFailed},
+		{"replace several", grown(`strings.replace_n({"0": X, "1": X}, X)`), "strings.replace_n would make more than", diag.RuleFailed},
+		{"replace matches", grown(`regex.replace(X, "[0-9]", X)`), "regex.replace would make more than", diag.RuleFailed},
+		{"replace with groups", grown(`regex.replace(X, "([0-9])", "$1$1$1$1")`), "regex.replace would make more than", diag.RuleFailed},
+		{"sprintf", grown(`sprintf("%s%s", [X, X])`), "sprintf would make more than", diag.RuleFailed},
+		{"sprintf by index", grown(`sprintf("%[1]s%[1]s%[1]s", [X])`), "sprintf would make more than", diag.RuleFailed},
+		{"sprintf of a list", grown(`sprintf("%v", [[X, X, X]])`), "sprintf would make more than", diag.RuleFailed},
+		{"wide sprintf", `deny contains sprintf("%1000000d%1000000d", [1, 2])`, "sprintf would make more than", diag.RuleFailed},
+		{"wide sprintf by value", `deny contains sprintf("%*d", [1000000, 2])`, "sprintf would make more than", diag.RuleFailed},
+		{"template", grown(`$"{X}{X}{X}"`), "template_string would make more than", diag.RuleFailed},
+		{"concat", grown(`concat(X, [X, X])`), "concat would make more than", diag.RuleFailed},
+		{"lists", strings.Replace(grown(`array.concat(X, X)`), `"0123456789"`, "[1, 2]", 1), "array.concat would make more than", diag.RuleFailed},
+		{"split", "deny contains \"x\" if count(split(" + many + ", \"\")) == 1", "split would make more than", diag.RuleFailed},
+		{"numbers", "x0 := 99999999999\n\nx1 := x0 * x0\n\n" + powers + "deny contains \"x\" if x9 == 0", "mul would make more than", diag.RuleFailed},
+		{"exponents", `deny contains "x" if floor(to_number("1e1000000000")) == 1`, "to_number would make more than", diag.RuleFailed},
+		{"nested values", nested + `deny contains sprintf("%v", [x29])`, "sprintf would make more than", diag.RuleFailed},
+		{"related", `deny contains {"at": input.policy, "msg": "x", "related": [{"at": input.policy, "msg": sprintf("%d", [n])} | some n in numbers.range(1, 200)]}`, "finds too much", diag.RuleFailed},
 		{"nowhere", `deny contains {"at": "data_store.c", "msg": "x"}`, "no such block", diag.RuleResult},
 		{"no attribute", `deny contains {"at": "data_store.b", "attribute": "regoins", "msg": "x"}`, "does not have", diag.RuleResult},
 		{"related nowhere", `deny contains {"at": "data_store.b", "msg": "x", "related": ["data_store.c"]}`, "no such block", diag.RuleResult},
@@ -231,6 +280,25 @@ rule "other" {
 	}
 	if s := set.Standings(m); s[0].On || !strings.Contains(s[0].Why, "rule.T1") || !s[1].On || s[1].Why != "" || s[1].Severity != diag.Error {
 		t.Errorf("the standings are %+v", s)
+	}
+}
+
+// TestRulesThatCannotBeStopped holds that what neither the compiler nor the
+// engine lets go of is left to itself, and named.
+func TestRulesThatCannotBeStopped(t *testing.T) {
+	running := newStop(time.Hour)
+	defer running.deadline.Stop()
+	running.end(outOfTime)
+	<-running.deaf
+	var a answer
+	a.fail(errDeaf, nil, running, DefaultLimits)
+	if !strings.Contains(a.problem, "takes longer than") {
+		t.Errorf("it says %q", a.problem)
+	}
+	set := load(t, "package t\n\ndeny contains \"x\" if input.policy\n")
+	found := set.unpreparable()
+	if len(found) != 1 || found[0].Code != diag.RuleFailed || found[0].Span.File.Name != "rules/0.rego" {
+		t.Errorf("found %q", lines(found))
 	}
 }
 

@@ -18,7 +18,7 @@ type Limits struct {
 }
 
 // DefaultLimits are far above what an honest rule takes.
-var DefaultLimits = Limits{Time: 4 * time.Second, Memory: 96 << 20, Findings: 50_000, Bytes: 16 << 20}
+var DefaultLimits = Limits{Time: 3 * time.Second, Memory: 64 << 20, Findings: 50_000, Bytes: 16 << 20}
 
 // Scaled returns the limits multiplied by n.
 func (l Limits) Scaled(n int) Limits {
@@ -30,7 +30,9 @@ func (l Limits) Scaled(n int) Limits {
 type stop struct {
 	cancel   topdown.Cancel
 	outOf    atomic.Int32
+	started  time.Time
 	deadline *time.Timer
+	deaf     chan struct{} // closed when the evaluation was told to end and has had time to
 }
 
 const (
@@ -38,15 +40,28 @@ const (
 	outOfMemory = 2
 )
 
+// grace is how long an evaluation has to end once it is told to. Most look every
+// few microseconds; a comparison of two values that hold themselves over and over
+// never does.
+const grace = 250 * time.Millisecond
+
 func newStop(after time.Duration) *stop {
-	s := &stop{cancel: topdown.NewCancel()}
+	s := &stop{cancel: topdown.NewCancel(), deaf: make(chan struct{}), started: time.Now()} //nolint:forbidigo // it bounds what a rule may take, and reaches no output
 	s.deadline = time.AfterFunc(after, func() { s.end(outOfTime) })
 	return s
 }
 
 func (s *stop) end(why int32) {
-	s.outOf.CompareAndSwap(0, why)
+	if !s.outOf.CompareAndSwap(0, why) {
+		return
+	}
 	s.cancel.Cancel()
+	time.AfterFunc(grace, func() { close(s.deaf) })
+}
+
+// elapsed is how long the evaluation has been running.
+func (s *stop) elapsed() time.Duration {
+	return time.Since(s.started) //nolint:forbidigo // it bounds what a rule may take, and reaches no output
 }
 
 // memoryTick is how often memory is looked at. A rule that fills it as fast as

@@ -42,6 +42,7 @@ func Test(support, own []*source.File, day scalar.Date) (TestReport, diag.List) 
 	}
 	helpers = slices.DeleteFunc(helpers, (*module).isTest)
 	all := slices.Concat(helpers, modules)
+	bound()
 	tracer := cover.New()
 	runner := tester.NewRunner().SetCompiler(newCompiler()).SetStore(newStore(day)).
 		SetTimeout(DefaultLimits.Time).RaiseBuiltinErrors(true).SetCoverageQueryTracer(tracer)

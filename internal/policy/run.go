@@ -35,6 +35,7 @@ type answer struct {
 	problem  string        // why there are none, or not all; empty if all is well
 	place    *ast.Location
 	overfull bool // it was stopped for want of memory, perhaps by another's fault
+	took     time.Duration
 }
 
 // resultVar is the variable that an answer is bound to.
@@ -68,6 +69,7 @@ type evaluation struct {
 }
 
 func newEvaluation(s *Set, input ast.Value, o Options) *evaluation {
+	bound()
 	timer := o.Timer
 	if timer == nil {
 		timer = func(*Rule) func() { return func() {} }
@@ -87,18 +89,22 @@ func newStore(day scalar.Date) storage.Store {
 func (e *evaluation) answers(queries []query) []answer {
 	given := make([]answer, len(queries))
 	workers := min(runtime.GOMAXPROCS(0), len(queries))
-	e.share(queries, given, workers)
+	e.share(queries, given, workers, e.limits.Time)
 	for i := range given {
 		if given[i].overfull && workers > 1 {
+			left := max(e.limits.Time-given[i].took, shortest)
 			given[i] = answer{}
 			runtime.GC()
-			e.share(queries[i:i+1], given[i:i+1], 1)
+			e.share(queries[i:i+1], given[i:i+1], 1, left)
 		}
 	}
 	return given
 }
 
-func (e *evaluation) share(queries []query, given []answer, workers int) {
+// shortest is the time that a rule has at least when it is asked again.
+const shortest = 500 * time.Millisecond
+
+func (e *evaluation) share(queries []query, given []answer, workers int, limit time.Duration) {
 	var stops sync.Map
 	var full atomic.Bool
 	done := make(chan struct{})
@@ -115,13 +121,13 @@ func (e *evaluation) share(queries []query, given []answer, workers int) {
 	for range workers {
 		group.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(queries); i = int(next.Add(1)) - 1 {
-				running := newStop(e.limits.Time)
+				running := newStop(limit)
 				stops.Store(running, nil)
 				if full.Load() {
 					running.end(outOfMemory)
 				}
 				stop := e.timer(queries[i].rule)
-				given[i] = e.answer(queries[i], running)
+				given[i] = e.answerOrLeave(queries[i], running)
 				stop()
 				stops.Delete(running)
 			}
@@ -130,9 +136,35 @@ func (e *evaluation) share(queries []query, given []answer, workers int) {
 	group.Wait()
 }
 
+// answerOrLeave evaluates one query. An evaluation that does not end when it is
+// told to is left to itself: it holds what it has until the process ends.
+func (e *evaluation) answerOrLeave(q query, running *stop) answer {
+	defer running.deadline.Stop()
+	given := make(chan answer, 1)
+	go func() {
+		defer func() {
+			if fault := recover(); fault != nil {
+				given <- answer{query: q, problem: fmt.Sprintf("it makes the engine fail: %v", fault)}
+			}
+		}()
+		given <- e.answer(q, running)
+	}()
+	var a answer
+	select {
+	case a = <-given:
+	case <-running.deaf:
+		a = answer{query: q}
+		a.fail(errDeaf, nil, running, e.limits)
+	}
+	a.took = running.elapsed()
+	return a
+}
+
+// errDeaf says that an evaluation goes on although it was told to end.
+var errDeaf = errors.New("it does not end")
+
 // answer evaluates one query.
 func (e *evaluation) answer(q query, running *stop) answer {
-	defer running.deadline.Stop()
 	a := answer{query: q}
 	ctx := context.Background()
 	txn, err := e.store.NewTransaction(ctx)
@@ -187,4 +219,13 @@ func (a *answer) fail(err error, failures []topdown.Error, running *stop, limits
 	}
 }
 
-func said(message string) string { return strings.TrimSpace(firstLine(message)) }
+// mostSaid is how much of a message is printed that a rule may have written.
+const mostSaid = 300
+
+func said(message string) string {
+	message = strings.TrimSpace(firstLine(message))
+	if len(message) > mostSaid {
+		message = strings.ToValidUTF8(message[:mostSaid], "") + "…"
+	}
+	return message
+}

@@ -2,9 +2,11 @@ package policy
 
 import (
 	"cmp"
+	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
@@ -42,12 +44,54 @@ func Load(bundled, own []*source.File) (*Set, diag.List) {
 		found.Sort()
 		return nil, found
 	}
-	found.Add(s.prepare()...)
+	s, flaws = s.prepareOrLeave()
+	found.Add(flaws...)
 	found.Sort()
 	if found.HasErrors() {
 		return nil, found
 	}
 	return s, found
+}
+
+// prepareOrLeave prepares the set, unless that takes too long: a few lines of
+// Rego can have types that the compiler would compare for a lifetime, and it
+// cannot be stopped. What goes on then ends with the process.
+func (s *Set) prepareOrLeave() (*Set, diag.List) {
+	prepared := make(chan diag.List, 1)
+	go func() {
+		defer func() {
+			if fault := recover(); fault != nil {
+				prepared <- diag.List{diag.New(diag.RuleFailed, source.Span{}, fmt.Sprintf("the rules make the engine fail: %v", fault)).
+					Because("Take out rules until it does not, and report the one at fault.")}
+			}
+		}()
+		prepared <- s.prepare()
+	}()
+	deadline := time.NewTimer(DefaultLimits.Time)
+	defer deadline.Stop()
+	select {
+	case found := <-prepared:
+		return s, found
+	case <-deadline.C:
+		return nil, s.unpreparable()
+	}
+}
+
+// unpreparable reports that the author's rules cannot be compiled in time.
+func (s *Set) unpreparable() diag.List {
+	d := diag.New(diag.RuleFailed, source.Span{}, fmt.Sprintf("the rules could not be compiled within %s", DefaultLimits.Time)).
+		Because("One of them holds values that are nested too deeply to be compared. What it would have found is not known, so the check cannot succeed.")
+	for _, m := range s.modules {
+		if m.bundled {
+			continue
+		}
+		if span := m.span(m.ast.Package.Location); d.Span.IsZero() {
+			d.Span = span
+		} else {
+			d.Relating(span, "or one of these")
+		}
+	}
+	return diag.List{d}
 }
 
 // prepare compiles the modules and finds the rules in them.
