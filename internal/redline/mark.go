@@ -56,6 +56,8 @@ func unlinked(t tree.Text, all bool) tree.Text {
 			out = append(out, tree.Emphasis{Text: unlinked(n.Text, all)})
 		case tree.Stated:
 			out = append(out, unlinked(n.Text, all)...)
+		case tree.Foreign:
+			out = append(out, tree.Foreign{Language: n.Language, Stale: n.Stale, Text: unlinked(n.Text, all)})
 		default:
 			out = append(out, n)
 		}

@@ -30,6 +30,8 @@ func shown(t tree.Text) string {
 			b.WriteString("<" + n.Href + " " + shown(n.Text) + ">")
 		case tree.Stated:
 			b.WriteString(shown(n.Text))
+		case tree.Foreign:
+			b.WriteString(shown(n.Text))
 		case tree.Inserted:
 			b.WriteString("{+" + shown(n.Text) + "+}")
 		case tree.Deleted:
@@ -141,6 +143,8 @@ func story(doc *tree.Document, deleted bool) string {
 			case tree.Link:
 				text(n.Text)
 			case tree.Stated:
+				text(n.Text)
+			case tree.Foreign:
 				text(n.Text)
 			case tree.Inserted:
 				if !deleted {

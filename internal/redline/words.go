@@ -62,6 +62,8 @@ func collect(list *[]word, t tree.Text, s style) {
 			collect(list, n.Text, inner)
 		case tree.Stated:
 			collect(list, n.Text, inner)
+		case tree.Foreign:
+			collect(list, n.Text, inner)
 		}
 	}
 }

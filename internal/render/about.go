@@ -103,7 +103,7 @@ func (p *page) voice() []tree.Text {
 func (p *page) lawAndLanguage() []tree.Text {
 	regimes := word(p.policy, "regimes")
 	prevails := languages(p.policy, "prevailing_language")
-	law := country(p.policy, "governing_law")
+	law := p.country(p.policy, "governing_law")
 	laws := "the law on data protection that applies is"
 	if len(p.policy.Texts("regimes")) > 1 {
 		laws = "the rules on data protection that apply are"
@@ -165,7 +165,7 @@ func (p *page) particulars(o *model.Block) lines {
 	var l lines
 	l.add("Registered name", text(o, "legal_name"))
 	l.say(word(o, "role"))
-	l.add("Established in", country(o, "country"))
+	l.add("Established in", p.country(o, "country"))
 	l.add("Registration", text(o, "registration"))
 	l.add("Address", text(o, "address"))
 	l.add("Website", webLink(o, "website", ""))

@@ -35,14 +35,14 @@ func (p *Publication) DataMap() *graph.Graph {
 
 // drawMaps draws the map with everything in it, for the table, and the one to show.
 func (w *writer) drawMaps() (full, drawn *drawing) {
-	full = w.draw(w.single, english.AndWords)
+	full = w.draw(w.single, w.speech.andWords)
 	return full, w.toDraw(len(full.graph.Nodes))
 }
 
 // toDraw is the map to draw where the one with everything in it has so many nodes.
 func (w *writer) toDraw(nodes int) *drawing {
 	if nodes <= mostDrawn {
-		return w.draw(w.single, brief)
+		return w.draw(w.single, w.speech.brief)
 	}
 	return w.draw(w.collapsed, unlabelled)
 }
@@ -74,15 +74,15 @@ const hubID = "us"
 func (w *writer) draw(nodeOf func(*model.Block) (id, label string), label func(...string) string) *drawing {
 	d := &drawing{
 		writer: w, nodeOf: nodeOf, label: label,
-		graph: &graph.Graph{Title: "Where data goes", Groups: []graph.Group{}, Nodes: []graph.Node{}, Edges: []graph.Edge{}},
+		graph: &graph.Graph{Title: w.speech.words.Say("map.title"), Groups: []graph.Group{}, Nodes: []graph.Node{}, Edges: []graph.Edge{}},
 		nodes: map[*model.Block]string{}, stands: map[string]*stand{},
 		fed: map[*model.Block]map[*model.Block]bool{}, groups: map[string]bool{}, edges: map[graph.Edge]bool{},
 	}
-	hub := "Us"
+	hub := w.speech.words.Say("map.us")
 	if w.us != nil {
-		hub = w.us.Label()
+		hub = w.labelText(w.us)
 	} else if !w.public {
-		hub = "The organization"
+		hub = w.speech.words.Say("map.organization")
 	}
 	d.add(graph.Node{ID: hubID, Label: hub, Kind: graph.System}, nil)
 	d.flows()
@@ -106,18 +106,17 @@ func (d *drawing) dropHub() {
 }
 
 // single draws every block as a node of its own.
-func (w *writer) single(b *model.Block) (id, label string) { return anchor(b), b.Label() }
+func (w *writer) single(b *model.Block) (id, label string) { return anchor(b), w.labelText(b) }
 
 // collapsed draws the stores and recipients of one company in one place as one.
 func (w *writer) collapsed(b *model.Block) (id, label string) {
 	if b.Kind() != "data_store" && b.Kind() != "subprocessor" {
 		return w.single(b)
 	}
-	company := "others"
 	if v := b.Ref("vendor"); v != nil {
-		company = v.Label()
+		return slug(b.Kind() + "." + v.Label() + "." + w.groupOf(b)), w.labelText(v)
 	}
-	return slug(b.Kind() + "." + company + "." + w.groupOf(b)), company
+	return slug(b.Kind() + ".others." + w.groupOf(b)), w.speech.words.Say("map.others")
 }
 
 // node is the ID of the node that a block is drawn as, which is added when it is
@@ -133,10 +132,10 @@ func (d *drawing) node(b *model.Block) string {
 	d.nodes[b] = id
 	if s := d.stands[id]; s != nil {
 		s.count++
-		d.graph.Nodes[s.at].Detail = english.Count(s.count, b.Schema.Title, b.Schema.Plural)
+		d.graph.Nodes[s.at].Detail = d.speech.count(s.count, b)
 		return id
 	}
-	d.add(graph.Node{ID: id, Label: tree.Typographic(english.CapitalWord(label)), Detail: detailOf(b), Kind: kindOf(b), Group: d.groupOf(b)}, b)
+	d.add(graph.Node{ID: id, Label: d.typographic(english.CapitalWord(label)), Detail: d.detailOf(b), Kind: kindOf(b), Group: d.groupOf(b)}, b)
 	return id
 }
 
@@ -150,23 +149,30 @@ func (d *drawing) add(n graph.Node, b *model.Block) {
 }
 
 // detailOf is what a store is used for, and whose service a recipient is.
-func detailOf(b *model.Block) string {
+func (w *writer) detailOf(b *model.Block) string {
 	switch b.Kind() {
 	case "data_store":
 		if v := keptWith(b); v != nil && !b.Has("uses") {
-			return v.Label()
+			return w.labelText(v)
 		}
-		return brief(b.Texts("uses")...)
+		var uses []string
+		for _, u := range w.model.Wordings(b, "uses", w.speech.language) {
+			uses = append(uses, u.Text)
+		}
+		return w.speech.brief(uses...)
 	case "subprocessor":
 		if v := b.Ref("vendor"); v != nil && v.Label() != b.Label() {
-			return v.Label()
+			return w.labelText(v)
 		}
 	}
 	return ""
 }
 
+// typographic gives a text the quotation marks of the page's language.
+func (w *writer) typographic(s string) string { return tree.TypographicIn(w.speech.language, s) }
+
 func (d *drawing) addEdge(e graph.Edge) {
-	e.Label = tree.Typographic(e.Label)
+	e.Label = d.typographic(e.Label)
 	if e.From == e.To || d.edges[e] {
 		return
 	}
@@ -198,20 +204,20 @@ func (w *writer) groupOf(b *model.Block) string {
 		return w.placeLabels[regions[0]]
 	}
 	if b.Kind() == "subprocessor" && len(b.Texts("countries")) == 1 {
-		return english.CapitalWord(strings.TrimPrefix(countryName(b.Texts("countries")[0]), "the "))
+		return w.speech.countryAlone(b.Texts("countries")[0])
 	}
 	return ""
 }
 
 // placeLabel is a region as the map names it.
-func placeLabel(region *model.Block) string {
+func (w *writer) placeLabel(region *model.Block) string {
 	company := ""
 	if v := region.Ref("vendor"); v != nil {
-		company = tree.PlainText(shortVendor(v))
+		company = tree.PlainText(w.shortVendor(v))
 	}
-	place := region.Label()
+	place := w.labelText(region)
 	if code := region.Text("country"); code != "" {
-		place = english.CapitalWord(strings.TrimPrefix(countryName(code), "the "))
+		place = w.speech.countryAlone(code)
 	}
 	return strings.Join(strings.Fields(company+" "+region.Text("code")+" "+place), " ")
 }
@@ -220,25 +226,30 @@ func placeLabel(region *model.Block) string {
 func unlabelled(...string) string { return "" }
 
 // brief is as much of a list as a label has room for.
-func brief(words ...string) string {
-	switch {
-	case len(words) == 0:
+func (s *speech) brief(list ...string) string {
+	switch more := len(list) - 1; {
+	case more < 0:
 		return ""
-	case len(words) > 2:
-		return words[0] + " and " + english.Number(len(words)-1) + " more"
+	case more > 1 && s.sentences:
+		return list[0] + " and " + english.Number(more) + " more"
+	case more > 1:
+		return s.words.Say("map.more", list[0], s.tongue.Number(more))
 	}
-	return english.AndWords(words...)
+	return s.andWords(list...)
 }
 
-func labels(blocks []*model.Block) []string {
-	words := make([]string, len(blocks))
-	for i, b := range blocks {
-		words[i] = b.Label()
+// count is a number of blocks of one kind.
+func (s *speech) count(n int, b *model.Block) string {
+	if s.sentences {
+		return english.Count(n, b.Schema.Title, b.Schema.Plural)
 	}
-	return words
+	return s.words.Say("entry", s.words.Plural(b.Kind()), s.tongue.Number(n))
 }
 
 func (d *drawing) describe() string {
+	if s := d.speech; !s.sentences {
+		return s.words.Say("map.describe", s.tongue.Number(len(d.graph.Nodes)), s.tongue.Number(len(d.graph.Edges)))
+	}
 	return english.CapitalWord(english.Count(len(d.graph.Nodes), "box", "boxes")) + " for those who give, hold or receive data, and " +
 		english.Count(len(d.graph.Edges), "arrow", "arrows") + " between them."
 }

@@ -13,16 +13,18 @@ import (
 // decide about a data store, and by what the stores hold and the rules say of them.
 func (p *page) decisions() part {
 	c := part{heading: "What belongs where"}
-	cases, _ := p.decisionCases().table()
+	decided := p.decisionCases()
+	cases, _ := decided.table()
 	c.tabulate(cases)
-	belongs, _ := p.placements().table()
+	placed := p.placements()
+	belongs, _ := placed.table()
 	c.tabulate(belongs)
 	return c
 }
 
 // decisionCases has a row for each case of a procedure that leads to a data store.
-func (p *page) decisionCases() *grid {
-	g := &grid{columns: []column{{head: "If"}, {head: "Then"}}}
+func (p *page) decisionCases() grid {
+	g := p.grid([]column{{head: "If"}, {head: "Then"}})
 	for _, b := range p.all("procedure") {
 		if !decidesStore(b) {
 			continue
@@ -67,8 +69,8 @@ type placement struct {
 
 // placements has a row for each kind of data and each store of which the policy
 // says something together.
-func (p *page) placements() *grid {
-	g := &grid{columns: []column{{head: "Data"}, {head: "Where"}, {head: "What holds"}, {head: "Why"}}}
+func (p *page) placements() grid {
+	g := p.grid([]column{{head: "Data"}, {head: "Where"}, {head: "What holds"}, {head: "Why"}})
 	index := p.indexPlacements()
 	for _, c := range p.model.All("category") {
 		if !p.shows(c) {
@@ -78,7 +80,7 @@ func (p *page) placements() *grid {
 			g.row("", cell(name(c)), cell(p.storeNames(at.stores)), at.what, at.why)
 		}
 		if len(g.rows) > mostTabled {
-			return &grid{}
+			return grid{}
 		}
 	}
 	return g
@@ -330,9 +332,9 @@ func (p *page) linked(b *model.Block, kind string) tree.Text {
 // what then holds.
 func (p *page) exceptionTable() part {
 	c := part{heading: "Exceptions"}
-	g := grid{columns: []column{
+	g := p.grid([]column{
 		{head: "Exception"}, {head: "To"}, {head: "For"}, {head: "When"}, {head: "What does not apply"}, {head: "What then holds"},
-	}}
+	})
 	for _, b := range p.all("exception") {
 		g.row("", cell(p.exceptionName(b)), cell(p.rules(b, "to")), cell(p.exempted(b), prefixed("for ", named(b, "purposes", name))),
 			cell(p.when(b), reason(b)), cell(p.rules(b, "waives"), texts(b, "waives_also")), p.instead(b))

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/privity/privity/internal/locale"
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render"
 	"github.com/privity/privity/internal/render/markdown"
@@ -46,6 +47,42 @@ func TestEveryFactIsStated(t *testing.T) {
 	}
 }
 
+// TestEveryFactIsAnEntry is TestEveryFactIsStated for the pages that are made of
+// entries, in each language.
+func TestEveryFactIsAnEntry(t *testing.T) {
+	for _, tt := range policies {
+		m := tt.load(t)
+		for _, language := range locale.Tongues() {
+			t.Run(tt.name+" in "+language, func(t *testing.T) {
+				t.Parallel()
+				docs := entries(m, language)
+				for _, f := range render.Unstated(m, docs) {
+					t.Errorf("no page states %s", f.ID())
+				}
+				for _, s := range docs[0].Sections {
+					if s.ID == "further-details" {
+						for _, f := range tree.Facts(&tree.Document{Sections: []*tree.Section{s}}) {
+							t.Errorf("%s is stated in no part of its own", f.ID())
+						}
+					}
+				}
+				if err := tree.Check(docs...); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+	}
+}
+
+// entries are the pages of a policy as entries. English ones are those of a policy
+// that is written in another language.
+func entries(m *model.Model, language string) []*tree.Document {
+	if language == "en" {
+		language = "en-IE"
+	}
+	return render.In(m, language).Documents()
+}
+
 // TestTheSchemaIsCovered keeps the policy of all examples what its name says.
 func TestTheSchemaIsCovered(t *testing.T) {
 	set := map[*schema.Attr]bool{}
@@ -85,8 +122,17 @@ func TestPagesAreSound(t *testing.T) {
 // pages is all that is published of a policy, as text, and in which formats.
 func pages(t testing.TB, m *model.Model) string {
 	t.Helper()
+	return written(m, render.Documents(m))
+}
+
+// inGerman is the same of the pages in German, which are made of entries.
+func inGerman(t testing.TB, m *model.Model) string {
+	t.Helper()
+	return written(m, entries(m, "de"))
+}
+
+func written(m *model.Model, docs []*tree.Document) string {
 	var out bytes.Buffer
-	docs := render.Documents(m)
 	for _, doc := range docs {
 		out.Write(markdown.Encode(doc, markdown.Options{Pages: docs}))
 		fmt.Fprintf(&out, "\f%q", render.Formats(m, doc.Name))

@@ -128,7 +128,7 @@ func (p *page) stepTaken(b *model.Block, conditions tree.Text) tree.Text {
 	action := b.Text("action")
 	bare := isBareVerb(action)
 	object, on := tree.Text(nil), named(b, "on", the)
-	if !bare && english.Mentions(action, labels(b.Refs("on"))...) {
+	if !bare && english.Mentions(action, p.labelTexts(b.Refs("on"))...) {
 		on = nil
 	}
 	if bare {

@@ -21,18 +21,7 @@ func (p *page) glance() part {
 }
 
 func (p *page) countData() tree.Text {
-	kinds, optional := 0, 0
-	for _, b := range p.model.All("category") {
-		if !p.isElement(b) || p.isSilent(b) {
-			continue
-		}
-		kinds++
-		for _, c := range b.Inside("collection") {
-			if c.Text("requirement") == "optional" {
-				optional++
-			}
-		}
-	}
+	kinds, optional := p.countCategories()
 	if kinds == 0 {
 		return nil
 	}
@@ -53,6 +42,22 @@ func (p *page) countStores() tree.Text {
 	}
 	t := english.Phrase(tree.T("data is kept in"), p.linkTo("locations", english.Count(len(stores), "data store", "data stores")))
 	return tree.T(t, prefixed(", in ", p.storeCountries(stores)))
+}
+
+// countCategories counts the kinds of data, and those that may be left out.
+func (p *page) countCategories() (kinds, optional int) {
+	for _, b := range p.model.All("category") {
+		if !p.isElement(b) || p.isSilent(b) {
+			continue
+		}
+		kinds++
+		for _, c := range b.Inside("collection") {
+			if c.Text("requirement") == "optional" {
+				optional++
+			}
+		}
+	}
+	return kinds, optional
 }
 
 // countPeriods says of how many stores the policy says how long they keep data.
@@ -86,17 +91,20 @@ func (p *page) storeCountries(stores []*model.Block) tree.Text {
 			known = known || code != ""
 			if code != "" && !seen[code] {
 				seen[code] = true
-				names = append(names, countryName(code))
+				names = append(names, p.speech.country(code))
 			}
 		}
 		if !known {
 			return nil
 		}
 	}
-	if len(names) > 4 {
+	switch {
+	case len(names) > 4 && p.speech.sentences:
 		return tree.T(english.Count(len(names), "country", "countries"))
+	case len(names) > 4:
+		return p.speech.entry(p.speech.words.Attribute("subprocessor", "countries"), tree.T(p.speech.tongue.Number(len(names))))
 	}
-	return tree.T(english.AndWords(names...))
+	return tree.T(p.speech.andWords(names...))
 }
 
 func (p *page) countRecipients() tree.Text {

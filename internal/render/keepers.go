@@ -99,17 +99,36 @@ func (p *page) keeperRow(g *grid, k keeper) {
 		cell(k.data()), nil, cell(where), nil)
 }
 
+// keeperEntry is keeperRow as entries have it.
+func (p *page) keeperEntry(g *grid, k keeper) {
+	stores := make([]tree.Text, len(k.stores))
+	for i, s := range k.stores {
+		stores[i] = tree.Says(p.label(s), s.Fact(keepingAttr(s)))
+	}
+	in, data := p.speech.and(stores...), p.speech.and(k.gather("holds", p.label)...)
+	if len(stores) > mostNamed {
+		in = tree.T(p.speech.tongue.Number(len(stores)))
+	}
+	g.row(anchor(k.company), cell(p.called(k.company)), cell(p.speech.words.Text("keeps_in", in)),
+		cell(data), nil, cell(p.speech.and(k.gather("regions", p.place)...)), nil)
+}
+
+// keepingAttr is the attribute of a store that names the company with which it keeps
+// data.
+func keepingAttr(store *model.Block) string {
+	if store.Has("vendor") {
+		return "vendor"
+	}
+	return "hosted_by"
+}
+
 func (k keeper) inStores() tree.Text {
 	if len(k.stores) > mostNamed {
 		return tree.T(english.Count(len(k.stores), "data store", "data stores"))
 	}
 	items := make([]tree.Text, len(k.stores))
 	for i, s := range k.stores {
-		attr := "vendor"
-		if !s.Has(attr) {
-			attr = "hosted_by"
-		}
-		items[i] = tree.Says(the(s), s.Fact(attr))
+		items[i] = tree.Says(the(s), s.Fact(keepingAttr(s)))
 	}
 	return english.And(items...)
 }
@@ -137,10 +156,12 @@ func (k keeper) gather(attr string, form func(*model.Block) tree.Text) []tree.Te
 	return items
 }
 
-// recipient is the entry of the list for other programs.
-func (k keeper) recipient() Recipient {
+// keeping is the entry of the list for other programs.
+func (w *writer) keeping(k keeper) Recipient {
+	name := w.labelText(k.company)
 	r := Recipient{
-		Address: k.company.Address, Name: k.company.Label(), Company: k.company.Label(), Kind: "named", Role: "keeping data", Keeps: labels(k.stores),
+		Address: k.company.Address, Name: name, Company: name, Kind: "named",
+		Role: w.speech.words.Say("keeps_data"), Keeps: w.labelTexts(k.stores),
 	}
 	seen := map[*model.Block]bool{}
 	add := func(list []string, b *model.Block) []string {
@@ -148,7 +169,7 @@ func (k keeper) recipient() Recipient {
 			return list
 		}
 		seen[b] = true
-		return append(list, b.Label())
+		return append(list, w.labelText(b))
 	}
 	countries := map[string]bool{}
 	for _, s := range k.stores {

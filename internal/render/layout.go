@@ -44,7 +44,7 @@ const usual = "notice"
 func (w *writer) index() *tree.Document {
 	p := w.page(indexPage)
 	doc := w.document(p, w.policyTitle())
-	doc.Sections = p.sections(nil, schema.Layouts[usual])
+	doc.Sections = p.sections(nil, usual)
 	return doc
 }
 
@@ -53,7 +53,7 @@ func (w *writer) authored(b *model.Block) *tree.Document {
 	p := w.page(b.Name)
 	doc := w.document(p, w.policyTitle())
 	w.retouch(doc, b)
-	doc.Sections = p.sections(b, schema.Layouts[b.Text("layout")])
+	doc.Sections = p.sections(b, b.Text("layout"))
 	return doc
 }
 
@@ -62,10 +62,10 @@ func (w *writer) authored(b *model.Block) *tree.Document {
 // there are.
 func (w *writer) retouch(doc *tree.Document, b *model.Block) {
 	if b.Has("title") {
-		doc.Title = b.Text("title")
+		doc.Title = w.model.Wording(b, "title", w.speech.language).Text
 	}
 	if b.Has("intro") {
-		doc.Intro = prose(b, "intro")
+		doc.Intro = w.proseOf(b, "intro")
 	}
 	doc.Numbered = b.Text("numbering") == "decimal" || !b.Has("numbering") && b.Text("layout") == "company"
 	last := doc.Footer[len(doc.Footer)-1].(*tree.Paragraph)
@@ -76,14 +76,15 @@ func (w *writer) retouch(doc *tree.Document, b *model.Block) {
 // A slot is a section of a page before it is written: what the layout says of it,
 // and what the author does.
 type slot struct {
-	id, title string
-	shows     []string
-	authored  *model.Block // nil where the author says nothing of it
+	id       string
+	title    tree.Text // empty where the first part's heading is the section's
+	shows    []string
+	authored *model.Block // nil where the author says nothing of it
 }
 
 // slots are the sections of a page: those of its layout, as the author changes
 // them, and behind them the author's others.
-func slots(b *model.Block, layout []schema.LayoutSection) []slot {
+func (w *writer) slots(b *model.Block, layout string) []slot {
 	var authored []*model.Block
 	var leftOut []string
 	if b != nil {
@@ -94,29 +95,38 @@ func slots(b *model.Block, layout []schema.LayoutSection) []slot {
 		changed[s.Name] = s
 	}
 	var list []slot
-	for _, l := range layout {
+	for _, l := range schema.Layouts[layout] {
 		if !slices.Contains(leftOut, l.Name) {
-			list = append(list, slot{l.Name, l.Title, l.Shows, nil}.changedBy(changed[l.Name]))
+			usual := slot{id: l.Name, title: w.layoutTitle(layout, l), shows: l.Shows}
+			list = append(list, w.changed(usual, changed[l.Name]))
 		}
 		delete(changed, l.Name)
 	}
 	for _, s := range authored {
 		if changed[s.Name] == s {
-			list = append(list, slot{id: s.Name}.changedBy(s))
+			list = append(list, w.changed(slot{id: s.Name}, s))
 		}
 	}
 	return list
 }
 
-// changedBy is a slot with what the author says of it in place of what the layout
+// layoutTitle is the heading that a layout gives a section, if it does.
+func (w *writer) layoutTitle(layout string, l schema.LayoutSection) tree.Text {
+	if l.Title == "" || w.speech.sentences {
+		return tree.T(l.Title)
+	}
+	return tree.T(w.speech.words.Layout(layout, l.Name))
+}
+
+// changed is a slot with what the author says of it in place of what the layout
 // does.
-func (s slot) changedBy(b *model.Block) slot {
+func (w *writer) changed(s slot, b *model.Block) slot {
 	if b == nil {
 		return s
 	}
 	s.authored = b
 	if b.Has("title") {
-		s.title = b.Text("title")
+		s.title = w.speech.authored(w.model.Wording(b, "title", w.speech.language))
 	}
 	switch {
 	case b.Has("instead"):
@@ -129,8 +139,8 @@ func (s slot) changedBy(b *model.Block) slot {
 
 // sections writes the sections of a page side by side. Those of a layout are left
 // out where there is nothing to show.
-func (p *page) sections(b *model.Block, layout []schema.LayoutSection) []*tree.Section {
-	list := slots(b, layout)
+func (p *page) sections(b *model.Block, layout string) []*tree.Section {
+	list := p.slots(b, layout)
 	p.shownAt = map[string]string{}
 	for _, s := range list {
 		for i, name := range s.shows {
@@ -152,12 +162,11 @@ func (p *page) sections(b *model.Block, layout []schema.LayoutSection) []*tree.S
 // own.
 func (p *page) section(s slot) *tree.Section {
 	inner := p.confined(s.authored)
-	section := &tree.Section{ID: slug(s.id), Blocks: prose(s.authored, "before")}
-	section.Blocks = append(section.Blocks, prose(s.authored, "instead")...)
+	section := &tree.Section{ID: slug(s.id), Blocks: p.proseOf(s.authored, "before")}
+	section.Blocks = append(section.Blocks, p.proseOf(s.authored, "instead")...)
 	heading := s.title
-	var stated []model.Fact
 	for i, name := range s.shows {
-		c := parts[name](inner)
+		c := inner.part(name)
 		bare := s.authored == nil && len(section.Blocks)+len(section.Sections) == 0
 		if bare && c.empty() {
 			continue
@@ -166,7 +175,6 @@ func (p *page) section(s slot) *tree.Section {
 			c.takeHeading(&heading)
 			section.Blocks = append(section.Blocks, c.blocks...)
 			section.Sections = append(section.Sections, c.sections...)
-			stated = c.stated
 			continue
 		}
 		if !c.empty() {
@@ -175,19 +183,15 @@ func (p *page) section(s slot) *tree.Section {
 			})
 		}
 	}
-	section.Blocks = append(section.Blocks, prose(s.authored, "after")...)
+	section.Blocks = append(section.Blocks, p.proseOf(s.authored, "after")...)
 	if s.authored == nil {
 		if len(section.Blocks)+len(section.Sections) == 0 {
 			return nil
 		}
-		section.Title = tree.Says(tree.T(heading), stated...)
+		section.Title = heading
 		return section
 	}
-	if heading == "" {
-		heading = english.CapitalWord(s.authored.Label())
-	}
-	stated = append(stated, s.authored.Fact("title"), s.authored.Fact("shows"), s.authored.Fact("of"))
-	section.Title = tree.Says(tree.T(heading), stated...)
+	section.Title = tree.Says(or(heading, english.CapitalWord(s.authored.Label())), s.authored.Fact("title"), s.authored.Fact("shows"), s.authored.Fact("of"))
 	return section
 }
 

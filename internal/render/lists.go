@@ -88,18 +88,18 @@ func (p *Publication) Recipients() RecipientList {
 		}
 	}
 	for _, k := range w.keepers {
-		list.Recipients = append(list.Recipients, k.recipient())
+		list.Recipients = append(list.Recipients, w.keeping(k))
 	}
 	return list
 }
 
 func (w *writer) recipient(b *model.Block) Recipient {
 	r := Recipient{
-		Address: b.Address, Name: b.Label(), Kind: b.Text("kind"), Mechanism: b.Text("mechanism"),
-		Agreement: b.Text("agreement"), Regions: labels(b.Refs("regions")), Manages: labels(w.employs[b]),
+		Address: b.Address, Name: w.labelText(b), Kind: b.Text("kind"), Mechanism: b.Text("mechanism"),
+		Agreement: b.Text("agreement"), Regions: w.labelTexts(b.Refs("regions")), Manages: w.labelTexts(w.employs[b]),
 	}
 	if v := b.Ref("vendor"); v != nil {
-		r.Company = v.Label()
+		r.Company = w.labelText(v)
 	}
 	if d, ok := b.Date("since"); ok {
 		r.Since = d.String()
@@ -112,26 +112,34 @@ func (w *writer) recipient(b *model.Block) Recipient {
 // those of the recipient.
 func (w *writer) inRole(b, e *model.Block) Recipient {
 	r := w.recipient(b)
-	r.Address, r.Role = e.Address, e.Label()
-	r.Data, r.DataOpen, r.Minimised = labels(e.Refs("data")), e.True("open_ended"), e.True("minimised")
+	r.Address, r.Role = e.Address, w.labelText(e)
+	r.Data, r.DataOpen, r.Minimised = w.labelTexts(e.Refs("data")), e.True("open_ended"), e.True("minimised")
 	r.Platforms = e.Texts("platforms")
-	r.Condition = tree.PlainText(w.conditions(e))
+	r.Condition = w.conditionText(e)
 	if regions := e.Refs("regions"); len(regions) > 0 {
-		r.Regions, r.Countries = labels(regions), countryCodes(regions, nil)
+		r.Regions, r.Countries = w.labelTexts(regions), countryCodes(regions, nil)
 	}
 	for _, p := range e.Refs("purposes") {
-		r.Purposes = append(r.Purposes, p.Label())
+		r.Purposes = append(r.Purposes, w.labelText(p))
 		r.LegalBases = once(r.LegalBases, p.Text("legal_basis"))
 	}
 	for _, s := range e.Inside("shares_with") {
 		if v := s.Ref("vendor"); v != nil {
 			r.PassedOn = append(r.PassedOn, Onward{
-				Company: v.Label(), Form: s.Text("form"), Purposes: labels(s.Refs("purposes")), Platforms: s.Texts("platforms"),
-				Condition: tree.PlainText(w.conditions(s)),
+				Company: w.labelText(v), Form: s.Text("form"), Purposes: w.labelTexts(s.Refs("purposes")), Platforms: s.Texts("platforms"),
+				Condition: w.conditionText(s),
 			})
 		}
 	}
 	return r
+}
+
+// conditionText is on what a role depends, in words.
+func (w *writer) conditionText(b *model.Block) string {
+	if w.speech.sentences {
+		return tree.PlainText(w.conditions(b))
+	}
+	return tree.PlainText(semicolons(w.labelledAll(b, "when", "unless")...))
 }
 
 // countryCodes are the countries of regions and further ones, each once.

@@ -2,6 +2,7 @@ package render
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
@@ -27,14 +28,14 @@ func (p *page) locations() part {
 }
 
 func (p *page) storeTable() (*tree.Table, []string) {
-	g := grid{columns: []column{
+	g := p.grid([]column{
 		{head: "Data store"},
 		{head: "Company"},
 		{head: "Used for"},
 		{head: "Data in it"},
 		{head: "Where", owed: "in which country data is kept"},
 		{head: "Kept for", owed: "how long it is kept"},
-	}}
+	})
 	for _, b := range p.all("data_store") {
 		g.row(anchor(b), storeCell(b), cell(company(b)), cell(commas(texts(b, "uses"), exampleList(b))),
 			cell(named(b, "holds", name)), cell(named(b, "regions", p.place)), cell(p.keptFor(b)...))
@@ -209,29 +210,30 @@ func (w *writer) place(b *model.Block) tree.Text { return w.places[b] }
 
 // placeOf is a region with its city and country where they are known, and with whose
 // it is.
-func placeOf(b *model.Block) tree.Text {
-	where := commas(text(b, "city"), country(b, "country"))
+func (w *writer) placeOf(b *model.Block) tree.Text {
+	where := commas(w.text(b, "city"), w.country(b, "country"))
 	if b.Has("label") {
-		where = placeWithLabel(b, where)
+		where = w.placeWithLabel(b, where)
 	}
-	region := english.Phrase(named(b, "vendor", shortVendor), code(b, "code"))
+	region := english.Phrase(named(b, "vendor", w.shortVendor), code(b, "code"))
+	if len(where) == 0 && len(region) == 0 {
+		return w.label(b)
+	}
 	if len(where) == 0 {
-		return or(region, b.Label())
+		return region
 	}
 	return english.Phrase(where, bracketed(region))
 }
 
 // placeWithLabel puts the author's name of a place first, and leaves out what
 // would repeat it.
-func placeWithLabel(b *model.Block, where tree.Text) tree.Text {
-	label := b.Label()
-	switch {
-	case label == b.Text("city"):
-		return tree.Says(where, labelOf(b))
-	case b.Has("country") && (label == countryName(b.Text("country")) || "the "+label == countryName(b.Text("country"))):
+func (w *writer) placeWithLabel(b *model.Block, where tree.Text) tree.Text {
+	label, code := b.Label(), b.Text("country")
+	country := strings.TrimPrefix(countryName(code), "the ")
+	if label == b.Text("city") || code != "" && (label == country || label == "the "+country) {
 		return tree.Says(where, labelOf(b))
 	}
-	return commas(name(b), where)
+	return commas(w.label(b), where)
 }
 
 // commas joins phrases that are not empty.
@@ -252,6 +254,9 @@ func vendorName(b *model.Block) tree.Text {
 }
 
 // shortVendor is a company by its short form, where it has one.
-func shortVendor(b *model.Block) tree.Text {
-	return or(text(b, "abbreviation"), b.Label())
+func (w *writer) shortVendor(b *model.Block) tree.Text {
+	if b.Has("abbreviation") {
+		return text(b, "abbreviation")
+	}
+	return w.speech.authored(w.model.LabelWording(b, w.speech.language))
 }

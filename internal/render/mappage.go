@@ -12,35 +12,37 @@ import (
 // dataMap is the page of the map: the map as a table, and what puts the picture
 // before it once the pages are written that the picture leads to.
 func (w *writer) dataMap() (doc *tree.Document, illustrate func(others []*tree.Document)) {
-	p, doc := w.beside(dataMapPage, "this page shows who holds data and where it goes")
+	p, doc := w.beside(dataMapPage)
 	full, drawn := w.maps()
+	say := w.speech.words
 	var list part
-	whole := tree.T("The table below has")
+	whole := say.Text("map.whole.table")
 	if len(full.graph.Edges) <= mostTabled {
 		list.tabulate(full.table())
 	} else {
-		whole = tree.T("The files ", tree.Code(dataMapPage+".mmd"), " and ", tree.Code("manifest.json"), " of this site have")
+		whole = say.Text("map.whole.files", tree.T(tree.Code(dataMapPage+".mmd")), tree.T(tree.Code("manifest.json")))
 	}
 	if len(full.graph.Edges) == 0 && list.empty() {
-		list.say(tree.T("This policy names no store, system or recipient."))
+		list.say(say.Text("no_map"))
 	}
 	return doc, func(others []*tree.Document) {
-		p.addSection(doc, "picture", "The map", picture(full, drawn, others, whole))
-		p.addSection(doc, "table", "The map as a table", list)
+		p.addSection(doc, "picture", say.Say("heading.picture"), picture(full, drawn, others, whole))
+		p.addSection(doc, "table", say.Say("heading.table"), list)
 	}
 }
 
 // picture is the map as a picture, with what a reader has to know of it: also what
-// has the whole of it, as the beginning of a sentence.
+// has the whole of it, as a sentence.
 func picture(full, drawn *drawing, others []*tree.Document, whole tree.Text) part {
 	var c part
 	figure, ok := drawn.figure(others, whole)
+	say := drawn.speech.words
 	switch {
 	case !ok:
-		c.say(tree.T("There is too much here for a picture. ", whole, " all of it."))
+		c.say(say.Text("map.too_large"), whole)
 	case len(full.graph.Nodes) > len(drawn.graph.Nodes):
 		c.add(figure)
-		c.say(tree.T("Stores and recipients of one company in one place are drawn as one. ", whole, " each of them."))
+		c.say(say.Text("map.collapsed"), whole)
 	default:
 		c.add(figure)
 	}
@@ -77,7 +79,8 @@ func (d *drawing) figure(pages []*tree.Document, whole tree.Text) (*tree.Figure,
 	}
 	g := d.leading(pages)
 	var svg, style strings.Builder
-	options := graph.Options{Prefix: "drawing", Solid: "data goes there", Dashed: "only in certain cases"}
+	say := d.speech.words
+	options := graph.Options{Prefix: "drawing", Headings: d.mapHeadings(), Solid: say.Say("map.solid"), Dashed: say.Say("map.dashed")}
 	var tooLarge *graph.TooLargeError
 	switch err := graph.WriteBoth(&svg, &style, g, options); {
 	case errors.As(err, &tooLarge):
@@ -86,9 +89,18 @@ func (d *drawing) figure(pages []*tree.Document, whole tree.Text) (*tree.Figure,
 		panic("render: the data map is no graph: " + err.Error())
 	}
 	return &tree.Figure{
-		SVG: []byte(svg.String()), Style: style.String(), File: dataMapPage + ".svg", Alt: g.Title + ". " + g.Description + " " + tree.PlainText(whole) + " all of it.",
-		Caption: tree.T("An arrow leads from who gives data to who receives it. A dashed one holds in certain cases only."),
+		SVG: []byte(svg.String()), Style: style.String(), File: dataMapPage + ".svg", Alt: g.Title + ". " + g.Description + " " + tree.PlainText(whole),
+		Caption: say.Text("map.caption"),
 	}, true
+}
+
+// mapHeadings name the kinds of what a map shows.
+func (w *writer) mapHeadings() map[graph.Kind]string {
+	return map[graph.Kind]string{
+		graph.Person: w.speech.words.Say("map.heading.person"), graph.System: w.speech.words.Say("map.heading.system"),
+		graph.Store: w.speech.words.Say("map.heading.store"), graph.Recipient: w.speech.words.Say("map.heading.recipient"),
+		graph.Place: w.speech.words.Say("map.heading.place"),
+	}
 }
 
 // table is a map for those who cannot see it.
@@ -100,9 +112,9 @@ func (d *drawing) table() *tree.Table {
 			labels[n.ID] += " (" + n.Detail + ")"
 		}
 	}
-	rows := grid{columns: []column{
-		{head: "From"}, {head: "To"}, {head: "Where that is"}, {head: "Data or purpose", owed: "what for"}, {head: "Only in certain cases"},
-	}}
+	rows := d.grid([]column{
+		d.column("column.from"), d.column("column.to"), d.column("column.located"), d.owed("column.carried"), d.column("column.cases"),
+	})
 	where := make(map[string]tree.Text, len(d.graph.Nodes))
 	for _, n := range d.graph.Nodes {
 		where[n.ID] = d.whereIs(n.ID)
@@ -110,7 +122,7 @@ func (d *drawing) table() *tree.Table {
 	for _, e := range d.graph.Edges {
 		dashed := ""
 		if e.Dashed {
-			dashed = "yes"
+			dashed = d.speech.words.Say("yes")
 		}
 		rows.row("", cell(tree.T(labels[e.From])), cell(tree.T(labels[e.To])), cell(where[e.To]), cell(tree.T(e.Label)), cell(tree.T(dashed)))
 	}
@@ -123,9 +135,6 @@ func (d *drawing) whereIs(id string) tree.Text {
 	b := d.stands[id].first
 	if b == nil || b.Schema.Attr("regions") == nil {
 		return nil
-	}
-	if b.Schema.Attr("countries") == nil {
-		return named(b, "regions", d.place)
 	}
 	return d.whereabouts(b)
 }

@@ -12,6 +12,16 @@ import (
 // TestEveryValueReachesAReader changes every value of every attribute, one at a
 // time, and holds the pages to change with it.
 func TestEveryValueReachesAReader(t *testing.T) {
+	changeEveryValue(t, pages)
+}
+
+// TestEveryValueReachesAForeignReader is the same for pages that are made of entries.
+// That each word of a language differs from the others is a matter of package words.
+func TestEveryValueReachesAForeignReader(t *testing.T) {
+	changeEveryValue(t, inGerman)
+}
+
+func changeEveryValue(t *testing.T, pages func(testing.TB, *model.Model) string) {
 	for _, tt := range policies {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()

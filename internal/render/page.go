@@ -104,8 +104,7 @@ func (p *page) entry(b *model.Block, term tree.Text, about ...[]tree.Block) tree
 // A part is a generated part of a page.
 type part struct {
 	heading  string
-	stated   []model.Fact // by the heading
-	solo     bool         // whether a single subsection gives its heading to the section
+	solo     bool // whether a single subsection gives its heading to the section
 	blocks   []tree.Block
 	sections []*tree.Section
 }
@@ -154,18 +153,14 @@ func (c *part) promote() {
 // takeHeading gives a section without a heading that of its first part. Where all
 // that the part has is one subsection, the heading of which says more than the part's
 // own or repeats the section's, there is one heading for both.
-func (c *part) takeHeading(heading *string) {
+func (c *part) takeHeading(heading *tree.Text) {
 	if len(c.blocks) == 0 && len(c.sections) == 1 && c.solo {
 		only := c.sections[0]
-		words := tree.PlainText(only.Title)
-		if *heading == "" || strings.EqualFold(*heading, words) {
-			c.stated = tree.Facts(&tree.Document{Sections: []*tree.Section{{Title: only.Title}}})
-			*heading, c.blocks, c.sections = words, only.Blocks, only.Sections
+		if words := tree.PlainText(*heading); words == "" || strings.EqualFold(words, tree.PlainText(only.Title)) {
+			*heading, c.blocks, c.sections = only.Title, only.Blocks, only.Sections
 		}
 	}
-	if *heading == "" {
-		*heading = c.heading
-	}
+	*heading = or(*heading, c.heading)
 }
 
 func (c *part) empty() bool { return len(c.blocks) == 0 && len(c.sections) == 0 }

@@ -112,27 +112,35 @@ func date(b *model.Block, attr string) tree.Text {
 	return says(b, attr, english.Date(d))
 }
 
-// country is an attribute that holds a country, as running text names it.
-func country(b *model.Block, attr string) tree.Text {
+// text is an attribute that holds a phrase, in the language of the page.
+func (w *writer) text(b *model.Block, attr string) tree.Text {
 	if !b.Has(attr) {
 		return nil
 	}
-	return says(b, attr, countryName(b.Text(attr)))
+	return says(b, attr, w.speech.authored(w.model.Wording(b, attr, w.speech.language)))
+}
+
+// country is an attribute that holds a country, as running text names it.
+func (w *writer) country(b *model.Block, attr string) tree.Text {
+	if !b.Has(attr) {
+		return nil
+	}
+	return says(b, attr, w.speech.country(b.Text(attr)))
 }
 
 // countries is an attribute that holds several countries.
-func countries(b *model.Block, attr string) tree.Text {
-	return listCountries(b, attr, english.AndWords)
+func (w *writer) countries(b *model.Block, attr string) tree.Text {
+	return w.listCountries(b, attr, w.speech.andWords)
 }
 
-func listCountries(b *model.Block, attr string, join func(...string) string) tree.Text {
+func (w *writer) listCountries(b *model.Block, attr string, join func(...string) string) tree.Text {
 	codes := b.Texts(attr)
 	if len(codes) == 0 {
 		return nil
 	}
 	names := make([]string, len(codes))
 	for i, c := range codes {
-		names[i] = countryName(c)
+		names[i] = w.speech.country(c)
 	}
 	return says(b, attr, join(names...))
 }

@@ -41,7 +41,7 @@ func (p *page) claim(b *model.Block) tree.Text {
 	data := or(list(b, "data", the), "data")
 	limits := english.Phrase(
 		prefixed("with ", p.claimRecipients(b)), prefixed("in ", list(b, "on", the)),
-		prefixed("in ", listCountries(b, "within", listWords)))
+		prefixed("in ", p.listCountries(b, "within", listWords)))
 	conditions := p.conditions(b)
 	says := func(words string) tree.Text { return tree.Says(tree.T(words), b.Fact("says"), b.Fact("what")) }
 	switch b.Text("says") {

@@ -34,14 +34,14 @@ func (p *page) recipients() part {
 
 // recipientTable has a row for every role in which somebody receives data.
 func (p *page) recipientTable() (*tree.Table, []string) {
-	g := grid{columns: []column{
+	g := p.grid([]column{
 		{head: "Who"},
 		{head: "What for", owed: "what they are engaged for"},
 		{head: "Data"},
 		{head: "When and where it applies"},
 		{head: "Where data is processed", owed: "in which country they process data"},
 		{head: "Kept for"},
-	}}
+	})
 	for _, b := range p.all("subprocessor") {
 		roles := b.Inside("engagement")
 		for _, e := range roles {
@@ -127,8 +127,13 @@ func (p *page) processedIn(b, e *model.Block) tree.Cell {
 	return cell(p.whereabouts(b))
 }
 
+// whereabouts is where something is, or where a recipient processes data.
 func (w *writer) whereabouts(b *model.Block) tree.Text {
-	return semicolons(named(b, "regions", w.place), countries(b, "countries"))
+	regions := joined(b, "regions", w.place, w.speech.and)
+	if b.Schema.Attr("countries") == nil {
+		return regions
+	}
+	return semicolons(regions, w.countries(b, "countries"))
 }
 
 // manages says which stores a recipient operates.
@@ -238,7 +243,7 @@ func (p *page) companies() []tree.Definition {
 		l.add("Registered name", text(b, "legal_name"))
 		l.add("Known as", text(b, "abbreviation"))
 		l.add("Belongs to", named(b, "parent", name))
-		l.add("Established in", country(b, "country"))
+		l.add("Established in", p.country(b, "country"))
 		l.add("Formerly", texts(b, "former_names"))
 		l.add("Website", webLink(b, "website", ""))
 		l.add("Certified under", word(b, "data_privacy_framework"))
@@ -303,7 +308,7 @@ func (p *page) sharingSentences(b *model.Block) []tree.Text {
 		sentenceIf(texts(b, "complies_with"), tree.T("every transfer complies with"), texts(b, "complies_with")),
 		sentenceIf(texts(b, "safeguards"), tree.T("it is protected by"), texts(b, "safeguards")),
 		sentenceIf(word(b, "mechanism"), tree.T("transfers to another country rest on"), word(b, "mechanism")),
-		sentenceIf(countries(b, "countries"), tree.T("this is about"), countries(b, "countries")),
+		sentenceIf(p.countries(b, "countries"), tree.T("this is about"), p.countries(b, "countries")),
 		sentenceIf(word(b, "counts_as"), tree.T("the law calls this"), word(b, "counts_as")),
 	}
 }

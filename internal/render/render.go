@@ -12,10 +12,12 @@
 package render
 
 import (
+	"github.com/privity/privity/internal/graph"
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/parallel"
 	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
+	"github.com/privity/privity/internal/render/words"
 	"github.com/privity/privity/internal/schema"
 )
 
@@ -27,23 +29,52 @@ const (
 	dataMapPage       = "data-map"
 )
 
-// pageTitles are the headings of the pages beside the policy's own.
-var pageTitles = map[string]string{
-	subprocessorsPage: "Recipients of data",
-	retentionPage:     "Retention periods",
-	dataMapPage:       "Data map",
+// A standardPage is one that every policy has beside its own.
+type standardPage struct{ title, intro string } // keys of the frame's words
+
+var standardPages = map[string]standardPage{
+	subprocessorsPage: {"page.subprocessors", "intro.subprocessors"},
+	retentionPage:     {"page.retention", "intro.retention"},
+	dataMapPage:       {"page.data-map", "intro.data-map"},
 }
 
 // A Publication is a model that is made ready to be published: what its pages, its
 // lists and its map share is found out once. Its methods may run side by side.
 type Publication struct{ w *writer }
 
-// New makes a model ready to be published.
-func New(m *model.Model) *Publication { return &Publication{newWriter(m)} }
+// New makes a model ready to be published in the language that it is written in.
+func New(m *model.Model) *Publication { return In(m, m.SourceLanguage()) }
+
+// In makes a model ready to be published in a language. The author's texts are in
+// that language where there are translations, and say in which they are where there
+// are none.
+func In(m *model.Model, language string) *Publication { return &Publication{newWriter(m, language)} }
+
+// Languages lists the languages in which the pages of a policy are written, the one
+// that the policy is written in first: those of which there are the words.
+func Languages(m *model.Model) []string {
+	all := m.Languages()
+	spoken := all[:1]
+	for _, language := range all[1:] {
+		if _, ok := words.In(language); ok {
+			spoken = append(spoken, language)
+		}
+	}
+	return spoken
+}
 
 // Documents returns the pages of a policy. The policy's own comes first. A
 // document block replaces the page of its name, or adds one.
 func Documents(m *model.Model) []*tree.Document { return New(m).Documents() }
+
+// Language is the language of the pages, as a tag of BCP 47.
+func (p *Publication) Language() string { return p.w.speech.language }
+
+// Say is a text of the frame in the language of the pages: see [words.Catalogue.Say].
+func (p *Publication) Say(key string) string { return p.w.speech.words.Say(key) }
+
+// MapHeadings name the kinds of what the data map shows.
+func (p *Publication) MapHeadings() map[graph.Kind]string { return p.w.mapHeadings() }
 
 // Documents is the function of that name.
 func (p *Publication) Documents() []*tree.Document {
@@ -59,7 +90,7 @@ func (p *Publication) Documents() []*tree.Document {
 		}),
 	}
 	for _, b := range w.model.All("document") {
-		if b.Name != indexPage && pageTitles[b.Name] == "" {
+		if _, standard := standardPages[b.Name]; b.Name != indexPage && !standard {
 			write = append(write, func() *tree.Document { return w.authored(b) })
 		}
 	}
@@ -68,9 +99,10 @@ func (p *Publication) Documents() []*tree.Document {
 		docs[i] = write[i]()
 		tree.Identify(docs[i])
 	})
-	illustrate(docs[:len(pageTitles)])
+	illustrate(docs[:len(standardPages)])
 	w.addRest(docs)
-	see(docs)
+	w.see(docs)
+	w.admit(docs)
 	tree.Typeset(docs...)
 	return docs
 }
@@ -104,57 +136,57 @@ func Formats(m *model.Model, page string) []string {
 
 // document is a page with a heading and a footer, and nothing between them yet.
 func (w *writer) document(p *page, heading string) *tree.Document {
-	return &tree.Document{Name: p.name, Title: heading, Language: w.language(), Footer: w.footer()}
-}
-
-// language is that of the sentences that this package writes.
-func (w *writer) language() string {
-	if w.policy != nil {
-		if tags := w.policy.Texts("languages"); len(tags) > 0 && len(tags[0]) >= 2 && tags[0][:2] == "en" {
-			return tags[0]
-		}
-	}
-	return "en"
+	return &tree.Document{Name: p.name, Title: heading, Language: w.speech.language, Footer: w.footer()}
 }
 
 func (w *writer) policyTitle() string {
 	if w.policy == nil {
-		return "Data policy"
+		return w.speech.words.Say("page.untitled")
 	}
-	if t := w.policy.Text("title"); t != "" {
-		return t
+	if w.policy.Text("title") != "" {
+		return w.model.Wording(w.policy, "title", w.speech.language).Text
 	}
 	return english.CapitalWord(w.policy.Label())
 }
 
-// footer says of which policy a page is part, of which day, and how it was made.
+// footer says of which policy a page is part, of which day, in which language it
+// holds, and how the page was made.
 func (w *writer) footer() []tree.Block {
 	var of, updated tree.Text
 	if w.policy != nil {
 		of = says(w.policy, "title", w.policyTitle())
-		updated = prefixed("updated ", date(w.policy, "updated"))
+		if w.policy.Has("updated") {
+			updated = w.speech.words.Text("updated", w.answer(w.policy, "updated"))
+		}
 	}
 	return []tree.Block{&tree.Paragraph{Text: english.Paragraph(
-		sentenceIf(of, commas(of, updated)),
-		english.Sentence(tree.T("this page is compiled from the policy’s description")),
+		sentenceIf(of, commas(of, updated)), w.prevailing(), w.speech.words.Text("compiled"),
 	)}}
 }
 
+// prevailing says which of several languages holds, if the policy says so.
+func (w *writer) prevailing() tree.Text {
+	if w.policy == nil || !w.policy.Has("prevailing_language") || len(w.model.Languages()) < 2 {
+		return nil
+	}
+	return w.speech.words.Text("prevails", w.answer(w.policy, "prevailing_language"))
+}
+
 // see adds links to the other pages to the policy's own.
-func see(docs []*tree.Document) {
+func (w *writer) see(docs []*tree.Document) {
 	links := make([]tree.Text, 0, len(docs))
 	for _, doc := range docs[1:] {
 		links = append(links, tree.T(tree.Link{Href: doc.Name + ".html", Text: tree.T(doc.Title)}))
 	}
-	docs[0].Footer = append([]tree.Block{&tree.Paragraph{Text: english.Sentence(tree.T("see also:"), english.And(links...))}}, docs[0].Footer...)
+	docs[0].Footer = append([]tree.Block{&tree.Paragraph{Text: english.Sentence(w.speech.words.Text("see_also", w.speech.and(links...)))}}, docs[0].Footer...)
 }
 
 // pageLink leads to a page beside the policy's own, under the title that the author
 // gives it or else its usual one.
 func (w *writer) pageLink(name string) tree.Text {
-	heading := pageTitles[name]
+	heading := w.speech.words.Say(standardPages[name].title)
 	if b := w.authoredPages[name]; b != nil && b.Has("title") {
-		heading = b.Text("title")
+		heading = w.model.Wording(b, "title", w.speech.language).Text
 	}
 	return tree.T(tree.Link{Href: name + ".html", Text: tree.T(heading)})
 }
@@ -165,46 +197,63 @@ func (w *writer) back() tree.Text {
 }
 
 // beside starts a page beside the policy's own: what it is, and the way back.
-func (w *writer) beside(name, what string) (*page, *tree.Document) {
+func (w *writer) beside(name string) (*page, *tree.Document) {
 	p := w.page(name)
-	doc := w.document(p, pageTitles[name])
+	doc := w.document(p, w.speech.words.Say(standardPages[name].title))
 	doc.Intro = []tree.Block{&tree.Paragraph{Text: english.Paragraph(
-		english.Sentence(tree.T(what)), english.Sentence(tree.T("it is part of the"), w.back()))}}
+		w.speech.words.Text(standardPages[name].intro), english.Sentence(w.speech.words.Text("part_of", w.back())))}}
 	return p, doc
 }
 
 // subprocessors is the page of those who receive data.
 func (w *writer) subprocessors() *tree.Document {
-	p, doc := w.beside(subprocessorsPage, "this page lists who outside the organization receives or handles data, what for, and where, and which companies are behind the stores")
-	list := p.recipients()
+	p, doc := w.beside(subprocessorsPage)
+	list := p.part("recipients")
 	if len(list.blocks) == 0 {
-		list.say(tree.T("This policy names no outside service that receives data."))
+		list.say(w.speech.words.Text("nobody"))
 	}
 	more := list.sections
 	list.sections = nil
-	p.addSection(doc, "recipients", "Recipients", list)
+	p.addSection(doc, "recipients", w.speech.words.Say("heading.recipients"), list)
 	doc.Sections = append(doc.Sections, more...)
 	return doc
 }
 
 // retentionDocument is the page of periods. It also names what has none.
 func (w *writer) retentionDocument() *tree.Document {
-	p, doc := w.beside(retentionPage, "this page lists how long data is kept, from when that is counted, and what is in backups")
-	var list, backups part
-	t, silent := p.retentionTable(p.withoutPeriod())
-	list.tabulate(t)
-	list.say(silence(silent))
-	if list.empty() {
-		list.say(tree.T("This policy does not say how long data is kept."))
-	}
-	list.define(p.retentionNotes())
-	backups = p.backups()
+	p, doc := w.beside(retentionPage)
+	list, backups := p.periodsPart(), p.backupsPart()
 	if backups.empty() {
-		backups.say(tree.T("This policy says nothing about backups."))
+		backups.say(w.speech.words.Text("no_backups"))
 	}
-	p.addSection(doc, "periods", "Periods", list)
-	p.addSection(doc, "backups", "Backups", backups)
+	p.addSection(doc, "periods", w.speech.words.Say("heading.periods"), list)
+	p.addSection(doc, "backups", w.speech.words.Say("heading.backups"), backups)
 	return doc
+}
+
+// periodsPart are the periods, with what has none.
+func (p *page) periodsPart() (list part) {
+	table, silent, notes := p.retentionTable, silence, p.retentionNotes
+	if !p.speech.sentences {
+		table, silent, notes = p.periodsTable, p.unanswered, p.periodNotes
+	}
+	t, owed := table(p.withoutPeriod())
+	list.tabulate(t)
+	list.say(silent(owed))
+	if list.empty() {
+		list.say(p.speech.words.Text("no_periods"))
+	}
+	list.define(notes())
+	return list
+}
+
+// backupsPart says what is backed up.
+func (p *page) backupsPart() (c part) {
+	if p.speech.sentences {
+		return p.backups()
+	}
+	c.define(p.cards("backup"))
+	return c
 }
 
 // withoutPeriod lists the stores of which the policy does not say how long they

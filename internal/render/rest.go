@@ -1,13 +1,11 @@
 package render
 
 import (
-	"strings"
 	"sync/atomic"
 
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
-	"github.com/privity/privity/internal/schema"
 )
 
 // Unstated lists the facts of a model that no page states.
@@ -54,71 +52,25 @@ func (w *writer) addRest(docs []*tree.Document) {
 	var entries []tree.Definition
 	var about lines
 	for i, f := range rest {
-		about.add(humanised(f.Attr.Schema.Name), tree.Says(generic(f.Attr.Schema.Type, f.Attr.Value), f))
+		about = append(about, tree.Item{Text: w.labelled(f.Block, f.Attr.Schema.Name)})
 		if i+1 == len(rest) || rest[i+1].Block != f.Block {
-			entries = append(entries, tree.Definition{Term: restTerm(f.Block), About: about.blocks()})
+			entries = append(entries, tree.Definition{Term: w.restTerm(f.Block), About: about.blocks()})
 			about = nil
 		}
 	}
 	index := docs[0]
 	index.Sections = append(index.Sections, &tree.Section{
-		ID: restID, Title: tree.T("Further details"), Blocks: []tree.Block{&tree.Definitions{Entries: entries}},
+		ID: restID, Title: tree.T(w.speech.words.Say("heading.further")), Blocks: []tree.Block{&tree.Definitions{Entries: entries}},
 	})
 }
 
-func restTerm(b *model.Block) tree.Text {
-	of := b.Schema.Title
-	if b.Name != "" {
-		return english.Capital(tree.T(of + " “" + b.Label() + "”"))
+func (w *writer) restTerm(b *model.Block) tree.Text {
+	switch of := w.speech.words.Block(b.Kind()); {
+	case b.Name != "":
+		return english.Capital(w.speech.entry(of, tree.T(b.Name)))
+	case b.Parent != nil:
+		return english.Capital(w.speech.words.Text("part_of_store", tree.T(of), w.called(b.Parent)))
+	default:
+		return english.Capital(tree.T(of))
 	}
-	if b.Parent != nil {
-		return english.Capital(tree.T(of + " of “" + b.Parent.Label() + "”"))
-	}
-	return english.Capital(tree.T(of))
-}
-
-// humanised is the name of an attribute as a reader may see it.
-func humanised(attr string) string {
-	return english.CapitalWord(strings.ReplaceAll(attr, "_", " "))
-}
-
-// generic is a value in words, by its type alone.
-func generic(t schema.Type, v model.Value) tree.Text {
-	switch v := v.(type) {
-	case model.List:
-		items := make([]tree.Text, len(v))
-		for i, e := range v {
-			items[i] = generic(t.Elem(), e)
-		}
-		return english.And(items...)
-	case *model.Ref:
-		if v.Target != nil {
-			return tree.T(v.Target.Label())
-		}
-		return tree.T(tree.Code(v.Address))
-	case model.Bool:
-		if v {
-			return tree.T("yes")
-		}
-		return tree.T("no")
-	case model.Duration:
-		return tree.T(english.Duration(v.Duration))
-	case model.Frequency:
-		return tree.T(english.Frequency(v.Frequency))
-	case model.Date:
-		return tree.T(english.Date(v.Date))
-	}
-	return genericText(t, v.String())
-}
-
-func genericText(t schema.Type, s string) tree.Text {
-	switch t.Kind {
-	case schema.OneOf:
-		return tree.T(english.Word(t.Enum.Name, s))
-	case schema.Country:
-		return tree.T(countryName(s))
-	case schema.Address:
-		return tree.T(tree.Code(s))
-	}
-	return tree.T(s)
 }

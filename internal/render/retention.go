@@ -25,9 +25,9 @@ func (p *page) retention() part {
 // retentionTable has a row for every period, and one for each thing for which the
 // policy gives none and the reader is owed one.
 func (p *page) retentionTable(without []*model.Block) (*tree.Table, []string) {
-	g := grid{columns: []column{
+	g := p.grid([]column{
 		{head: "What"}, {head: "Kept for", owed: "how long data is kept"}, {head: "Counted from"}, {head: "What happens then"},
-	}}
+	})
 	own, others := apart(p.all("retention"))
 	row := func(b *model.Block) {
 		g.row(anchor(b), cell(p.keptThing(b)), p.periodCell(b), cell(p.countedFrom(b)), cell(p.expiry(b)))

@@ -17,8 +17,14 @@ type column struct {
 // A grid is a table that is being put together. Columns that stay empty are
 // dropped.
 type grid struct {
-	columns []column
-	rows    []tree.Row
+	columns   []column
+	rows      []tree.Row
+	notStated string // what an empty cell says in a column of answers that are owed
+}
+
+// grid is a table of columns that is to be put together.
+func (w *writer) grid(columns []column) grid {
+	return grid{columns: columns, notStated: w.speech.words.Say("not_stated")}
 }
 
 func (g *grid) row(id string, cells ...tree.Cell) {
@@ -67,18 +73,18 @@ func (g *grid) table() (t *tree.Table, silent []string) {
 		}
 		t.Head = append(t.Head, tree.T(c.head))
 		for n, r := range g.rows {
-			t.Rows[n].Cells = append(t.Rows[n].Cells, c.answer(r.Cells[i]))
+			t.Rows[n].Cells = append(t.Rows[n].Cells, g.answer(c, r.Cells[i]))
 		}
 	}
 	return t, silent
 }
 
-func (c column) answer(given tree.Cell) tree.Cell {
+func (g *grid) answer(c column, given tree.Cell) tree.Cell {
 	switch {
 	case len(given) > 0:
 		return given
 	case c.owed != "":
-		return tree.Cell{tree.T("Not stated")}
+		return tree.Cell{tree.T(g.notStated)}
 	}
 	return tree.Cell{nil}
 }

@@ -235,7 +235,7 @@ func (p *page) noticeSentences(b *model.Block) []tree.Text {
 		}
 	}
 	return []tree.Text{
-		english.Sentence(us.Text, tree.T(english.Present(us.Person, "announce")), change, noticeLimits(b), ahead, tree.T(effect), prefixed(", ", via)),
+		english.Sentence(us.Text, tree.T(english.Present(us.Person, "announce")), change, p.noticeLimits(b), ahead, tree.T(effect), prefixed(", ", via)),
 		sentenceIf(named(b, "calendar", the), tree.T("the days are counted by the calendar"), named(b, "calendar", quoted)),
 		sentenceIf(texts(b, "classes"), tree.T("this is about changes of the classes"), codes(b, "classes")),
 		sentenceIf(objection, who.Text, tree.T("can object"), objection, tree.T("of the announcement")),
@@ -243,11 +243,11 @@ func (p *page) noticeSentences(b *model.Block) []tree.Text {
 }
 
 // noticeLimits are the recipients and countries to which a notice term is limited.
-func noticeLimits(b *model.Block) tree.Text {
+func (w *writer) noticeLimits(b *model.Block) tree.Text {
 	limits := commas(
 		prefixed("where it is ", word(b, "relation")),
-		prefixed("in ", countries(b, "countries")),
-		prefixed("outside ", countries(b, "outside")))
+		prefixed("in ", w.countries(b, "countries")),
+		prefixed("outside ", w.countries(b, "outside")))
 	if len(limits) == 0 {
 		return nil
 	}

@@ -9,14 +9,14 @@ import (
 // trackers are what is stored on people's devices or read from them.
 func (p *page) trackers() part {
 	var c part
-	g := grid{columns: []column{
+	g := p.grid([]column{
 		{head: "Name"},
 		{head: "Whose", owed: "who sets them"},
 		{head: "What for", owed: "what they are for"},
 		{head: "Data"},
 		{head: "Stays for", owed: "how long they stay"},
 		{head: "When and how to refuse"},
-	}}
+	})
 	for _, b := range p.all("tracker") {
 		g.row(anchor(b), cell(english.Phrase(name(b), bracketed(word(b, "kind")))), cell(whoseTracker(b)), p.trackerPurpose(b),
 			cell(named(b, "data", name)), cell(lasts(b), flag(b, "session", "until the browser is closed", "also when the browser was closed")),

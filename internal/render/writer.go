@@ -13,6 +13,7 @@ import (
 // relations between blocks that the model holds the other way round.
 type writer struct {
 	model  *model.Model
+	speech *speech
 	policy *model.Block // nil in a model without one
 	us     *model.Block // the organization whose policy it is, or nil
 	reader *model.Block // the actor whom a public page calls "you", or nil
@@ -37,9 +38,9 @@ type writer struct {
 	authoredPages map[string]*model.Block // document blocks by the page that they lay out
 }
 
-func newWriter(m *model.Model) *writer {
+func newWriter(m *model.Model, language string) *writer {
 	w := &writer{
-		model: m, policy: m.Policy(), public: true,
+		model: m, speech: speechOf(m, language), policy: m.Policy(), public: true,
 		serves: map[*model.Block][]*model.Block{}, engaged: map[*model.Block][]*model.Block{},
 		exceptions: map[*model.Block][]*model.Block{},
 		employs:    map[*model.Block][]*model.Block{},
@@ -56,9 +57,9 @@ func newWriter(m *model.Model) *writer {
 	}
 	w.indexRelations()
 	for _, r := range m.All("region") {
-		place := placeOf(r)
-		tree.TypesetText(place) // now, since pages share it and are typeset side by side
-		w.places[r], w.placeLabels[r] = place, placeLabel(r)
+		place := w.placeOf(r)
+		tree.TypesetText(w.speech.language, place) // now, since pages share it and are typeset side by side
+		w.places[r], w.placeLabels[r] = place, w.placeLabel(r)
 	}
 	w.maps = sync.OnceValues(w.drawMaps)
 	return w

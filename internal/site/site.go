@@ -7,19 +7,15 @@
 package site
 
 import (
-	"bytes"
 	"errors"
 	"slices"
 	"strings"
 
-	"github.com/privity/privity/internal/graph"
 	"github.com/privity/privity/internal/manifest"
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/output"
 	"github.com/privity/privity/internal/parallel"
-	"github.com/privity/privity/internal/render"
 	"github.com/privity/privity/internal/render/html"
-	"github.com/privity/privity/internal/render/markdown"
 	"github.com/privity/privity/internal/render/tree"
 )
 
@@ -31,13 +27,11 @@ type step func() ([]output.File, error)
 
 // Build returns the files of a policy's site, in the order of their paths.
 func Build(m *model.Model) ([]output.File, error) {
-	p := render.New(m)
-	files, err := together([]step{
-		func() ([]output.File, error) { return documents(m, p) },
-		func() ([]output.File, error) { return manifestFile(m) },
-		func() ([]output.File, error) { return lists(p), nil },
-		func() ([]output.File, error) { return dataMap(p.DataMap()) },
-	})
+	steps := []step{func() ([]output.File, error) { return manifestFile(m) }}
+	for _, e := range editions(m) {
+		steps = append(steps, e.steps()...)
+	}
+	files, err := together(steps)
 	if err != nil {
 		return nil, err
 	}
@@ -53,61 +47,9 @@ func together(steps []step) ([]output.File, error) {
 	return slices.Concat(results...), errors.Join(errs...)
 }
 
-// documents writes every document in its formats.
-func documents(m *model.Model, p *render.Publication) ([]output.File, error) {
-	docs := p.Documents()
-	entries, inMarkdown := menu(m, docs), only(m, docs, "markdown")
-	steps := []step{func() ([]output.File, error) {
-		css, err := html.StyleOf(docs...)
-		return []output.File{{Path: html.StylePath, Content: css}}, err
-	}}
-	for _, doc := range docs {
-		if publishes(m, doc, "html") {
-			steps = append(steps, func() ([]output.File, error) { return htmlPage(m, doc, entries) })
-		}
-		if publishes(m, doc, "markdown") {
-			steps = append(steps, func() ([]output.File, error) { return markdownPage(doc, inMarkdown) })
-		}
-	}
-	return together(steps)
-}
-
 func manifestFile(m *model.Model) ([]output.File, error) {
 	content, err := manifest.Encode(m)
 	return []output.File{{Path: ManifestPath, Content: content}}, err
-}
-
-func lists(p *render.Publication) []output.File {
-	table, records := p.Subprocessors()
-	return []output.File{{Path: "subprocessors.csv", Content: table}, {Path: "subprocessors.json", Content: records}}
-}
-
-// dataMap draws the map as files of their own. A map that is too large for a
-// picture is still written in the form that others can lay out.
-func dataMap(g *graph.Graph) ([]output.File, error) {
-	var svg, mermaid bytes.Buffer
-	if err := graph.WriteMermaid(&mermaid, g); err != nil {
-		return nil, err
-	}
-	files := []output.File{{Path: "data-map.mmd", Content: mermaid.Bytes()}}
-	var large *graph.TooLargeError
-	switch err := graph.WriteSVG(&svg, g, graph.Options{}); {
-	case errors.As(err, &large):
-	case err != nil:
-		return nil, err
-	default:
-		files = append(files, output.File{Path: "data-map.svg", Content: svg.Bytes()})
-	}
-	return files, nil
-}
-
-func htmlPage(m *model.Model, doc *tree.Document, menu []html.Page) ([]output.File, error) {
-	site := html.Site{Title: owner(m, menu), Pages: menu}
-	if publishes(m, doc, "markdown") {
-		site.Others = []html.Alternate{{Type: "text/markdown", Href: doc.Name + ".md", Title: "Markdown"}}
-	}
-	content, err := html.Encode(doc, site)
-	return []output.File{{Path: doc.Name + ".html", Content: content}}, err
 }
 
 // owner is whose site it is: the organization's name, or the policy's title where
@@ -117,11 +59,6 @@ func owner(m *model.Model, menu []html.Page) string {
 		return policy.Ref("organization").Label()
 	}
 	return menu[0].Title
-}
-
-func markdownPage(doc *tree.Document, pages []*tree.Document) ([]output.File, error) {
-	content := markdown.Encode(doc, markdown.Options{Pages: pages})
-	return []output.File{{Path: doc.Name + ".md", Content: content}}, nil
 }
 
 // menu lists the pages that a reader of the site can go to.

@@ -102,6 +102,8 @@ func first(t tree.Text, f func(string) string) tree.Text {
 			changed[i] = tree.Link{Href: p.Href, Text: first(p.Text, f)}
 		case tree.Stated:
 			changed[i] = tree.Stated{Facts: p.Facts, Text: first(p.Text, f)}
+		case tree.Foreign:
+			changed[i] = tree.Foreign{Language: p.Language, Stale: p.Stale, Text: first(p.Text, f)}
 		}
 		break
 	}

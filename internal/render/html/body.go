@@ -20,6 +20,7 @@ type body struct {
 	numbers  map[*tree.Section]string
 	drawings map[*tree.Figure]bool // those that may stand on the page
 	open     string                // the link from a drawing to its file
+	language string                // of the page
 }
 
 // batch is how many rows, items or definitions one core writes at a time.
@@ -109,7 +110,7 @@ func (w *writer) block(b tree.Block, level int) {
 	case *tree.Figure:
 		w.figure(b)
 	case *tree.Prose:
-		w.blocks(prose.Blocks(b.Markdown), level)
+		w.prose(b, level)
 	case *tree.Heading:
 		w.heading(level+b.Depth, "", b.Text)
 	case *tree.Quote:
@@ -122,6 +123,25 @@ func (w *writer) block(b tree.Block, level int) {
 		w.put("</code></pre>\n")
 	case *tree.Rule:
 		w.put("<hr>\n")
+	}
+}
+
+// prose writes what the author wrote, and says in which language where that is not
+// the page's.
+func (w *writer) prose(p *tree.Prose, level int) {
+	if p.Language == "" {
+		w.blocks(prose.Blocks(p.Markdown), level)
+		return
+	}
+	foreign := p.Language != w.language
+	if foreign {
+		w.put("<div")
+		w.attr(` lang="`, p.Language)
+		w.put(">\n")
+	}
+	w.blocks(prose.BlocksIn(p.Language, p.Markdown), level)
+	if foreign {
+		w.put("</div>\n")
 	}
 }
 

@@ -66,6 +66,16 @@ type Site struct {
 	Pages  []Page // in the order of the menu; a site of one page has no menu
 	Others []Alternate
 	Words  Words
+	// Languages are those of the site, if it has several.
+	Languages []Language
+}
+
+// A Language is one in which the same document can be read.
+type Language struct {
+	Tag  string // BCP 47
+	Name string // what it calls itself
+	Href string // the document in it
+	Here bool   // whether this page is in it
 }
 
 // A Page is an entry of the menu.
@@ -88,6 +98,8 @@ type Words struct {
 	Contents string // heads the table of contents
 	Formats  string // stands before the list of other formats
 	Drawing  string // the link from a drawing to its file
+
+	Languages string // names the choice of languages
 }
 
 // Encode returns a document as a page. It fails on a drawing that is not harmless.
@@ -97,7 +109,7 @@ func Encode(doc *tree.Document, site Site) ([]byte, error) {
 		return nil, err
 	}
 	words := site.Words.orEnglish()
-	w := &writer{body: &body{numbers: tree.Numbers(doc), drawings: harmless, open: words.Drawing}}
+	w := &writer{body: &body{numbers: tree.Numbers(doc), drawings: harmless, open: words.Drawing, language: doc.Language}}
 	v := newView(doc, site, words, w.numbers)
 	w.frame("head", v)
 	w.unlessEmpty("<div class=\"intro\">\n", func() { w.blocks(doc.Intro, 1) }, "</div>\n")
@@ -141,6 +153,7 @@ func (w Words) orEnglish() Words {
 		{&w.Contents, "Contents"},
 		{&w.Formats, "This page in other formats:"},
 		{&w.Drawing, "Open the drawing on its own"},
+		{&w.Languages, "Languages"},
 	} {
 		if *word.given == "" {
 			*word.given = word.english

@@ -64,7 +64,7 @@ var allowed = map[string]string{
 	"html": "lang dir", "head": "", "meta": "charset name content http-equiv", "title": "", "link": "rel type href title",
 	"body": "", "a": "href class aria-current type", "header": "class", "div": "class id role tabindex aria-label", "p": "class", "nav": "aria-label class",
 	"ul": "", "ol": "start", "li": "id", "main": "id", "details": "class", "summary": "", "h1": "", "h2": "", "h3": "", "h4": "", "h5": "", "h6": "",
-	"section": "id", "span": "class", "strong": "", "em": "", "code": "", "br": "", "hr": "", "pre": "", "blockquote": "", "dl": "", "dt": "", "dd": "",
+	"section": "id", "span": "class lang", "strong": "", "em": "", "code": "", "br": "", "hr": "", "pre": "", "blockquote": "", "dl": "", "dt": "", "dd": "",
 	"table": "", "caption": "", "thead": "", "tbody": "", "tr": "id", "th": "scope data-label", "td": "data-label",
 	"figure": "", "figcaption": "", "footer": "class",
 	"svg": "xmlns id role aria-labelledby viewBox width height", "g": "fill stroke font-size text-anchor", "rect": "x y width height rx", "path": "d", "text": "x y",

@@ -36,6 +36,12 @@ func (m *markup) inline(t tree.Text, inLink bool) {
 			m.put("<del>")
 			m.inline(n.Text, inLink)
 			m.put("</del>")
+		case tree.Foreign:
+			m.put("<span")
+			m.attr(` lang="`, n.Language)
+			m.put(">")
+			m.inline(n.Text, inLink)
+			m.put("</span>")
 		case tree.Break:
 			m.put("<br>")
 		case tree.Link:

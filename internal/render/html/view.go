@@ -11,6 +11,7 @@ type view struct {
 	Pages                 []pageLink
 	Others                []Alternate
 	Contents              []entry
+	Languages             []Language
 }
 
 type pageLink struct {
@@ -46,6 +47,11 @@ func newView(doc *tree.Document, site Site, words Words, numbers map[*tree.Secti
 	}
 	for _, p := range site.Pages {
 		v.Pages = append(v.Pages, pageLink{Href: p.Name + ".html", Title: tree.Clean(p.Title), Here: p.Name == doc.Name})
+	}
+	for _, l := range site.Languages {
+		if href, ok := tree.Target(l.Href); ok {
+			v.Languages = append(v.Languages, Language{Tag: l.Tag, Name: tree.Clean(l.Name), Href: href, Here: l.Here})
+		}
 	}
 	for _, a := range site.Others {
 		if href, ok := tree.Target(a.Href); ok {

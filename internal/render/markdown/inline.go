@@ -116,6 +116,10 @@ func isWords(t tree.Text) bool {
 			if !isWords(n.Text) {
 				return false
 			}
+		case tree.Foreign:
+			if !isWords(n.Text) {
+				return false
+			}
 		default:
 			return false
 		}
@@ -271,6 +275,8 @@ func (w *writer) flatten(flat *tree.Text, t tree.Text, at place) {
 		case tree.Inserted:
 			w.flatten(flat, n.Text, at)
 		case tree.Deleted: // Markdown has no form for what is not there any more
+		case tree.Foreign:
+			w.flatten(flat, n.Text, at)
 		case tree.Strong:
 			w.nest(flat, n, n.Text, at.strong, at)
 		case tree.Emphasis:

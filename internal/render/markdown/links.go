@@ -6,7 +6,6 @@ import (
 	"sync"
 	"unicode"
 
-	"github.com/privity/privity/internal/render/prose"
 	"github.com/privity/privity/internal/render/tree"
 )
 
@@ -91,7 +90,7 @@ func (s *slugs) blocks(blocks []tree.Block, slug string) {
 		if !ok {
 			continue
 		}
-		for _, inner := range prose.Blocks(p.Markdown) {
+		for _, inner := range proseBlocks(p) {
 			if h, ok := inner.(*tree.Heading); ok {
 				s.slug(tree.PlainText(h.Text))
 			}

@@ -33,6 +33,8 @@ type Options struct {
 	// other pages keep ".html". If nil, every page is taken to be there, and links
 	// to places on other pages lead to the page.
 	Pages []*tree.Document
+	// Languages stands below the heading: links to the document in other languages.
+	Languages tree.Text
 }
 
 // Encode returns a document as Markdown.
@@ -41,7 +43,7 @@ func Encode(doc *tree.Document, o Options) []byte {
 		o.LinkExtension = ".md"
 	}
 	var out pieces
-	newWriter(doc, o).document(&out, doc)
+	newWriter(doc, o).document(&out, doc, o.Languages)
 	return out.joined()
 }
 
@@ -87,8 +89,9 @@ func each(n int, write func(i int) string) []string {
 	return written
 }
 
-func (w *writer) document(out *pieces, doc *tree.Document) {
+func (w *writer) document(out *pieces, doc *tree.Document, languages tree.Text) {
 	out.add("# ", w.headingText(tree.T(doc.Title)), "\n")
+	w.part(out, []tree.Block{&tree.Paragraph{Text: languages}}, 2)
 	w.part(out, doc.Intro, 2)
 	w.sections(out, doc.Sections, 2)
 	if len(doc.Footer) > 0 {
@@ -133,7 +136,7 @@ func (w *writer) blocks(blocks []tree.Block, level int) string {
 		case *tree.List:
 			s = w.list(b, level, alternate)
 		case *tree.Prose:
-			s = w.blocks(prose.Blocks(b.Markdown), level)
+			s = w.blocks(proseBlocks(b), level)
 		default:
 			s = w.block(b, level)
 		}
@@ -157,6 +160,14 @@ func isList(b tree.Block) bool {
 		return true
 	}
 	return false
+}
+
+// proseBlocks is what the author wrote, in the language that it is in.
+func proseBlocks(p *tree.Prose) []tree.Block {
+	if p.Language == "" {
+		return prose.Blocks(p.Markdown)
+	}
+	return prose.BlocksIn(p.Language, p.Markdown)
 }
 
 func (w *writer) block(b tree.Block, level int) string {

@@ -196,6 +196,8 @@ func (e *expected) countLinks(t tree.Text) {
 			e.countLinks(n.Text)
 		case tree.Stated:
 			e.countLinks(n.Text)
+		case tree.Foreign:
+			e.countLinks(n.Text)
 		case tree.Link:
 			if _, ok := e.links.target(n.Href); ok && tree.PlainText(n.Text) != "" {
 				e.Pieces["a"]++

@@ -12,6 +12,7 @@ import (
 
 // reader turns what goldmark has read into blocks, and notes what it refuses.
 type reader struct {
+	language string
 	source   []byte
 	lines    []int
 	problems []Problem

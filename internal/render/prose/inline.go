@@ -99,7 +99,7 @@ func (r *reader) words(n *ast.Text) tree.Text {
 	if !n.IsRaw() {
 		s = unescape([]byte(s))
 	}
-	s = tree.Typographic(s)
+	s = tree.TypographicIn(r.language, s)
 	switch {
 	case n.HardLineBreak():
 		return tree.T(s, tree.Break{})

@@ -30,7 +30,7 @@ func TestPlainIsWhatTheParserSays(t *testing.T) {
 // compare wants one paragraph of plain words of the parser, however it cuts them.
 func compare(t *testing.T, s string) {
 	t.Helper()
-	blocks, problems := parse(s)
+	blocks, problems := parse("en", s)
 	if len(blocks) != 1 || len(problems) > 0 {
 		t.Fatalf("%q: the parser finds %d blocks and %v", s, len(blocks), problems)
 	}

@@ -27,11 +27,14 @@ type Problem struct {
 	Message string // what is wrong, and what to do, in plain words
 }
 
-// Blocks returns prose as blocks. Headings stand one below the other without a
+// Blocks returns English prose as blocks. Headings stand one below the other without a
 // gap, whichever depths the author gave them. Prose beyond the limits is returned
 // as verbatim text.
-func Blocks(markdown string) []tree.Block {
-	blocks, _ := read(markdown)
+func Blocks(markdown string) []tree.Block { return BlocksIn("en", markdown) }
+
+// BlocksIn is Blocks of prose in another language, which has other quotation marks.
+func BlocksIn(language, markdown string) []tree.Block {
+	blocks, _ := read(language, markdown)
 	return blocks
 }
 
@@ -39,24 +42,24 @@ func Blocks(markdown string) []tree.Block {
 // not be linked, pictures, headings more than MaxHeadings deep, and prose beyond
 // the limits.
 func Check(markdown string) []Problem {
-	_, problems := read(markdown)
+	_, problems := read("en", markdown)
 	return problems
 }
 
-func read(markdown string) ([]tree.Block, []Problem) {
+func read(language, markdown string) ([]tree.Block, []Problem) {
 	if isPlain(markdown) {
 		return plainBlocks(markdown), nil
 	}
-	return parse(markdown)
+	return parse(language, markdown)
 }
 
 // parse reads prose with goldmark, within the limits.
-func parse(markdown string) ([]tree.Block, []Problem) {
+func parse(language, markdown string) ([]tree.Block, []Problem) {
 	if p := measure(markdown); p != nil {
 		return []tree.Block{&tree.Verbatim{Text: markdown}}, []Problem{*p}
 	}
 	source := []byte(markdown)
-	r := reader{source: source, lines: lineStarts(markdown)}
+	r := reader{language: language, source: source, lines: lineStarts(markdown)}
 	blocks := r.blocks(newParser().Parse(text.NewReader(source)), true)
 	slices.SortStableFunc(r.problems, func(a, b Problem) int { return cmp.Compare(a.Offset, b.Offset) })
 	return blocks, r.problems

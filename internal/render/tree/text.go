@@ -157,6 +157,8 @@ func inside(n Inline) Text {
 		return n.Text
 	case Inserted:
 		return n.Text
+	case Foreign:
+		return n.Text
 	}
 	return nil
 }

@@ -93,6 +93,8 @@ type Figure struct {
 type Prose struct {
 	Markdown string
 	Fact     model.Fact
+	Language string // BCP 47; empty for English
+	Stale    bool   // as that of Foreign
 }
 
 // A Heading is a heading inside prose. Depth 1 is one below that of the section.
@@ -124,7 +126,7 @@ func (*Rule) isBlock()        {}
 // Text is a run of inline pieces.
 type Text []Inline
 
-// An Inline is a Plain, Strong, Emphasis, Code, Link, Stated or Break; in a document
+// An Inline is a Plain, Strong, Emphasis, Code, Link, Stated, Foreign or Break; in a document
 // that shows how it came out of another, also an Inserted or Deleted.
 type Inline interface{ isInline() }
 
@@ -154,6 +156,13 @@ type Stated struct {
 	Text  Text
 }
 
+// Foreign is text in another language than that of the page.
+type Foreign struct {
+	Language string // BCP 47
+	Stale    bool   // there is a translation, of what the text was before
+	Text     Text
+}
+
 // A Break begins a new line within a paragraph.
 type Break struct{}
 
@@ -173,6 +182,7 @@ func (Emphasis) isInline() {}
 func (Code) isInline()     {}
 func (Link) isInline()     {}
 func (Stated) isInline()   {}
+func (Foreign) isInline()  {}
 
 // T joins strings and inline pieces into a run of text. A string is Plain.
 func T(pieces ...any) Text {

@@ -4,59 +4,91 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/privity/privity/internal/locale"
 )
 
-// Typeset gives the words of documents the quotation marks and apostrophes that
-// printed English has, so that what an author typed and what is put together from
-// it look alike. Code is left as it is, and so is prose, which package prose sets.
+// Typeset gives the words of documents of one language the quotation marks and
+// apostrophes that print has in it, so that what an author typed and what is put together
+// from it look alike. Code is left as it is, and so is prose, which package prose
+// sets.
 func Typeset(docs ...*Document) {
-	for _, doc := range docs {
-		doc.Title = Typographic(doc.Title)
+	if len(docs) == 0 {
+		return
 	}
-	typesetter().documents(docs)
+	language := docs[0].Language
+	for _, doc := range docs {
+		doc.Title = TypographicIn(language, doc.Title)
+	}
+	typesetter(language).documents(docs)
 }
 
-// TypesetText does with a text what Typeset does with documents, which then leave
-// it as it is.
-func TypesetText(t Text) { typesetter().text(t) }
+// TypesetText does with a text in a language what Typeset does with documents, which
+// then leave it as it is.
+func TypesetText(language string, t Text) { typesetter(language).text(t) }
 
-func typesetter() *walker {
-	return &walker{plain: func(p Plain) Plain { return Plain(Typographic(string(p))) }}
+func typesetter(language string) *walker {
+	w := &walker{plain: func(p Plain) Plain { return Plain(TypographicIn(language, string(p))) }}
+	w.foreign = func(f Foreign) { typesetter(f.Language).text(f.Text) }
+	return w
 }
 
-// Typographic writes straight quotation marks and apostrophes as curly ones. What
-// stands behind a figure is kept, since it may be a unit.
-func Typographic(s string) string {
+// Typographic is TypographicIn English.
+func Typographic(s string) string { return TypographicIn("en", s) }
+
+// TypographicIn writes straight quotation marks and apostrophes as those that a
+// language prints, or as English does where that is not known. What stands behind a
+// figure is kept, since it may be a unit.
+func TypographicIn(language, s string) string {
 	if strings.IndexByte(s, '\'') < 0 && strings.IndexByte(s, '"') < 0 {
 		return s
 	}
+	marks := marksOf(language)
 	var b strings.Builder
 	b.Grow(len(s) + 8)
 	before := rune(' ')
 	for i, r := range s {
 		if r == '\'' || r == '"' {
-			r = curly(r, before, s[i+1:])
+			b.WriteString(marks.curly(r, before, s[i+1:]))
+		} else {
+			b.WriteRune(r)
 		}
-		b.WriteRune(r)
 		before = r
 	}
 	return b.String()
 }
 
+// marks are what a language puts around what is quoted.
+type marks struct {
+	opens, closes string
+	single        string // opens a quotation inside another; an apostrophe closes it
+}
+
+// marksOf are those of CLDR. Inner quotations are told from apostrophes in English
+// only, where one knows which words begin with an apostrophe.
+func marksOf(language string) marks {
+	tongue, ok := locale.In(language)
+	if !ok || tongue.Language() == "en" {
+		return marks{"“", "”", "‘"}
+	}
+	opens, closes, _ := strings.Cut(tongue.Quote("\x00"), "\x00")
+	return marks{opens, closes, "’"}
+}
+
 // curly is the mark that belongs between a character and the rest of a text.
-func curly(mark, before rune, rest string) rune {
-	opens := strings.ContainsRune(" \t\n([{–—/“‘", before)
+func (m marks) curly(mark, before rune, rest string) string {
+	opens := strings.ContainsRune(" \t\n([{–—/“‘\"'", before)
 	switch {
 	case unicode.IsDigit(before):
-		return mark
+		return string(mark)
 	case mark == '"' && opens:
-		return '“'
+		return m.opens
 	case mark == '"':
-		return '”'
+		return m.closes
 	case opens && !isElision(rest):
-		return '‘'
+		return m.single
 	}
-	return '’'
+	return "’"
 }
 
 // isElision reports whether an apostrophe before the text stands for what is left

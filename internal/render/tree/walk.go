@@ -109,6 +109,7 @@ type walker struct {
 	block   func(Block)
 	inline  func(Inline)
 	plain   func(Plain) Plain // what takes the place of plain words
+	foreign func(Foreign)     // text in another language, which plain then does not see
 	id      func(*string)
 }
 
@@ -207,6 +208,10 @@ func (w *walker) text(t Text) {
 	for i, n := range t {
 		if w.inline != nil {
 			w.inline(n)
+		}
+		if f, ok := n.(Foreign); ok && w.foreign != nil {
+			w.foreign(f)
+			continue
 		}
 		p, ok := n.(Plain)
 		if !ok {

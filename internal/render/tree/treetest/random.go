@@ -134,8 +134,11 @@ func (g *generator) inline(depth int) tree.Inline {
 	case 5:
 		return tree.Emphasis{Text: g.text(depth - 1)}
 	case 6:
-		if g.IntN(4) == 0 {
+		switch g.IntN(6) {
+		case 0:
 			return tree.Break{}
+		case 1:
+			return tree.Foreign{Language: "de", Text: g.text(depth - 1)}
 		}
 		return tree.Stated{Text: g.text(depth - 1)}
 	default:

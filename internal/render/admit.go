@@ -1,0 +1,54 @@
+package render
+
+import (
+	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/render/tree"
+)
+
+// admit says at the top of each page how many of the author's texts on it are in
+// another language than the page, and why.
+func (w *writer) admit(docs []*tree.Document) {
+	if w.speech.language == w.model.SourceLanguage() || w.speech.sentences {
+		return
+	}
+	for _, doc := range docs {
+		missing, stale := w.foreignTexts(doc)
+		source := w.speech.tongue.LanguageName(w.model.SourceLanguage())
+		count := func(key string, n int) tree.Text {
+			if n == 0 {
+				return nil
+			}
+			return w.speech.words.Text(key, tree.T(w.speech.tongue.Number(n)), tree.T(source), tree.T(foreignMark(w.model.SourceLanguage())))
+		}
+		if t := english.Paragraph(count("untranslated", missing), count("stale", stale)); len(t) > 0 {
+			doc.Intro = append([]tree.Block{&tree.Paragraph{Text: t}}, doc.Intro...)
+		}
+	}
+}
+
+// foreignTexts counts the different texts of a page that are not translated, and those
+// that were before they changed.
+func (w *writer) foreignTexts(doc *tree.Document) (missing, stale int) {
+	seen := map[string]bool{}
+	add := func(text string, isStale bool) {
+		switch {
+		case seen[text]:
+		case isStale:
+			stale++
+		default:
+			missing++
+		}
+		seen[text] = true
+	}
+	tree.Walk(doc, func(n tree.Inline) {
+		if f, ok := n.(tree.Foreign); ok {
+			add(tree.PlainText(f.Text), f.Stale)
+		}
+	})
+	tree.Blocks(doc, func(b tree.Block) {
+		if p, ok := b.(*tree.Prose); ok && p.Language != w.speech.language {
+			add(p.Markdown, p.Stale)
+		}
+	})
+	return missing, stale
+}

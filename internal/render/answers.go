@@ -1,0 +1,277 @@
+package render
+
+import (
+	"slices"
+
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/tree"
+	"github.com/privity/privity/internal/render/words"
+	"github.com/privity/privity/internal/scalar"
+	"github.com/privity/privity/internal/schema"
+)
+
+// The functions below give the values of attributes as entries have them, in the
+// language of the page.
+
+// answer is what an attribute says: nothing where it is not set.
+func (w *writer) answer(b *model.Block, attr string) tree.Text {
+	a := b.Get(attr)
+	if a == nil {
+		return nil
+	}
+	return tree.Says(w.value(b, a), model.Fact{Block: b, Attr: a})
+}
+
+// answers joins what several attributes say.
+func (w *writer) answers(b *model.Block, attrs ...string) tree.Text {
+	var all []tree.Text
+	for _, attr := range attrs {
+		all = append(all, w.answer(b, attr))
+	}
+	return commas(all...)
+}
+
+func (w *writer) value(b *model.Block, a *model.Attr) tree.Text {
+	list, isList := a.Value.(model.List)
+	switch {
+	case a.Schema.Type.Kind == schema.Text || a.Schema.Type.Kind == schema.Markdown:
+		return w.authoredValue(b, a)
+	case !isList:
+		return w.one(b, a.Schema, a.Value)
+	}
+	items := make([]tree.Text, len(list))
+	for i, v := range list {
+		items[i] = w.one(b, a.Schema, v)
+	}
+	if slices.Contains(a.Schema.Type.Targets, "condition") {
+		return w.speech.or(items...)
+	}
+	return w.speech.and(items...)
+}
+
+// authoredValue is a text of the author, or several.
+func (w *writer) authoredValue(b *model.Block, a *model.Attr) tree.Text {
+	name := a.Schema.Name
+	if _, isList := a.Value.(model.List); !isList {
+		return w.speech.authored(w.model.Wording(b, name, w.speech.language))
+	}
+	var items []tree.Text
+	for _, wording := range w.model.Wordings(b, name, w.speech.language) {
+		items = append(items, w.speech.authored(wording))
+	}
+	switch name {
+	case "path":
+		return weave(items, func(n int) []string { return repeat(" → ", n) })
+	case "tags", "classes":
+		for i, t := range items {
+			items[i] = tree.T(tree.Code(tree.PlainText(t)))
+		}
+	case "keys":
+		for i, t := range items {
+			items[i] = tree.T(tree.Code(fingerprint(tree.PlainText(t))))
+		}
+	case "for":
+		for i, t := range items {
+			items[i] = w.speech.approved(tree.PlainText(t))
+		}
+	}
+	return w.speech.and(items...)
+}
+
+// approved are changes that need an approval: a class of them by its name, or those of
+// some weight.
+func (s *speech) approved(changes string) tree.Text {
+	switch changes {
+	case "any":
+		return s.words.Text("approval.any")
+	case "material":
+		return s.words.Text("approval.material")
+	case "minor":
+		return s.words.Text("approval.minor")
+	case "editorial":
+		return s.words.Text("approval.editorial")
+	}
+	return tree.T(tree.Code(changes))
+}
+
+// repeat is what stands between n things, where it is always the same.
+func repeat(separator string, n int) []string {
+	all := make([]string, n)
+	for i := range all {
+		all[i] = separator
+	}
+	return all
+}
+
+// one is a value that is no list.
+func (w *writer) one(b *model.Block, a *schema.Attr, v model.Value) tree.Text {
+	s := w.speech
+	switch v := v.(type) {
+	case model.Bool:
+		return tree.T(s.words.Flag(b.Kind(), a.Name, bool(v)))
+	case model.Number:
+		number := s.tongue.Number(int(v))
+		if a.Type.Kind == schema.Count {
+			return s.words.Text("count.at_most", tree.T(number))
+		}
+		return tree.T(number)
+	case model.Duration:
+		return tree.T(s.duration(v.Duration))
+	case model.Frequency:
+		return tree.T(s.frequency(v.Frequency))
+	case model.Date:
+		return tree.T(s.date(v.Date))
+	case *model.Ref:
+		return w.target(v)
+	}
+	return w.code(a.Type, v.String())
+}
+
+// code is a value that is one of a set, or that programs read.
+func (w *writer) code(t schema.Type, v string) tree.Text {
+	s := w.speech
+	switch t.Kind {
+	case schema.OneOf:
+		if t.Enum == schema.Part {
+			return tree.T(s.words.Part(v))
+		}
+		return words.Fill(s.words.Value(t.Enum.Name, v), s.words.Text("period_unstated"))
+	case schema.Country, schema.Territory:
+		return tree.T(s.country(v))
+	case schema.Language:
+		return tree.T(s.tongue.LanguageName(v))
+	case schema.Count:
+		return s.words.Text("count.limited")
+	case schema.Address:
+		return tree.T(tree.Code(v))
+	case schema.URL:
+		return tree.T(tree.Link{Href: v, Text: tree.T(v)})
+	case schema.Email:
+		return tree.T(tree.Link{Href: "mailto:" + v, Text: tree.T(v)})
+	}
+	return tree.T(v)
+}
+
+func (s *speech) date(d scalar.Date) string { return s.tongue.Date(d.Year, int(d.Month), d.Day) }
+
+func (s *speech) duration(d scalar.Duration) string {
+	if d.Vague != "" {
+		return s.words.Duration(d.Vague)
+	}
+	return s.tongue.Unit(d.N, string(d.Unit))
+}
+
+func (s *speech) frequency(f scalar.Frequency) string {
+	switch {
+	case f.Word != "":
+		return s.words.Frequency(f.Word)
+	case f.Several:
+		return s.tongue.Several(string(f.Unit))
+	}
+	return s.tongue.Times(f.N, string(f.Unit))
+}
+
+// target is a block as an entry names it.
+func (w *writer) target(r *model.Ref) tree.Text {
+	if r.Target == nil {
+		return tree.T(tree.Code(r.Address))
+	}
+	return w.called(r.Target)
+}
+
+// called is what a block is called where another speaks of it.
+func (w *writer) called(b *model.Block) tree.Text {
+	switch b.Kind() {
+	case "condition":
+		return w.circumstance(b)
+	case "region":
+		return w.place(b)
+	case "vendor":
+		return join(w.label(b), bracketed(w.answer(b, "abbreviation")))
+	case "segment":
+		return w.speech.words.Text("part_of_store", w.label(b), w.label(b.Parent))
+	case "policy":
+		return w.answer(b, "title")
+	}
+	if w.hasName(b) {
+		return w.label(b)
+	}
+	head, told := w.heading(b)
+	if b.Kind() == "contact" {
+		return head
+	}
+	of := tree.Text(nil)
+	if spans := b.Schema.Spans; spans != "" && !slices.Contains(told, spans) {
+		of = w.answer(b, spans)
+	}
+	return w.speech.entry(w.speech.words.Block(b.Kind()), join(head, bracketed(of)))
+}
+
+// label is a block's own name.
+func (w *writer) label(b *model.Block) tree.Text {
+	return tree.Says(w.speech.authored(w.model.LabelWording(b, w.speech.language)), labelOf(b))
+}
+
+// labelText is the same without any mark, for a picture or a list.
+func (w *writer) labelText(b *model.Block) string {
+	return w.model.LabelWording(b, w.speech.language).Text
+}
+
+// labelTexts is labelText of several.
+func (w *writer) labelTexts(blocks []*model.Block) []string {
+	list := make([]string, len(blocks))
+	for i, b := range blocks {
+		list[i] = w.labelText(b)
+	}
+	return list
+}
+
+// bounded is a period with its bound. A term may stand in its place; it then gives
+// the term's own period, too.
+func (w *writer) bounded(b *model.Block, period string) tree.Text {
+	length := w.answer(b, period)
+	if term := b.Ref(period); term != nil {
+		length = tree.Says(join(w.label(term), bracketed(w.bounded(term, "period"))), b.Fact(period))
+	}
+	if !b.Has("bound") {
+		return length
+	}
+	bound := b.Text("bound")
+	stated := length
+	if len(stated) == 0 {
+		stated = w.speech.words.Text("period_unstated")
+	}
+	t := tree.Says(words.Fill(w.speech.words.Value("bound", bound), stated), b.Fact("bound"))
+	if len(length) > 0 && (bound == "indefinite" || bound == "unspecified") {
+		return w.speech.words.Text("period_named", t, length)
+	}
+	return t
+}
+
+// circumstance is a condition as entries give it: in the author's words, or made of
+// others.
+func (w *writer) circumstance(c *model.Block) tree.Text {
+	if !isPlain(c) && !isShallow(c) {
+		return w.label(c) // it is explained among the terms
+	}
+	s := w.speech
+	parts := []tree.Text{w.answer(c, "event"), w.answer(c, "state")}
+	for _, joint := range []struct{ attr, key string }{{"any_of", "condition.any"}, {"all_of", "condition.all"}} {
+		if c.Has(joint.attr) {
+			inner := semicolons(forms(c.Refs(joint.attr), w.circumstance)...)
+			parts = append(parts, s.words.Text(joint.key, tree.Says(inner, c.Fact(joint.attr))))
+		}
+	}
+	if not := c.Ref("not"); not != nil {
+		parts = append(parts, s.words.Text("condition.not", tree.Says(w.circumstance(not), c.Fact("not"))))
+	}
+	if t := semicolons(parts...); len(t) > 0 {
+		return t
+	}
+	return w.label(c)
+}
+
+// join puts a space between texts that are not empty.
+func join(texts ...tree.Text) tree.Text {
+	return weave(texts, func(n int) []string { return repeat(" ", n) })
+}

@@ -1,0 +1,450 @@
+package render
+
+import (
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/render/tree"
+)
+
+// entryParts are the parts of a page that is made of entries, by the names that the
+// schema gives them.
+var entryParts = map[string]func(*page) part{
+	"about":        (*page).aboutEntries,
+	"glance":       (*page).glanceEntries,
+	"principles":   (*page).principleEntries,
+	"collection":   (*page).collectionEntries,
+	"purposes":     (*page).purposeEntries,
+	"activities":   shown("activity"),
+	"locations":    (*page).locationEntries,
+	"decisions":    (*page).decisionEntries,
+	"flows":        (*page).flowEntries,
+	"recipients":   (*page).recipientEntries,
+	"retention":    (*page).retentionEntries,
+	"security":     shown("encryption", "measure"),
+	"access":       (*page).accessEntries,
+	"requirements": (*page).requirementEntries,
+	"exceptions":   (*page).exceptionEntries,
+	"procedures":   (*page).procedureEntries,
+	"rights":       shown("right"),
+	"contacts":     shown("contact"),
+	"terms":        (*page).termEntries,
+	"notices":      (*page).noticeEntries,
+	"waivers":      shown("waiver", "rule"),
+	"dates":        (*page).dateEntries,
+}
+
+// part is a part of a page in the language of the page.
+func (p *page) part(name string) part {
+	if p.speech.sentences {
+		return parts[name](p)
+	}
+	c := entryParts[name](p)
+	c.heading = p.speech.words.Part(name)
+	return c
+}
+
+// shown is a part that has a card for each block of some kinds.
+func shown(kinds ...string) func(*page) part {
+	return func(p *page) (c part) {
+		for _, kind := range kinds {
+			c.define(p.cards(kind))
+		}
+		return c
+	}
+}
+
+// policyDates are the attributes of a policy that the part "dates" shows.
+var policyDates = []string{"effective", "updated", "updated_as_published", "page_modified_ago"}
+
+func (p *page) aboutEntries() (c part) {
+	if p.policy != nil && p.shows(p.policy) {
+		c.add(p.entriesOf(p.policy, append([]string{"title", "notice"}, policyDates...)...).list()...)
+		c.add(p.noteOf(p.policy)...)
+	}
+	c.define(p.furtherCards("organization"))
+	return c
+}
+
+func (p *page) dateEntries() (c part) {
+	if p.policy != nil && p.shows(p.policy) {
+		var l lines
+		for _, attr := range policyDates {
+			l.addEntry(p.writer, p.policy, attr)
+		}
+		c.add(l.list()...)
+	}
+	c.define(append(p.cards("moved"), p.cards("correction")...))
+	return c
+}
+
+func (p *page) noticeEntries() (c part) {
+	if p.policy == nil || !p.shows(p.policy) {
+		return c
+	}
+	var entries []tree.Definition
+	for _, b := range p.policy.Inside("notice") {
+		entries = append(entries, p.card(b))
+	}
+	c.define(entries)
+	var more part
+	more.define(append(p.cards("calendar"), p.cards("approval")...))
+	c.under("calendars", p.speech.words.Say("heading.calendars"), more)
+	return c
+}
+
+func (p *page) principleEntries() (c part) {
+	var entries []tree.Definition
+	for _, b := range p.all("principle") {
+		head, told := p.heading(b)
+		entries = append(entries, p.entry(b, english.Capital(head),
+			p.proseOf(b, "statement"), p.entriesOf(b, append(told, "statement")...).list(), p.noteOf(b)))
+	}
+	c.define(append(entries, p.cards("claim")...))
+	return c
+}
+
+// purposeEntries leave out purposes of which only the name is known: what serves them
+// names them.
+func (p *page) purposeEntries() (c part) {
+	c.define(p.furtherCards("purpose"))
+	return c
+}
+
+func (p *page) collectionEntries() (c part) {
+	c.tabulate(p.categoriesTable())
+	var entries []tree.Definition
+	for _, b := range p.all("category") {
+		card := p.card(b, categoryTold...)
+		for _, kind := range []string{"collection", "use"} {
+			for _, inner := range b.Inside(kind) {
+				card.About = append(card.About, p.noteOf(inner)...)
+			}
+		}
+		if len(card.About) > 0 {
+			entries = append(entries, card)
+		}
+	}
+	c.define(entries)
+	var trackers part
+	trackers.define(p.cards("tracker"))
+	c.under("trackers", p.speech.words.Say("heading.trackers"), trackers)
+	return c
+}
+
+func (p *page) locationEntries() (c part) {
+	var shares lines
+	for _, v := range p.all("vendor") {
+		if v.Has("data_share") {
+			share := p.speech.words.Text("share_with", p.answer(v, "data_share"), p.called(v))
+			shares = append(shares, tree.Item{Text: p.speech.entry(p.attribute(v, "data_share"), share)})
+		}
+	}
+	c.add(shares.list()...)
+	t, owed := p.storesTable()
+	c.tabulate(t)
+	c.say(p.unanswered(owed))
+	var stores []tree.Definition
+	for _, b := range p.all("data_store") {
+		if card := p.card(b, storeTold(b)...); len(card.About) > 0 {
+			stores = append(stores, card)
+		}
+	}
+	c.define(stores)
+	var systems, regions part
+	for _, b := range p.all("system") {
+		card := p.card(b)
+		if kept := p.periodsAt(b); len(kept) > 0 {
+			line := tree.Item{Text: p.speech.entry(p.speech.words.Say("column.kept"), semicolons(kept...))}
+			card.About = append(card.About, &tree.List{Items: []tree.Item{line}})
+		}
+		if len(card.About) > 0 {
+			systems.define([]tree.Definition{card})
+		}
+	}
+	regions.define(p.furtherCards("region"))
+	c.under("systems", p.speech.words.Say("heading.systems"), systems)
+	c.under("regions", p.speech.words.Say("heading.regions"), regions)
+	return c
+}
+
+// flowEntries has a section for each flow: its entries, and its steps in their order.
+func (p *page) flowEntries() (c part) {
+	for _, b := range p.all("flow") {
+		c.sections = append(c.sections, p.sequence(b))
+	}
+	return c
+}
+
+func (p *page) procedureEntries() (c part) {
+	for _, b := range p.all("procedure") {
+		c.sections = append(c.sections, p.sequence(b))
+	}
+	return c
+}
+
+// sequence is a block that has steps as a section of its own.
+func (p *page) sequence(b *model.Block) *tree.Section {
+	head, told := p.heading(b)
+	var inner part
+	inner.add(p.entriesOf(b, append(told, "step")...).list()...)
+	if steps := b.Inside("step"); len(steps) > 0 {
+		list := &tree.List{Ordered: true}
+		for _, s := range steps {
+			list.Items = append(list.Items, p.step(s))
+		}
+		inner.add(list)
+	}
+	inner.add(p.noteOf(b)...)
+	return &tree.Section{ID: anchor(b), Title: english.Capital(head), Blocks: inner.blocks}
+}
+
+// step is a step by its name and what is done, with its entries below it.
+func (p *page) step(b *model.Block) tree.Item {
+	item := p.inner(b)
+	head, _ := p.heading(b)
+	item.Text = english.Capital(head)
+	return item
+}
+
+func (p *page) recipientEntries() (c part) {
+	rules := p.cards("transfer")
+	sharing := func() {
+		c.define(p.withExceptions("transfer", rules))
+	}
+	if n := len(p.all("subprocessor")) + len(p.shownKeepers()); p.leavesTo(subprocessorsPage, n) {
+		c.say(p.speech.words.Text("listed_on", tree.T(p.speech.tongue.Number(n)), p.pageLink(subprocessorsPage)))
+		sharing()
+		return c
+	}
+	t, owed := p.recipientsTable()
+	c.tabulate(t)
+	c.say(p.unanswered(owed))
+	if t != nil && p.name != subprocessorsPage {
+		c.say(p.speech.words.Text("more_on", p.pageLink(subprocessorsPage)))
+	}
+	sharing()
+	if p.name == subprocessorsPage {
+		var details, companies part
+		details.define(p.recipientCards())
+		companies.define(p.companyCards())
+		c.under("details", p.speech.words.Say("heading.details"), details)
+		c.under("companies", p.speech.words.Say("heading.companies"), companies)
+	}
+	return c
+}
+
+// recipientCards are what the table has no room for.
+func (p *page) recipientCards() []tree.Definition {
+	var entries []tree.Definition
+	for _, b := range p.all("subprocessor") {
+		card := p.card(b, "vendor", "regions", "countries", "engagement")
+		if p.everyRoleElsewhere(b) {
+			var l lines
+			l.addEntry(p.writer, b, "regions")
+			l.addEntry(p.writer, b, "countries")
+			card.About = append(card.About, l.list()...)
+		}
+		for _, e := range b.Inside("engagement") {
+			card.About = append(card.About, p.noteOf(e)...)
+			for _, s := range e.Inside("shares_with") {
+				card.About = append(card.About, p.noteOf(s)...)
+			}
+		}
+		if len(card.About) > 0 {
+			entries = append(entries, card)
+		}
+	}
+	return entries
+}
+
+// companyCards are the particulars of those who provide services and infrastructure,
+// with the stores that are theirs.
+func (p *page) companyCards() []tree.Definition {
+	var entries []tree.Definition
+	for _, b := range p.all("vendor") {
+		var l lines
+		for _, attr := range []string{"vendor", "hosted_by"} {
+			var stores []tree.Text
+			for _, s := range p.relies[b] {
+				if s.Schema.Attr(attr) != nil && s.Ref(attr) == b {
+					stores = append(stores, tree.Says(p.label(s), s.Fact(attr)))
+				}
+			}
+			if t := p.speech.and(stores...); len(t) > 0 {
+				l = append(l, tree.Item{Text: p.speech.entry(p.speech.words.Plural("data_store"), t)})
+			}
+		}
+		card := p.card(b)
+		card.About = append(l.list(), card.About...)
+		if len(card.About) > 0 {
+			entries = append(entries, card)
+		}
+	}
+	return entries
+}
+
+func (p *page) retentionEntries() (c part) {
+	if n := len(p.all("retention")); p.leavesTo(retentionPage, n) {
+		c.say(p.speech.words.Text("listed_on", tree.T(p.speech.tongue.Number(n)), p.pageLink(retentionPage)))
+		return c
+	}
+	t, _ := p.periodsTable(nil)
+	c.tabulate(t)
+	c.define(p.periodNotes())
+	var backups part
+	backups.define(p.cards("backup"))
+	c.under("backups", p.speech.words.Say("heading.backups"), backups)
+	return c
+}
+
+// periodNotes are the notes on periods and on their tiers.
+func (p *page) periodNotes() []tree.Definition {
+	var entries []tree.Definition
+	for _, b := range p.all("retention") {
+		if !hasNotes(b, "tier") {
+			continue
+		}
+		head, _ := p.heading(b)
+		about := p.noteOf(b)
+		for _, t := range b.Inside("tier") {
+			about = append(about, p.noteOf(t)...)
+		}
+		entries = append(entries, p.entry(b, english.Capital(head), about))
+	}
+	return entries
+}
+
+func (p *page) accessEntries() (c part) {
+	c.define(p.withExceptions("access", p.cards("access")))
+	return c
+}
+
+// withExceptions puts the exceptions to statements behind them. One that is an
+// exception to several stands behind the last of them that it names.
+func (p *page) withExceptions(kind string, cards []tree.Definition) []tree.Definition {
+	var entries []tree.Definition
+	for i, b := range p.all(kind) {
+		entries = append(entries, cards[i])
+		entries = append(entries, p.exceptionCards(b)...)
+	}
+	return entries
+}
+
+func (p *page) exceptionCards(b *model.Block) []tree.Definition {
+	var entries []tree.Definition
+	for _, e := range p.exceptions[b] {
+		if to := e.Refs("to"); to[len(to)-1] == b {
+			entries = append(entries, p.exceptionCard(e))
+		}
+	}
+	return entries
+}
+
+func (p *page) exceptionCard(e *model.Block) tree.Definition {
+	card := p.card(e)
+	head, _ := p.heading(e)
+	card.Term = p.named(e, head)
+	return card
+}
+
+// requirementEntries are the rules that the organization sets itself, by topic, each
+// with its exceptions.
+func (p *page) requirementEntries() (c part) {
+	plain, topics := p.byTopic()
+	c.define(p.requirementCards(plain))
+	for _, t := range topics {
+		var inner part
+		inner.define(p.requirementCards(t.members))
+		heading := make([]model.Fact, len(t.members))
+		for i, b := range t.members {
+			heading[i] = b.Fact("topic")
+		}
+		first := p.speech.authored(p.model.Wording(t.members[0], "topic", p.speech.language))
+		c.sections = append(c.sections, &tree.Section{
+			ID: slug("requirements-" + t.name), Title: english.Capital(tree.Says(first, heading...)), Blocks: inner.blocks,
+		})
+	}
+	var others []tree.Definition
+	for _, e := range p.all("exception") {
+		if len(e.Refs("to")) == 0 {
+			others = append(others, p.exceptionCard(e))
+		}
+	}
+	c.define(others)
+	return c
+}
+
+func (p *page) requirementCards(list []*model.Block) []tree.Definition {
+	var entries []tree.Definition
+	for _, b := range list {
+		entries = append(entries, p.card(b, "topic"))
+		entries = append(entries, p.exceptionCards(b)...)
+	}
+	return entries
+}
+
+// termEntries explain words, the people that the policy speaks of, and conditions.
+func (p *page) termEntries() (c part) {
+	var entries []tree.Definition
+	for _, kind := range []string{"term", "actor"} {
+		entries = append(entries, p.furtherCards(kind)...)
+	}
+	c.define(entries)
+	var conditions []tree.Definition
+	for _, b := range p.all("condition") {
+		card := p.conditionCard(b)
+		if len(card.About) > 0 || !p.conditional[b] {
+			conditions = append(conditions, card)
+		}
+	}
+	c.define(conditions)
+	return c
+}
+
+// conditionCard leaves out of what a condition is made what the head tells.
+func (p *page) conditionCard(b *model.Block) tree.Definition {
+	if !isPlain(b) && !isShallow(b) {
+		return p.card(b)
+	}
+	return p.card(b, "any_of", "all_of", "not")
+}
+
+// glanceEntries count what the policy declares, each count leading to where it is told
+// in full.
+func (p *page) glanceEntries() (c part) {
+	var l lines
+	s := p.speech
+	count := func(name string, n tree.Text, more tree.Text) {
+		if tree.PlainText(n) != "0" {
+			l = append(l, tree.Item{Text: s.entry(name, join(n, bracketed(more)))})
+		}
+	}
+	kinds, optional := p.countCategories()
+	count(s.words.Plural("category"), p.linkTo("collection", s.tongue.Number(kinds)), p.optionalOf(optional))
+	stores := p.model.All("data_store")
+	count(s.words.Plural("data_store"), p.linkTo("locations", s.tongue.Number(len(stores))), p.storeCountries(stores))
+	if known := len(stores) - len(p.withoutPeriod()); len(stores) > 0 {
+		of := s.words.Say("glance.of", s.tongue.Number(known), s.tongue.Number(len(stores)))
+		l = append(l, tree.Item{Text: s.entry(s.words.Say("glance.periods"), link(retentionPage+".html", of))})
+	}
+	classes := 0
+	recipients := p.model.All("subprocessor")
+	for _, b := range recipients {
+		if b.Text("kind") == "recipient_class" {
+			classes++
+		}
+	}
+	count(s.words.Say("heading.recipients"), link(subprocessorsPage+".html", s.tongue.Number(len(recipients)-classes)), nil)
+	count(s.words.Say("glance.keepers"), link(subprocessorsPage+".html", s.tongue.Number(len(p.keepers))), nil)
+	count(s.words.Say("glance.classes"), link(subprocessorsPage+".html", s.tongue.Number(classes)), nil)
+	count(s.words.Plural("right"), p.linkTo("rights", s.tongue.Number(len(p.model.All("right")))), nil)
+	c.add(l.list()...)
+	return c
+}
+
+func (p *page) optionalOf(n int) tree.Text {
+	if n == 0 {
+		return nil
+	}
+	return p.speech.words.Text("glance.optional", tree.T(p.speech.tongue.Number(n)))
+}
