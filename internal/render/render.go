@@ -70,6 +70,11 @@ func Documents(m *model.Model) []*tree.Document { return New(m).Documents() }
 // Language is the language of the pages, as a tag of BCP 47.
 func (p *Publication) Language() string { return p.w.speech.language }
 
+// LanguageName is what that language calls itself.
+func (p *Publication) LanguageName() string {
+	return p.w.speech.tongue.LanguageName(p.w.speech.language)
+}
+
 // Say is a text of the frame in the language of the pages: see [words.Catalogue.Say].
 func (p *Publication) Say(key string) string { return p.w.speech.words.Say(key) }
 

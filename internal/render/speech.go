@@ -14,7 +14,7 @@ import (
 //
 // A page in English, of a policy that is written in English, is made of sentences.
 // Every other page is made of entries, a name and a value each: sentences would have
-// to inflect the author's phrases. See docs/adr/0011-entries.md.
+// to inflect the author's phrases. See docs/adr/0013-entries.md.
 type speech struct {
 	language  string // BCP 47, as the page says it
 	words     *words.Catalogue

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/privity/privity/internal/graph"
-	"github.com/privity/privity/internal/locale"
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/output"
 	"github.com/privity/privity/internal/render"
@@ -83,19 +82,13 @@ func (e edition) htmlPage(doc *tree.Document, menu []html.Page) ([]output.File, 
 	if len(e.all) > 1 {
 		for _, other := range e.all {
 			site.Languages = append(site.Languages, html.Language{
-				Tag: other.Language(), Name: other.name(), Href: e.root() + other.folder + doc.Name + ".html",
+				Tag: other.Language(), Name: other.LanguageName(), Href: e.root() + other.folder + doc.Name + ".html",
 				Here: other.folder == e.folder,
 			})
 		}
 	}
 	content, err := html.Encode(doc, site)
 	return []output.File{e.file(doc.Name+".html", content)}, err
-}
-
-// name is what the edition's language calls itself.
-func (e edition) name() string {
-	tongue, _ := locale.In(e.Language()) // there are pages in it
-	return tongue.LanguageName(e.Language())
 }
 
 func (e edition) markdownPage(doc *tree.Document, pages []*tree.Document) ([]output.File, error) {
@@ -113,7 +106,7 @@ func (e edition) others(doc *tree.Document) tree.Text {
 		if len(links) > 0 {
 			links = append(links, tree.Plain(" · "))
 		}
-		links = append(links, tree.Link{Href: e.root() + other.folder + doc.Name + ".md", Text: tree.T(other.name())})
+		links = append(links, tree.Link{Href: e.root() + other.folder + doc.Name + ".md", Text: tree.T(other.LanguageName())})
 	}
 	return links
 }
