@@ -176,7 +176,7 @@ func (p *page) recipientLines(b *model.Block) lines {
 	l.add("Relied on for", texts(b, "assurances"))
 	l.add("Transfers rest on", word(b, "mechanism"))
 	for _, c := range b.Inside("clauses") {
-		clauseLines(&l, c)
+		p.clauseLines(&l, c)
 	}
 	l.add("Data processing agreement", webLink(b, "agreement", ""))
 	l.add("Engaged since", date(b, "since"))
@@ -184,11 +184,11 @@ func (p *page) recipientLines(b *model.Block) lines {
 }
 
 // clauseLines are the particulars of standard contractual clauses.
-func clauseLines(l *lines, b *model.Block) {
+func (w *writer) clauseLines(l *lines, b *model.Block) {
 	l.add("Modules of the standard clauses", word(b, "modules"))
 	l.add("Further processors", commas(word(b, "authorisation"), announced(b)))
-	l.add("Law of the clauses", country(b, "governing_law"))
-	l.add("Courts that decide on them", country(b, "forum"))
+	l.add("Law of the clauses", w.country(b, "governing_law"))
+	l.add("Courts that decide on them", w.country(b, "forum"))
 	l.add("Law of the destination assessed on", date(b, "assessed"))
 	l.add("Copy of the clauses", webLink(b, "copy", ""))
 	l.more(b)
