@@ -88,6 +88,7 @@ var fates = []disktest.Fate{disktest.Fails, disktest.Lies, disktest.Dies, diskte
 // acknowledged is there, whole; what is there is one chain; and the next publish,
 // be it the same again or another, succeeds and leaves everything in order.
 func TestEveryOperationOfAppendFails(t *testing.T) {
+	t.Parallel()
 	var total atomic.Int64
 	t.Run("from", func(t *testing.T) {
 		for _, s := range starts(t) {

@@ -83,6 +83,7 @@ const kills = 600
 // the same history; each one finds what the one before it has left. Whenever a
 // publish is through, the next round begins with another version.
 func TestKilledProcesses(t *testing.T) {
+	t.Parallel()
 	const lanes = 4
 	var killed, published atomic.Int64
 	t.Run("lane", func(t *testing.T) {
@@ -182,6 +183,7 @@ func publishMany() {
 
 // Sixteen processes publish on one history, which none of them has begun.
 func TestManyPublishAtOnce(t *testing.T) {
+	t.Parallel()
 	dir := filepath.Join(t.TempDir(), "history")
 	outputs := make([]bytes.Buffer, publishers)
 	var all sync.WaitGroup
