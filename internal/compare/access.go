@@ -12,16 +12,16 @@ func denies(b *model.Block) bool { return b.Text("effect") == "deny" }
 
 func accessAdded(_ *differ, b *model.Block) []verdict {
 	if denies(b) {
-		return []verdict{{class: "access.narrowed", summary: sentence(who(b), "expressly has no access"+to(b))}}
+		return []verdict{{class: "access.narrowed", summary: sentence(who(b), has(b, "expressly has no access", "expressly have no access")+to(b))}}
 	}
-	return []verdict{{class: "access.widened", summary: sentence(who(b), "now has access"+to(b), prefixed("for ", names(elements(b.Get("purposes")))))}}
+	return []verdict{{class: "access.widened", summary: sentence(who(b), has(b, "now has access", "now have access")+to(b), prefixed("for ", names(elements(b.Get("purposes")))))}}
 }
 
 func accessRemoved(_ *differ, b *model.Block) []verdict {
 	if denies(b) {
-		return []verdict{{class: "access.widened", summary: sentence(who(b), "is not kept from access"+to(b), "any more")}}
+		return []verdict{{class: "access.widened", summary: sentence(who(b), has(b, "is not kept from access", "are not kept from access")+to(b), "any more")}}
 	}
-	return []verdict{{class: "access.narrowed", summary: sentence(who(b), "is not said to have access"+to(b), "any more")}}
+	return []verdict{{class: "access.narrowed", summary: sentence(who(b), has(b, "is not said to have access", "are not said to have access")+to(b), "any more")}}
 }
 
 func who(b *model.Block) string {
@@ -29,6 +29,14 @@ func who(b *model.Block) string {
 		return names(people)
 	}
 	return "anybody for whom “" + b.Label() + "” is meant"
+}
+
+// has chooses the verb for those whom a rule is about.
+func has(b *model.Block, one, several string) string {
+	if people := elements(b.Get("who")); len(people) > 0 {
+		return verb(people, one, several)
+	}
+	return one
 }
 
 func to(b *model.Block) string {

@@ -1,6 +1,7 @@
 package compare_test
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"io/fs"
@@ -9,8 +10,9 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
 	"github.com/privity/privity/internal/compare"
@@ -18,6 +20,8 @@ import (
 	"github.com/privity/privity/internal/lang"
 	"github.com/privity/privity/internal/manifest"
 	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/notice"
+	"github.com/privity/privity/internal/scalar"
 )
 
 var update = flag.Bool("update", false, "write what was found into the archives")
@@ -36,16 +40,17 @@ func TestArchives(t *testing.T) {
 				t.Fatal(err)
 			}
 			before, after := version(t, archive, "before/"), version(t, archive, "after/")
-			got := told(compare.Compare(before, after, compare.Options{}))
-			again := told(compare.Compare(read(t, before), read(t, after), compare.Options{}))
+			options := compare.Options{AsOf: announced.String(), Rendered: true}
+			got := told(t, compare.Compare(before, after, options))
+			again := told(t, compare.Compare(read(t, before), read(t, after), options))
 			if got != again {
-				t.Errorf("from the manifests it is told otherwise:\n%s", cmp.Diff(got, again))
+				t.Errorf("from the manifests it is told otherwise:\n%s", gocmp.Diff(got, again))
 			}
 			if *update {
 				write(t, name, archive, got)
 			}
 			if want := file(archive, "want"); got != want {
-				t.Errorf("%s", cmp.Diff(want, got))
+				t.Errorf("%s", gocmp.Diff(want, got))
 			}
 		})
 	}
@@ -88,11 +93,25 @@ func read(t *testing.T, m *model.Model) *model.Model {
 	return again
 }
 
-// told writes a comparison as an archive has it: a line for each change, and its
-// sentence below it.
-func told(c *compare.Comparison) string {
+// announced is the day on which the changes of the archives are announced.
+var announced = scalar.Date{Year: 2026, Month: time.February, Day: 1}
+
+// told writes a comparison as an archive has it: a line for each change, below
+// it its sentence, and then what is owed: the notice that the policy promises
+// with the first day on which the change may take effect, or else that of the
+// class.
+func told(t *testing.T, c *compare.Comparison) string {
+	t.Helper()
+	schedule, err := notice.Plan(c, announced)
+	if err != nil {
+		t.Fatal(err)
+	}
+	owed := map[int]string{}
+	for _, due := range schedule.Dues {
+		owed[due.Index] = due.Term.Address + ", not before " + due.Earliest.String()
+	}
 	var text strings.Builder
-	for _, ch := range c.Changes {
+	for i, ch := range c.Changes {
 		fmt.Fprintf(&text, "%s %s %s %s", ch.Class, ch.Direction, ch.Materiality, ch.Address)
 		if ch.Attribute != "" {
 			fmt.Fprintf(&text, " %s", ch.Attribute)
@@ -100,7 +119,7 @@ func told(c *compare.Comparison) string {
 		if ch.Was != "" {
 			fmt.Fprintf(&text, " (was %s)", ch.Was)
 		}
-		fmt.Fprintf(&text, "\n    %s\n", ch.Summary)
+		fmt.Fprintf(&text, "\n    %s\n    notice: %s\n", ch.Summary, cmp.Or(owed[i], ch.Owed()))
 	}
 	for _, p := range c.Proposals {
 		fmt.Fprintf(&text, "moved %s to %s?\n", p.From, p.To)

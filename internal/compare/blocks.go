@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/privity/privity/internal/model"
@@ -37,31 +38,56 @@ func (d *differ) removed(b *model.Block) {
 // link reports that a block has another address than it had, or stands for
 // several, and proposes to announce it.
 func (d *differ) link(before, after *model.Block) {
-	for _, old := range d.mergedInto[after] {
-		d.report(d.change(verdict{class: after.Kind() + "." + merged, summary: sentence(the(old), "is now described together with", the(after))}, old, after, ""))
-	}
-	if d.splits[after] == before {
-		d.report(d.change(verdict{class: after.Kind() + "." + split, summary: sentence(the(after), "is now described apart from", the(d.fate[before]))}, before, after, ""))
-		return
-	}
 	how, isLinked := d.links[after]
-	if !isLinked || d.movedWith(before, after) {
+	switch {
+	case len(d.mergedInto[after]) > 0:
+		d.joined(before, after)
+	case len(d.partsOf[before]) > 0:
+		d.report(d.change(verdict{class: after.Kind() + "." + split, summary: sentence("a part of what was", the(before), "is now described as", the(after))}, before, after, ""))
+	case !isLinked || d.movedWith(before, after):
 		return
+	case how == alike:
+		d.report(d.change(d.replacing(before, after), before, after, ""))
+	default:
+		class := after.Kind() + "." + renamed
+		if after.Kind() == "vendor" && d.isEngaged(after) {
+			class = "subprocessor.renamed"
+		}
+		d.report(d.change(verdict{class: class, summary: renaming(before, after)}, before, after, ""))
 	}
-	name := after.Label()
-	if before.Label() != name {
-		name = "“" + before.Label() + "”"
-	} else {
-		name = before.Address
-	}
-	if how == alike {
-		d.report(d.change(d.takenOver(before, after), before, after, ""))
-	} else {
-		d.report(d.change(verdict{class: after.Kind() + "." + renamed, summary: sentence(the(after), "is the same as before; it was called", name)}, before, after, ""))
-	}
-	if how != announced {
+	d.nameTold[after] = true
+	if isLinked && how != announced {
 		d.propose(before, after, how)
 	}
+}
+
+// replacing says that one thing took the place of another that is much like it.
+func (d *differ) replacing(before, after *model.Block) verdict {
+	v := verdict{class: after.Kind() + "." + replaced, summary: sentence(the(after), "takes the place of", the(before))}
+	if after.Kind() == "subprocessor" {
+		places := placesOf(placeValues(after))
+		v.countries = countriesIn(places)
+		v.summary = sentence(the(after), "takes the place of", the(before), d.receives(after, places))
+	}
+	return v
+}
+
+// joined reports that several blocks are one now, a change for each.
+func (d *differ) joined(before, after *model.Block) {
+	all := append([]*model.Block{before}, d.mergedInto[after]...)
+	slices.SortFunc(all, func(x, y *model.Block) int { return strings.Compare(x.Address, y.Address) })
+	for _, old := range all {
+		d.report(d.change(verdict{class: after.Kind() + "." + merged, summary: sentence("what was", the(old), "is now described as a part of", the(after))}, old, after, ""))
+	}
+}
+
+// renaming says under which name a thing is known now or, where readers see no
+// difference, that it is known by another name in the source.
+func renaming(before, after *model.Block) string {
+	if before.Label() != after.Label() {
+		return sentence("what was called “"+before.Label()+"” is now called", "“"+after.Label()+"”")
+	}
+	return sentence(the(after), "is the same as before; only the address of the block was", before.Address)
 }
 
 // movedWith reports whether a block has another address only because it stands
@@ -87,11 +113,6 @@ func parentOf(address string) string {
 		return address[:j]
 	}
 	return ""
-}
-
-// takenOver says that one thing replaced another that is much like it.
-func (d *differ) takenOver(before, after *model.Block) verdict {
-	return verdict{class: after.Kind() + "." + replaced, summary: sentence(the(after), "takes the place of", the(before))}
 }
 
 // inside compares the blocks that stand in a block with those that stood there.

@@ -47,6 +47,16 @@ func (c Change) IsOf(class string) bool {
 	return c.Class == class
 }
 
+// Owed is what is owed to those concerned where the policy promises nothing in
+// particular, as a phrase.
+func (c Change) Owed() string {
+	class, _ := ClassOf(c.Class)
+	if c.Materiality != Material && class.Materiality == Material {
+		return listed
+	}
+	return class.Notice
+}
+
 // A Value is what an attribute holds in one of the versions. The zero Value
 // stands for an attribute that is not set.
 type Value struct {

@@ -99,6 +99,7 @@ type differ struct {
 	mergedInto map[*model.Block][]*model.Block // further blocks that are in one now
 	partsOf    map[*model.Block][]*model.Block // further blocks that were in one
 	told       map[*model.Block]bool           // blocks of which the matter at hand was told
+	nameTold   map[*model.Block]bool           // blocks of which it was told that they have another name
 
 	// What rules ask for, worked out when one first does.
 	stored, received     map[string]bool
@@ -153,7 +154,7 @@ func (d *differ) entries(kind *schema.Block) []entry {
 func (d *differ) entry(e entry) {
 	switch {
 	case e.before == nil:
-		if !d.isPartOfNew(e.after) {
+		if !d.isPartOfNew(e.after) && !d.followed[e.after] {
 			d.added(e.after)
 		}
 	case e.after == nil:

@@ -92,6 +92,9 @@ func (d *differ) judge(x delta) []verdict {
 	if d.isReordered(x) {
 		return []verdict{d.reordered(x)}
 	}
+	if d.nameTold[x.after] && (x.name() == "label" && kind != "purpose" || x.name() == "former_names") {
+		return []verdict{}
+	}
 	if rule := attributeRules()[kind+"."+x.name()]; rule != nil {
 		return rule(d, x)
 	}

@@ -64,7 +64,7 @@ func countryName(code string) string {
 // of. Others go by the kind, with the label in quotes.
 var nouns = map[string]bool{
 	"organization": true, "contact": true, "actor": true, "category": true, "region": true, "vendor": true,
-	"subprocessor": true, "system": true, "data_store": true, "segment": true, "tracker": true,
+	"subprocessor": true, "system": true, "data_store": true, "segment": true,
 }
 
 // the names a block inside a sentence: "the user database", "Stripe", "the
@@ -76,10 +76,14 @@ func the(b *model.Block) string {
 		return "the policy"
 	case kind == "purpose":
 		return "“" + b.Label() + "”"
-	case nouns[kind]:
+	case kind == "tracker":
+		return kindOfTracker(b) + " “" + b.Label() + "”"
+	case nouns[kind] || isDefinite(b):
 		return english.Definite(b.Label())
 	case kind == "condition":
 		return "the condition “" + clause(b) + "”"
+	case b.Schema.Spans != "" && b.Name != "":
+		return "the " + b.Schema.Title + " “" + b.Label() + "”" + of(b, b.Refs(b.Schema.Spans))
 	case b.Schema.Spans != "":
 		return "the " + b.Schema.Title + of(b, b.Refs(b.Schema.Spans))
 	case b.Name != "":
@@ -88,9 +92,18 @@ func the(b *model.Block) string {
 	return "the " + b.Schema.Title + inside(b)
 }
 
-// data names a category of data, which takes no article: "e-mail addresses".
+// isDefinite reports whether a label says itself that it is the one: "the right
+// to have data erased".
+func isDefinite(b *model.Block) bool {
+	first, _, _ := strings.Cut(b.Label(), " ")
+	return first == "the" || first == "our" || first == "your"
+}
+
+// bare names a block in a list, where what is no single thing takes no article:
+// "e-mail addresses", "detecting fraud".
 func bare(b *model.Block) string {
-	if nouns[b.Kind()] {
+	switch b.Kind() {
+	case "category", "purpose", "actor", "vendor", "subprocessor":
 		return b.Label()
 	}
 	return the(b)
@@ -99,8 +112,6 @@ func bare(b *model.Block) string {
 func of(b *model.Block, subjects []*model.Block) string {
 	const most = 3
 	switch {
-	case len(subjects) == 0 && b.Name != "":
-		return " “" + b.Label() + "”"
 	case len(subjects) == 0:
 		return ""
 	case len(subjects) > most:
@@ -160,45 +171,4 @@ func prefixed(words, phrase string) string {
 		return ""
 	}
 	return words + phrase
-}
-
-// difference says in general terms what became of an attribute.
-func (d *differ) difference(x delta) string {
-	attr := strings.ReplaceAll(x.name(), "_", " ")
-	about := the(x.after)
-	switch {
-	case x.from == nil:
-		return sentence(about+":", attr, "is now stated:", printed(x.schema().Type, x.to.Value))
-	case x.to == nil:
-		return sentence(about+":", attr, "is not stated any more; it was", printed(x.schema().Type, x.from.Value))
-	case !x.schema().Type.List:
-		return sentence(about+":", attr, "is now", quoted(x, x.to)+", not", quoted(x, x.from))
-	}
-	gained, lost := d.gained(x), d.lost(x)
-	elem := x.schema().Type.Elem()
-	show := func(list []model.Value) string {
-		return english.AndWords(each(list, func(v model.Value) string { return printed(elem, v) })...)
-	}
-	if len(gained) > 0 && len(lost) > 0 {
-		return sentence(about+":", attr, "now with", show(gained)+",", "no longer with", show(lost))
-	}
-	if len(gained) > 0 {
-		return sentence(about+":", attr, "now also with", show(gained))
-	}
-	return sentence(about+":", attr, "no longer with", show(lost))
-}
-
-// quoted sets what the author wrote in quotes, so that one can tell where it
-// ends.
-func quoted(x delta, a *model.Attr) string {
-	text := printed(a.Schema.Type, a.Value)
-	switch x.schema().Type.Kind {
-	case schema.Text, schema.Markdown, schema.URL:
-		const most = 120
-		if r := []rune(text); len(r) > most {
-			text = string(r[:most]) + "…"
-		}
-		return "“" + strings.Join(strings.Fields(text), " ") + "”"
-	}
-	return text
 }

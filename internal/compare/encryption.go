@@ -39,6 +39,9 @@ func encryptionRemoved(d *differ, b *model.Block) []verdict {
 	if len(subjects) == 0 || slices.ContainsFunc(subjects, func(s *model.Block) bool { return !still(s) }) {
 		class = "encryption.removed"
 	}
+	if class == "encryption.weakened" {
+		return []verdict{{class: class, summary: sentence(keptThingOf(b)+":", "of the measures that encrypt data", state(b)+",", "one is gone", prefixed(", with ", b.Text("algorithm"))+";", "another remains")}}
+	}
 	return []verdict{{class: class, summary: sentence(keptThingOf(b)+":", "data is not said to be encrypted", state(b), "any more", prefixed("; it was, with ", b.Text("algorithm")))}}
 }
 

@@ -10,7 +10,7 @@ import (
 
 // prepare gathers what the rules ask for.
 func (d *differ) prepare() {
-	d.told = map[*model.Block]bool{}
+	d.told, d.nameTold = map[*model.Block]bool{}, map[*model.Block]bool{}
 	d.mergedInto, d.partsOf = map[*model.Block][]*model.Block{}, map[*model.Block][]*model.Block{}
 	for _, b := range d.before.Blocks() {
 		if into := d.merges[b]; into != nil {
@@ -155,7 +155,7 @@ func (d *differ) propose(before, after *model.Block, how link) {
 // correct looks for blocks that say that something was wrong in the publication,
 // not in what is done. One counts in the version in which it is new.
 func (d *differ) correct() {
-	covered := map[string]*model.Block{}
+	covered, used := map[string]*model.Block{}, map[*model.Block]bool{}
 	for _, b := range d.after.All("correction") {
 		if d.origin[b] != nil {
 			continue
@@ -170,11 +170,13 @@ func (d *differ) correct() {
 	for i := range d.comparison.Changes {
 		c := &d.comparison.Changes[i]
 		if by := correctionOf(covered, c); by != nil {
+			used[by] = true
 			c.Summary = strings.TrimSuffix(c.Summary, ".") + ". This corrects the publication: " + strings.TrimSuffix(by.Text("reason"), ".") + "."
 			c.Corrects, c.Class = c.Class, "document.correction"
 			c.Direction, c.Materiality = Neutral, Editorial
 		}
 	}
+	d.comparison.Changes = slices.DeleteFunc(d.comparison.Changes, func(c Change) bool { return c.Kind == "correction" && used[c.AfterBlock] })
 }
 
 // correctionOf returns the correction that speaks of a changed block, or of the one

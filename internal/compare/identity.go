@@ -26,7 +26,11 @@ func (m *matching) identify(gone, come []*model.Block) {
 	if len(gone) == 0 || len(come) == 0 {
 		return
 	}
-	for _, marks := range marksOf {
+	for i, marks := range marksOf {
+		how := identified
+		if i == 0 {
+			how = announced // the policy says itself which name there was
+		}
 		there := map[string]*model.Block{}
 		for _, b := range gone {
 			if m.fate[b] == nil {
@@ -40,16 +44,16 @@ func (m *matching) identify(gone, come []*model.Block) {
 			}
 		}
 		for _, b := range come {
-			m.pairByMark(b, marks(m, b, false), there, here)
+			m.pairByMark(b, marks(m, b, false), there, here, how)
 		}
 	}
 }
 
-func (m *matching) pairByMark(b *model.Block, marks []string, there, here map[string]*model.Block) {
+func (m *matching) pairByMark(b *model.Block, marks []string, there, here map[string]*model.Block, how link) {
 	for _, mark := range marks {
 		old := there[mark]
 		if old != nil && here[mark] == b && m.origin[b] == nil && m.fate[old] == nil {
-			m.join(old, b, identified)
+			m.join(old, b, how)
 		}
 	}
 }
@@ -128,7 +132,7 @@ func labels(_ *matching, b *model.Block, _ bool) []string {
 
 // contents identify what readers do not know by its name by all that it says.
 func contents(m *matching, b *model.Block, isOld bool) []string {
-	if b.Schema.Attr("label") != nil || len(b.Attrs) == 0 {
+	if b.Schema.Attr("label") != nil && b.Schema.Spans == "" || len(b.Attrs) == 0 {
 		return nil
 	}
 	return []string{m.content(b, isOld)}

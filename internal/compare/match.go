@@ -14,6 +14,7 @@ type matching struct {
 	fate          map[*model.Block]*model.Block // of a block of the older version
 	links         map[*model.Block]link         // of blocks of the newer version that are not where they were
 	merges        map[*model.Block]*model.Block // further blocks of the older version that are now in one
+	followed      map[*model.Block]bool         // moved blocks that led to something
 	splits        map[*model.Block]*model.Block // further blocks of the newer version that came from one
 
 	// now leads from an address of the older version to that of the newer, where
@@ -40,7 +41,8 @@ const (
 // number: nothing is compared with everything.
 func match(before, after *model.Model) *matching {
 	m := &matching{
-		before: before, after: after,
+		followed: map[*model.Block]bool{},
+		before:   before, after: after,
 		origin: make(map[*model.Block]*model.Block, len(after.Blocks())),
 		fate:   make(map[*model.Block]*model.Block, len(before.Blocks())),
 		links:  map[*model.Block]link{},
@@ -72,13 +74,16 @@ func (m *matching) join(before, after *model.Block, how link) {
 // byMoves follows the moved blocks of the newer version. One that speaks of
 // what the older version does not have was followed before, and says nothing.
 func (m *matching) byMoves() {
-	for _, b := range m.after.All("moved") {
-		from := b.Get("from").Value.String()
+	moves := slices.Clone(m.after.All("moved"))
+	slices.SortFunc(moves, func(x, y *model.Block) int { return strings.Compare(movedFrom(x), movedFrom(y)) })
+	for _, b := range moves {
+		from := movedFrom(b)
 		old := m.before.Lookup(from)
 		to := successors(b)
 		if old == nil || len(to) == 0 || old.Schema != to[0].Schema {
 			continue
 		}
+		m.followed[b] = true
 		if m.before.Lookup(to[0].Address) != nil && m.after.Lookup(from) == nil && len(to) == 1 {
 			m.merge(old, to[0]) // into something that was there
 			continue
@@ -86,6 +91,8 @@ func (m *matching) byMoves() {
 		m.move(old, to)
 	}
 }
+
+func movedFrom(moved *model.Block) string { return moved.Get("from").Value.String() }
 
 // successors are the blocks that a moved block leads to: one, or several where
 // something was split.

@@ -29,7 +29,7 @@ func TestNothingIsSwallowed(t *testing.T) {
 		}
 		before, after := example(t, folder.Name()), example(t, folder.Name())
 		if found := compare.Compare(before, after, compare.Options{}); len(found.Changes) > 0 {
-			t.Fatalf("%s differs from itself:\n%s", folder.Name(), told(found))
+			t.Fatalf("%s differs from itself:\n%s", folder.Name(), told(t, found))
 		}
 		for _, b := range everyBlock(after) {
 			total += mutate(t, folder.Name(), before, after, b)
@@ -99,7 +99,7 @@ func wantChange(t *testing.T, name string, before, after *model.Model, b *model.
 			return
 		}
 	}
-	t.Errorf("%s: %s.%s was %s, and that is not told:\n%s", name, b.Address, attr, how, told(found))
+	t.Errorf("%s: %s.%s was %s, and that is not told:\n%s", name, b.Address, attr, how, told(t, found))
 }
 
 // another returns another value of the same type, or nil where there is none.

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
@@ -56,14 +57,15 @@ func (d *differ) factsAfter(after *model.Block) facts {
 }
 
 func subprocessorAdded(d *differ, b *model.Block) []verdict {
-	f := factsOf(d.keyAfter, b)
 	places := placesOf(placeValues(b))
-	text := sentence(the(b), "is a new recipient", prefixed("of ", names(engaged(b, "data"))), prefixed("for ", names(engaged(b, "purposes"))),
-		prefixed("in ", d.placeNames(places))+d.bloc.outside(places))
-	if len(f.data)+len(f.purposes)+len(f.places) == 0 {
-		text = sentence(the(b), "is a new recipient")
-	}
-	return []verdict{{class: "subprocessor.added", summary: text, countries: countriesIn(places)}}
+	return []verdict{{class: "subprocessor.added", countries: countriesIn(places),
+		summary: sentence(the(b), "is a new recipient", d.receives(b, places))}}
+}
+
+// receives says what a subprocessor receives, for what, and where.
+func (d *differ) receives(b *model.Block, places []string) string {
+	text := strings.TrimSpace(prefixed("of ", names(engaged(b, "data"))) + prefixed(" for ", names(engaged(b, "purposes"))))
+	return strings.TrimSpace(text + prefixed(" in ", d.placeNames(places)) + d.bloc.outside(places))
 }
 
 func subprocessorRemoved(_ *differ, b *model.Block) []verdict {
@@ -150,6 +152,11 @@ func (d *differ) setChange(x delta, was, is map[string]bool, gain, gains, loss, 
 	}
 	if len(gone) > 0 {
 		list = append(list, verdict{class: loss, summary: sentence(who, loses, names(gone))})
+	}
+	if s := recipient(x.after); list == nil && (len(d.mergedInto[s]) > 0 || len(d.partsOf[d.origin[s]]) > 0) {
+		v := d.general(x)
+		v.materiality = Editorial // it was another part's before, or is now
+		list = append(list, v)
 	}
 	return list
 }

@@ -99,7 +99,7 @@ func keptLonger(d *differ, x delta) []verdict {
 		text = sentence(keptThing(x.after)+":", "the time for which data is kept is now stated:", is)
 	case is == "":
 		text = sentence(keptThing(x.after)+":", "the time for which data is kept is not stated any more; it was", was)
-	case was == is:
+	case was == is || x.name() == "after":
 		text = d.difference(x)
 	}
 	return []verdict{d.keeping(x.before, x.after).verdict(text)}
@@ -257,17 +257,19 @@ func copiesKept(d *differ, x delta) []verdict {
 // policy says how long each thing is kept.
 func (d *differ) both(backup *model.Block, o outcome) outcome {
 	var together outcome
+	counted := false
 	for _, subject := range backup.Refs("applies_to") {
 		for _, r := range d.after.About("retention", subject) {
 			if old := d.origin[r]; old != nil && d.origin[subject] != nil {
+				counted = true
 				together.add(lasting(d.after, r, subject).compare(lasting(d.before, old, d.origin[subject])))
 			}
 		}
 	}
-	if together == (outcome{}) {
-		return o
+	if counted {
+		return together
 	}
-	return together
+	return o
 }
 
 // backedUp: whether there are copies, which outlive what they are copies of.

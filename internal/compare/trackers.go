@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"strings"
+
 	"github.com/privity/privity/internal/model"
 )
 
@@ -14,19 +16,20 @@ func easesConsent(b *model.Block, v verdict) verdict {
 }
 
 func trackerAdded(_ *differ, b *model.Block) []verdict {
-	v := verdict{class: "tracker.added", summary: sentence(kindOf(b), "“"+b.Label()+"”", "is new", prefixed("; it is for ", names(elements(b.Get("purposes")))))}
+	v := verdict{class: "tracker.added", summary: sentence(the(b), "is new", prefixed("; it is for ", names(elements(b.Get("purposes")))))}
 	return []verdict{easesConsent(b, v)}
 }
 
 func trackerRemoved(_ *differ, b *model.Block) []verdict {
-	return []verdict{{class: "tracker.removed", summary: sentence(kindOf(b), "“"+b.Label()+"”", "is not used any more")}}
+	return []verdict{{class: "tracker.removed", summary: sentence(the(b), "is not used any more")}}
 }
 
-func kindOf(b *model.Block) string {
+// kindOfTracker is what a tracker is, with its article.
+func kindOfTracker(b *model.Block) string {
 	if kind := printedOne(b, "kind"); kind != "" {
-		return kind + " called"
+		return "the " + strings.TrimPrefix(strings.TrimPrefix(kind, "an "), "a ")
 	}
-	return "a tracker called"
+	return "the tracker"
 }
 
 // trackerLifetime judges how long a tracker lasts: until a day, or until the
