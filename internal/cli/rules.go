@@ -19,7 +19,8 @@ func newRules(s *session) *cobra.Command {
 		Short: "list the rules that check runs",
 		Long: `Lists the rules: the id, how grave what it finds is, whether it is in force for the
 policy in the current folder, and what it says. Those that belong to a law are in
-force where the policy's regimes name it. Without a policy, all are listed.
+force where the policy's regimes name it. Rules on changes are run by plan, not by
+check. Without a policy, all are listed.
 
 A policy gives a rule another weight, or switches it off, in a rule block:
 
@@ -74,7 +75,7 @@ func (s *session) listRules(set *policy.Set, m *model.Model, form string) error 
 	var list []listedRule
 	standings := set.Standings(m)
 	for i, r := range set.Rules() {
-		l := listedRule{ID: string(r.ID), Severity: standings[i].Severity.String(), Title: r.Title, State: stateOf(standings[i]), Why: standings[i].Why, Citations: []string{}}
+		l := listedRule{ID: string(r.ID), Severity: standings[i].Severity.String(), Title: r.Title, State: stateOf(r, standings[i]), Why: standings[i].Why, Citations: []string{}}
 		for _, c := range r.Citations {
 			l.Citations = append(l.Citations, c.Title)
 		}
@@ -93,11 +94,14 @@ func (s *session) listRules(set *policy.Set, m *model.Model, form string) error 
 	return s.print(ruleTable(list))
 }
 
-func stateOf(standing policy.Standing) string {
-	if standing.On {
-		return "on"
+func stateOf(r *policy.Rule, standing policy.Standing) string {
+	switch {
+	case !standing.On:
+		return "off"
+	case r.Change:
+		return "plan"
 	}
-	return "off"
+	return "on"
 }
 
 func ruleTable(list []listedRule) []byte {

@@ -128,7 +128,7 @@ func general(id string, kind *schema.Block, what string) (Class, bool) {
 // define matters where it is used.
 var definitions = map[string]bool{
 	"term": true, "actor": true, "condition": true, "region": true, "vendor": true, "document": true, "section": true,
-	"waiver": true, "moved": true, "calendar": true, "correction": true, "tag": true,
+	"waiver": true, "rule": true, "moved": true, "calendar": true, "correction": true, "tag": true,
 }
 
 // usual is how much a change to a kind of block matters as a rule.

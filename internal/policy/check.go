@@ -38,26 +38,41 @@ func (s *Set) Check(m *model.Model, o Options) (Report, error) {
 	}
 	var report Report
 	standings := newStandings(m)
-	s.choose(standings, o.Only, &report)
+	s.choose(standings, o.Only, false, &report)
 	if len(report.Ran) == 0 {
-		report.Findings.Add(diag.New(diag.NoRules, source.Span{}, "no rule was run, so nothing was checked").
-			Because("`privity rules` lists the rules and says why they are not in force."))
+		report.Findings.Add(s.noneRun(o.Only))
 		return report, nil
 	}
 	queries, err := s.queries(report.Ran)
 	if err != nil {
 		return report, err
 	}
-	answers := newEvaluation(s, newInput(m, o.AsOf, s.looksUp()), o).answers(queries)
+	answers := newEvaluation(s, newInput(m, o.AsOf, s.looksUp(false)), o).answers(queries)
 	s.conclude(m, standings, o, answers, &report)
 	report.Findings.Sort()
 	return report, nil
 }
 
+// noneRun says that nothing was checked.
+func (s *Set) noneRun(only []string) *diag.Diagnostic {
+	d := diag.New(diag.NoRules, source.Span{}, "no rule was run, so nothing was checked").
+		Because("`privity rules` lists the rules and says why they are not in force.")
+	for _, id := range only {
+		if r := s.Rule(diag.Code(id)); r != nil && r.Change {
+			d.Because(id + " judges changes, not a policy: `privity plan` runs it.")
+		}
+	}
+	return d
+}
+
 // looksUp reports whether any module may ask for blocks by their addresses: it
-// uses the name, or the input as a whole.
-func (s *Set) looksUp() bool {
+// uses the name, or the input as a whole. Modules on changes count where changes
+// are judged.
+func (s *Set) looksUp(changes bool) bool {
 	return slices.ContainsFunc(s.modules, func(m *module) bool {
+		if m.change && !changes {
+			return false
+		}
 		return bytes.Contains(m.file.Bytes, []byte(byAddressKey)) || wholeInput.Match(m.file.Bytes)
 	})
 }
@@ -72,7 +87,14 @@ func (s *Set) conclude(m *model.Model, standings *standings, o Options, answers 
 	comments, flaws := s.ignores(m)
 	report.Findings.Add(flaws...)
 	pardons := newPardons(append(waivers, comments...))
-	j := newJudge(s, m, standings, o.Limits)
+	newJudge(s, m, standings, o.Limits).collect(answers, pardons, report)
+	report.Findings.Add(pardons.unmet(report.ids())...)
+	report.Findings.Add(s.unenforced(m)...)
+	report.Findings.Add(s.unsettled(m)...)
+}
+
+// collect reads what rules answered, and takes off what is accepted.
+func (j *judge) collect(answers []answer, pardons *pardons, report *Report) {
 	judged := make([][]finding, len(answers))
 	wrong := make([]diag.List, len(answers))
 	parallel.For(len(answers), func(i int) { judged[i], wrong[i] = j.findings(answers[i]) })
@@ -86,18 +108,11 @@ func (s *Set) conclude(m *model.Model, standings *standings, o Options, answers 
 			report.Findings.Add(f.Diagnostic)
 		}
 	}
-	ran := map[diag.Code]bool{}
-	for _, r := range report.Ran {
-		ran[r.ID] = true
-	}
-	report.Findings.Add(pardons.unmet(ran)...)
-	report.Findings.Add(s.unenforced(m)...)
-	report.Findings.Add(s.unsettled(m)...)
 }
 
-// choose lists the rules to run, and those that the policy switches off. Those
+// choose lists the rules to run, on changes or on a policy, and those that the policy switches off. Those
 // that are named run whether or not they are on.
-func (s *Set) choose(in *standings, only []string, report *Report) {
+func (s *Set) choose(in *standings, only []string, changes bool, report *Report) {
 	for _, id := range only {
 		if s.Rule(diag.Code(id)) == nil {
 			report.Findings.Add(s.unknown(id, source.Span{}))
@@ -105,6 +120,7 @@ func (s *Set) choose(in *standings, only []string, report *Report) {
 	}
 	for _, r := range s.rules {
 		switch {
+		case r.Change != changes:
 		case len(only) > 0 && slices.Contains(only, string(r.ID)), len(only) == 0 && in.of(r).On:
 			report.Ran = append(report.Ran, r)
 		case len(only) == 0 && in.isOff(r):

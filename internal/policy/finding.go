@@ -26,6 +26,7 @@ type finding struct {
 type judge struct {
 	set       *Set
 	model     *model.Model
+	former    *model.Model // where a change is judged: the version before it
 	limits    Limits
 	standings *standings
 }
@@ -151,7 +152,10 @@ func (j *judge) place(o ast.Object) (b *model.Block, span source.Span, attribute
 	if address == "" {
 		return nil, span, "", "returns a finding without " + atKey + ", which is a block or its address"
 	}
-	if b = j.model.Lookup(address); b == nil {
+	if b = j.model.Lookup(address); b == nil && j.former != nil {
+		b = j.former.Lookup(address)
+	}
+	if b == nil {
 		return nil, span, "", "speaks of " + address + ", and there is no such block"
 	}
 	name, ok := get(o, attributeKey).(ast.String)

@@ -3,6 +3,7 @@ package policy
 import (
 	"bytes"
 	"encoding/json"
+	"maps"
 	"slices"
 	"sync"
 
@@ -37,10 +38,16 @@ func schemaDocument() node {
 	for _, b := range described() {
 		properties[b.Name] = blocksSchema(b.Doc, forms().top[b.Name], b.Single)
 	}
-	definitions := node{}
+	definitions := node{"change": changeSchema(), "version": node{
+		"type": "object", "title": "version", "description": "A version of the policy, as rules see a policy.",
+		"additionalProperties": false, "properties": maps.Clone(properties),
+	}}
 	for _, f := range forms().all {
 		definitions[f.name] = f.schema()
 	}
+	properties[beforeKey] = node{"$ref": "#/definitions/version", "description": "The version before the change, for rules on changes."}
+	properties[afterKey] = node{"$ref": "#/definitions/version", "description": "The version that the change leads to, for rules on changes."}
+	properties[changesKey] = node{"type": "array", "description": "What changed, for rules on changes.", "items": node{"$ref": "#/definitions/change"}}
 	return node{
 		"$schema":              "http://json-schema.org/draft-07/schema#",
 		"$id":                  SchemaID,

@@ -20,6 +20,7 @@ type module struct {
 	file    *source.File
 	ast     *ast.Module
 	bundled bool
+	change  bool // it judges changes, or helps to
 }
 
 // findingSets are the names of rules that find something.

@@ -74,6 +74,9 @@ func (r *Rule) standing() string {
 	if len(r.Regimes) > 0 {
 		s += " It is in force where the policy's regimes name " + strings.Join(r.Regimes, " or ") + "."
 	}
+	if r.Change {
+		s += " It judges a change, not a policy: `privity plan` runs it."
+	}
 	return s
 }
 

@@ -22,6 +22,7 @@ type Rule struct {
 	Citations   []Citation
 	Regimes     []string // the laws that switch it on; none: it is always on
 	Bundled     bool     // it comes with privity
+	Change      bool     // it judges changes, and is run by CheckChange alone
 	Package     string
 	File        string // name of the file that declares it
 

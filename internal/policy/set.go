@@ -103,6 +103,7 @@ func (s *Set) prepare() diag.List {
 	found.Add(idle(s.modules)...)
 	rules, flaws := rulesOf(s.modules)
 	s.rules = rules
+	s.sortOut()
 	found.Add(flaws...)
 	if !found.HasErrors() {
 		found.Add(s.shapes()...)

@@ -34,6 +34,7 @@ var words = sync.OnceValue(func() *vocabulary {
 	for _, name := range referenceFields {
 		v.fields[name] = true
 	}
+	v.learnChanges()
 	for key, list := range v.words {
 		if open[key] {
 			delete(v.words, key)

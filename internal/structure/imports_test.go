@@ -41,7 +41,7 @@ var allowedImports = map[string][]string{
 	"internal/licences":     {},
 	"internal/output":       {"internal/disk"},
 	"internal/parallel":     {},
-	"internal/policy":       {"internal/parallel", "internal/model", "internal/schema", "internal/scalar", "internal/source", "internal/diag", "internal/locale", "internal/suggest"},
+	"internal/policy":       {"internal/compare", "internal/parallel", "internal/model", "internal/schema", "internal/scalar", "internal/source", "internal/diag", "internal/locale", "internal/suggest"},
 	"internal/redline":      {"internal/render", "internal/render/prose"},
 	"internal/render":       {"internal/parallel", "internal/model", "internal/schema", "internal/scalar", "internal/locale", "internal/graph", "internal/render/english", "internal/render/prose"},
 	"internal/render/prose": {"internal/model", "internal/render"},
