@@ -109,6 +109,6 @@ document "index" {
 
   section "notes" {
     title = "About this page"
-    shows = ["terms", "waivers", "dates"]
+    shows = ["terms", "dates"]
   }
 }

@@ -42,6 +42,6 @@ document "index" {
 
   section "notes" {
     title = "About this page"
-    shows = ["waivers", "dates"]
+    shows = ["dates"]
   }
 }

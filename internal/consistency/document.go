@@ -16,7 +16,7 @@ var fileName = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`)
 
 // reservedNames cannot be the name of a page: some systems give them to
 // devices, and some are written by the program.
-var reservedNames = " con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9 assets manifest feed changes "
+var reservedNames = " con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9 accepted-findings assets manifest feed changes "
 
 // documentName holds a document to have a name that can be a file's.
 func documentName(b *model.Block, report func(*diag.Diagnostic)) {

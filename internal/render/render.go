@@ -12,6 +12,8 @@
 package render
 
 import (
+	"slices"
+
 	"github.com/privity/privity/internal/graph"
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/parallel"
@@ -27,6 +29,7 @@ const (
 	subprocessorsPage = "subprocessors"
 	retentionPage     = "retention"
 	dataMapPage       = "data-map"
+	findingsPage      = "accepted-findings"
 )
 
 // A standardPage is one that every policy has beside its own.
@@ -98,6 +101,9 @@ func (p *Publication) Documents() []*tree.Document {
 		if _, standard := standardPages[b.Name]; b.Name != indexPage && !standard {
 			write = append(write, func() *tree.Document { return w.authored(b) })
 		}
+	}
+	if w.hidesFindings() {
+		write = append(write, w.findings)
 	}
 	docs := make([]*tree.Document, len(write))
 	parallel.For(len(docs), func(i int) {
@@ -181,6 +187,9 @@ func (w *writer) prevailing() tree.Text {
 func (w *writer) see(docs []*tree.Document) {
 	links := make([]tree.Text, 0, len(docs))
 	for _, doc := range docs[1:] {
+		if doc.Aside {
+			continue
+		}
 		links = append(links, tree.T(tree.Link{Href: doc.Name + ".html", Text: tree.T(doc.Title)}))
 	}
 	docs[0].Footer = append([]tree.Block{&tree.Paragraph{Text: english.Sentence(w.speech.words.Text("see_also", w.speech.and(links...)))}}, docs[0].Footer...)
@@ -259,6 +268,34 @@ func (p *page) backupsPart() (c part) {
 	}
 	c.define(p.cards("backup"))
 	return c
+}
+
+// hidesFindings reports whether a policy accepts findings that none of its pages tells
+// of: those of a public one do not unless the author wants it.
+func (w *writer) hidesFindings() bool {
+	if len(w.model.All("waiver"))+len(w.model.All("rule")) == 0 {
+		return false
+	}
+	for _, d := range w.model.All("document") {
+		for _, s := range w.slots(d, d.Text("layout")) {
+			if slices.Contains(s.shows, "waivers") {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// findings is the page of the findings that are accepted. It is for those who
+// maintain the policy, and no page leads to it.
+func (w *writer) findings() *tree.Document {
+	p := w.page(findingsPage)
+	doc := w.document(p, w.speech.words.Say("page.accepted-findings"))
+	doc.Aside = true
+	doc.Intro = []tree.Block{&tree.Paragraph{Text: w.speech.words.Text("intro.accepted-findings")}}
+	list := p.part("waivers")
+	p.addSection(doc, "waivers", list.heading, list)
+	return doc
 }
 
 // withoutPeriod lists the stores of which the policy does not say how long they

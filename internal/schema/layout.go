@@ -14,7 +14,8 @@ type LayoutSection struct {
 // first is also that of a policy that does not lay out its own page.
 //
 // Every layout shows every part that no other part repeats, so that what a policy
-// declares is printed whichever layout it chooses.
+// declares is printed whichever layout it chooses. Accepted findings are a part of an
+// internal standard alone: to a public policy they are a page beside it.
 var Layouts = map[string][]LayoutSection{
 	"notice": {
 		{Name: "about", Shows: []string{"about"}},
@@ -35,7 +36,6 @@ var Layouts = map[string][]LayoutSection{
 		{Name: "contacts", Shows: []string{"contacts"}},
 		{Name: "terms", Shows: []string{"terms"}},
 		{Name: "notices", Shows: []string{"notices"}},
-		{Name: "waivers", Shows: []string{"waivers"}},
 		{Name: "dates", Shows: []string{"dates"}},
 	},
 	"company": {
@@ -49,7 +49,6 @@ var Layouts = map[string][]LayoutSection{
 		{Name: "rights", Title: "Rights and contacts", Shows: []string{"rights", "contacts"}},
 		{Name: "commitments", Title: "Commitments", Shows: []string{"principles", "requirements", "procedures"}},
 		{Name: "changes", Title: "Changes", Shows: []string{"notices"}},
-		{Name: "waivers", Shows: []string{"waivers"}},
 	},
 	"layered": {
 		{Name: "promises", Title: "What we promise", Shows: []string{"principles"}},
@@ -64,7 +63,6 @@ var Layouts = map[string][]LayoutSection{
 		{Name: "rules", Shows: []string{"requirements", "procedures"}},
 		{Name: "words", Shows: []string{"terms"}},
 		{Name: "changes", Shows: []string{"notices", "dates"}},
-		{Name: "waivers", Shows: []string{"waivers"}},
 	},
 	"standard": {
 		{Name: "scope", Title: "What this standard is about", Shows: []string{"about", "dates"}},
@@ -102,7 +100,7 @@ var partKinds = map[string][]string{
 	"security": {"encryption", "measure"}, "access": {"access", "exception"},
 	"requirements": {"requirement", "exception"}, "exceptions": {"exception"}, "procedures": {"procedure"},
 	"rights": {"right"}, "contacts": {"contact"}, "terms": {"term", "actor", "condition"},
-	"notices": {"policy"}, "waivers": {"waiver"}, "dates": {"policy", "moved"},
+	"notices": {"policy"}, "waivers": {"waiver", "rule"}, "dates": {"policy", "moved"},
 }
 
 // CanShow reports whether a part may show something where its section is limited to a

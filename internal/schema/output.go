@@ -92,7 +92,7 @@ var Part = &Enum{"part", []EnumValue{
 	{"contacts", "How to get in touch."},
 	{"terms", "Words and people that the policy speaks of."},
 	{"notices", "How changes are announced."},
-	{"waivers", "The findings that are accepted and the rules that are given another weight, with the reason."},
+	{"waivers", "The findings that are accepted and the rules that are given another weight, with the reason. Where no page shows them, they have a page of their own, to which no other leads."},
 	{"dates", "From when it holds, and how it was published."},
 }}
 

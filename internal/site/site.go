@@ -65,6 +65,9 @@ func owner(m *model.Model, menu []html.Page) string {
 func menu(m *model.Model, docs []*tree.Document) []html.Page {
 	var pages []html.Page
 	for _, doc := range only(m, docs, "html") {
+		if doc.Aside {
+			continue
+		}
 		pages = append(pages, html.Page{Name: doc.Name, Title: doc.Title})
 	}
 	if len(pages) == 0 {

@@ -20,6 +20,7 @@ type Document struct {
 	Sections []*Section
 	Footer   []Block
 	Numbered bool // sections carry decimal numbers
+	Aside    bool // no part of what the other pages say: nothing leads to it
 }
 
 // A Section is a heading and what stands under it.
