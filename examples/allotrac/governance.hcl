@@ -55,7 +55,7 @@ waiver "training" {
 
 waiver "host" {
   rule     = "PP013"
-  at       = [vendor.atlas]
+  at       = [module.companies.vendor.atlas]
   reason   = "The policy names the company as the place where the database runs, and does not say what it may do there."
   approver = local.accepted_by
   expires  = local.review_by

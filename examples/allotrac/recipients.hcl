@@ -43,7 +43,7 @@ subprocessor "adyen" {
 
 subprocessor "spaceinvoices" {
   label   = "SpaceInvoices"
-  regions = [region.frankfurt]
+  regions = [module.companies.region.frankfurt]
 
   engagement "embedded_finance" {
     purposes = [purpose.embedded_finance]
@@ -91,10 +91,10 @@ subprocessor "analytics" {
 
 subprocessor "analytics_service" {
   for_each = {
-    segment = { label = "Segment", vendor = vendor.twilio }
-    google  = { label = vendor.google.label, vendor = vendor.google }
-    aws     = { label = vendor.aws.label, vendor = vendor.aws }
-    bing    = { label = "Bing", vendor = vendor.microsoft }
+    segment = { label = "Segment", vendor = module.companies.vendor.twilio }
+    google  = { label = module.companies.vendor.google.label, vendor = module.companies.vendor.google }
+    aws     = { label = module.companies.vendor.aws.label, vendor = module.companies.vendor.aws }
+    bing    = { label = "Bing", vendor = module.companies.vendor.microsoft }
   }
 
   label  = each.value.label
@@ -104,14 +104,6 @@ subprocessor "analytics_service" {
     label = local.analytics_role
     data  = [category.analytics_support_data]
   }
-}
-
-vendor "twilio" {
-  label = "Twilio"
-}
-
-vendor "microsoft" {
-  label = "Microsoft"
 }
 
 # The two statements on sharing do not sit together well: nothing is shared

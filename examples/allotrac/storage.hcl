@@ -4,33 +4,8 @@
 # storage and once among backups. Each is declared once, and pages.hcl shows it
 # in both sections.
 
-vendor "atlas" {
-  label = "Atlas"
-}
-
-vendor "aws" {
-  label        = "Amazon Web Services"
-  abbreviation = "AWS"
-}
-
-vendor "google" {
-  label = "Google"
-}
-
-vendor "google_cloud" {
-  label        = "Google Cloud Platform"
-  abbreviation = "GCP"
-  parent       = vendor.google
-}
-
-region "australia" {
-  label   = "Australia"
-  country = "AU"
-}
-
-region "frankfurt" {
-  city    = "Frankfurt"
-  country = "DE"
+module "companies" {
+  source = "./modules/companies"
 }
 
 # The 30 days are those of the backups. How long the data itself is kept the
@@ -38,10 +13,10 @@ region "frankfurt" {
 data_store "mongodb" {
   label      = "operational database"
   technology = "MongoDB"
-  hosted_by  = vendor.atlas
+  hosted_by  = module.companies.vendor.atlas
   topology   = "cluster"
   failover   = true
-  regions    = [region.australia]
+  regions    = [module.companies.region.australia]
   holds      = [category.operational_data]
 
   backup {
@@ -61,7 +36,7 @@ data_store "redis" {
   edition    = "Enterprise"
   topology   = "cluster"
   permanent  = false
-  regions    = [region.australia]
+  regions    = [module.companies.region.australia]
   holds      = [category.pubsub_data]
   uses       = ["publishing and subscribing"]
 
@@ -94,12 +69,12 @@ condition "data_loss" {
 
 data_store "s3" {
   label  = "AWS S3"
-  vendor = vendor.aws
+  vendor = module.companies.vendor.aws
   holds  = [category.static_files]
 }
 
 data_store "cloud_buckets" {
   label  = "GCP Cloud Buckets"
-  vendor = vendor.google_cloud
+  vendor = module.companies.vendor.google_cloud
   holds  = [category.static_files]
 }

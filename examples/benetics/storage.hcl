@@ -95,13 +95,13 @@ retention "serving" {
 retention "storage" {
   applies_to = concat(values(data_store), [backup.snapshots])
   data       = retention.serving.data
+  starts_on  = condition.deletion_requested
   after      = retention.serving
   strength   = "may"
   period     = "3 months"
   bound      = "at_most"
   guaranteed = true
   on_expiry  = "delete"
-  when       = [condition.deletion_requested]
 }
 
 condition "deletion_requested" {

@@ -52,7 +52,8 @@ condition "client_demand" {
   because = "to achieve the client's business goals"
 }
 
-# A preference and a default: weaker than a rule that requires it.
+# A preference and a default: weaker than a rule that requires it. Its reasons are
+# the principles in policy.hcl.
 requirement "zero_knowledge_default" {
   label   = "Design of features"
   topic   = local.approach

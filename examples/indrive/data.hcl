@@ -36,8 +36,13 @@ category "spi" {
   includes   = concat(values(category.interaction), [category.geolocation])
 
   treated_as "pi" {
+    as   = category.pi
+    with = [category.ppi]
+    only = true
+  }
+
+  treated_as "like_pi" {
     as       = category.pi
-    with     = [category.ppi]
     strength = "must"
     when     = [condition.ppi_stored]
   }

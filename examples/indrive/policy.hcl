@@ -96,5 +96,5 @@ actor "subscriber" {
 }
 
 actor "consumer" {
-  label = "consuming service"
+  label = "service that consumes PI from Kafka"
 }

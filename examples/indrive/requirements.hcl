@@ -73,7 +73,6 @@ requirement "personal_credentials" {
   strength  = "must"
   actions   = ["personalise"]
   target    = ["database credentials"]
-  on        = [system.databases]
   max_users = 1
 }
 
@@ -286,7 +285,6 @@ requirement "consumer_accounts" {
   strength = "must"
   coverage = "every"
   actions  = ["use a dedicated account"]
-  on       = [system.kafka]
 }
 
 requirement "change_events" {
@@ -300,10 +298,6 @@ system "pi_topic" {
   label = "topic with PI"
 }
 
-system "kafka" {
-  label = "Kafka"
-}
-
 # --- Logs
 
 requirement "logs" {
@@ -312,8 +306,9 @@ requirement "logs" {
   effect   = "require"
   strength = "must"
   coverage = "full"
-  actions  = ["wipe out PI"]
-  on       = [data_store.logs]
+  actions  = ["wipe out"]
+  on       = [category.pi]
+  stores   = [data_store.logs]
   when     = [condition.new_service]
 }
 
@@ -329,7 +324,7 @@ requirement "log_masking" {
 }
 
 condition "new_service" {
-  state = "a service is new"
+  state = "they are those of a new service"
 }
 
 condition "log_identification_needed" {

@@ -91,6 +91,7 @@ category "device_location" {
 
   collection {
     requirement = "optional"
+    event       = "stored"
     when        = [condition.credit_card_used]
   }
 }

@@ -1,12 +1,15 @@
 package render
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
+	"github.com/privity/privity/internal/scalar"
 )
 
 // about says whose policy it is, what it covers, and whom it speaks to.
@@ -182,13 +185,28 @@ func (p *page) dates() part {
 		printed := quote(p.policy, "updated_as_published")
 		c.say(
 			english.Sentence(p.inForce(effective, updated)),
-			sentenceIf(printed, tree.T("an earlier publication prints that day as"), printed),
+			sentenceIf(printed, tree.T("an earlier publication prints that day as"), printed, p.otherReading()),
 			p.captured(),
 		)
 	}
 	c.add(p.moves().blocks()...)
 	c.add(p.corrections().blocks()...)
 	return c
+}
+
+// inFigures is a day as people write it in figures, in either order of day and month.
+var inFigures = regexp.MustCompile(`^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$`)
+
+// otherReading is the other day that a date in figures may stand for, where its day
+// could be a month.
+func (p *page) otherReading() tree.Text {
+	d, ok := p.policy.Date("updated")
+	found := inFigures.FindStringSubmatch(p.policy.Text("updated_as_published"))
+	if !ok || found == nil || d.Day > 12 || int(d.Month) == d.Day {
+		return nil
+	}
+	other := scalar.Date{Year: d.Year, Month: time.Month(d.Day), Day: int(d.Month)}
+	return says(p.policy, "updated_as_published", ", which may also stand for "+english.Date(other))
 }
 
 func (p *page) inForce(effective, updated tree.Text) tree.Text {

@@ -161,6 +161,15 @@ func (p *page) treatment(b *model.Block) tree.Text {
 		verb = english.Phrase(p.modal(b), tree.T("be treated as"))
 	}
 	with := prefixed("together with ", named(b, "with", name))
+	conditions := p.conditions(b)
+	switch only := flag(b, "only", "only", "not only"); {
+	case len(with) > 0:
+		with = english.Phrase(only, with)
+	case len(conditions) > 0:
+		conditions = english.Phrase(only, conditions)
+	default:
+		with = flag(b, "only", "and as nothing else", "among others")
+	}
 	waives := prefixed(", and then without ", texts(b, "waives"))
-	return english.Phrase(tree.T("it"), verb, or(named(b, "as", name), "ordinary data"), with, p.conditions(b), waives)
+	return english.Phrase(tree.T("it"), verb, or(named(b, "as", name), "ordinary data"), with, conditions, waives)
 }

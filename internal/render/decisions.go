@@ -183,9 +183,9 @@ func (x placementIndex) of(p *page, c *model.Block) []placement {
 	}
 	for _, r := range x.rulesFor(c) {
 		if slices.Contains(r.Refs("on"), c) {
-			p.placedBy(r, at, add)
+			p.placedBy(r, c, at, add)
 		} else {
-			p.placedByWider(r, at, add)
+			p.placedByWider(r, c, at, add)
 		}
 	}
 	return list
@@ -242,7 +242,7 @@ func (p *page) keptBecause(b *model.Block) tree.Text {
 // placedBy adds what a rule says of the stores that it names. A store that an
 // exception is made for, or that the rule names by itself, has a row; those that
 // the rule names and of which nothing else is said share one.
-func (p *page) placedBy(r *model.Block, at map[*model.Block]int, add func(store *model.Block, what, why tree.Text)) {
+func (p *page) placedBy(r, c *model.Block, at map[*model.Block]int, add func(store *model.Block, what, why tree.Text)) {
 	exempt := p.exempt(r)
 	for _, e := range p.exceptions[r] {
 		for _, store := range e.Refs("for") {
@@ -251,7 +251,7 @@ func (p *page) placedBy(r *model.Block, at map[*model.Block]int, add func(store 
 			}
 		}
 	}
-	verdict, why := p.verdict(r), p.linked(r, "Rule ")
+	verdict, why := p.verdict(r, c), p.linked(r, "Rule ")
 	everywhere, others := len(r.Refs("stores")) == len(p.model.All("data_store")), false
 	for _, store := range r.Refs("stores") {
 		_, known := at[store]
@@ -270,7 +270,7 @@ func (p *page) placedBy(r *model.Block, at map[*model.Block]int, add func(store 
 
 // placedByWider adds what a rule about a wider kind of data says of the stores that
 // hold this one.
-func (p *page) placedByWider(r *model.Block, at map[*model.Block]int, add func(store *model.Block, what, why tree.Text)) {
+func (p *page) placedByWider(r, c *model.Block, at map[*model.Block]int, add func(store *model.Block, what, why tree.Text)) {
 	exempt := p.exempt(r)
 	for _, store := range r.Refs("stores") {
 		if _, known := at[store]; !known {
@@ -279,7 +279,7 @@ func (p *page) placedByWider(r *model.Block, at map[*model.Block]int, add func(s
 		if e := exempt[store]; e != nil {
 			p.addExempt(r, store, e, add)
 		} else {
-			add(store, p.verdict(r), p.linked(r, "Rule "))
+			add(store, p.verdict(r, c), p.linked(r, "Rule "))
 		}
 	}
 }
@@ -303,7 +303,7 @@ func (p *page) exempt(r *model.Block) map[*model.Block]*model.Block {
 }
 
 // verdict is what a rule says of data in a store, in short.
-func (p *page) verdict(b *model.Block) tree.Text {
+func (p *page) verdict(b, data *model.Block) tree.Text {
 	rule := p.rule(b)
 	rule.Effect = b.Text("effect")
 	who := p.doer(b)
@@ -311,12 +311,12 @@ func (p *page) verdict(b *model.Block) tree.Text {
 	if len(b.Texts("actions")) == 0 {
 		return tree.Says(tree.T("this "+rule.Predicate(english.It)), facts...)
 	}
-	object := "it"
+	object := the(data)
 	if !actionsAreBare(b) {
-		object = ""
+		object = nil
 	}
 	rule.Fully = b.Text("coverage") == "full"
-	return english.Phrase(who.Text, tree.Says(tree.T(rule.Predicate(who.Person, b.Texts("actions")...)), facts...), tree.T(object), p.conditions(b))
+	return english.Phrase(who.Text, tree.Says(tree.T(rule.Predicate(who.Person, b.Texts("actions")...)), facts...), object, p.conditions(b))
 }
 
 // linked names a statement, with a link to where the page tells of it.

@@ -120,7 +120,7 @@ data_store "sessions" {
 		want: []string{
 			"| User database | | At most 30 days after you close your account |",
 			"| S3 | | 6 months; idle: 2 years if you have not signed in for a year; counted from the time when you close your account |",
-			"| Archive | | 1 year after [another period](retention.md) has ended |", "| Sessions | E-mail address | 1 day when the account is gone |",
+			"| Archive | | 1 year after the period for [user database](retention.md) has ended |", "| Sessions | E-mail address | 1 day when the account is gone |",
 			"| Archive | 1 year | The end of the period for user database |",
 		},
 	},

@@ -162,7 +162,7 @@ document "index" {
 		want: []string{
 			"| PI | Users | It is kept here. The rule “No PI” does not hold here. | The master database; Exception [“Stores”](#requirements) |",
 			"| PI | Vault | The rule “No PI” does not hold here. | Exception [“Stores”](#requirements) |",
-			"| PI | Any other data store | The organization MUST avoid keeping it. | Rule [“No PI”](#requirements) |",
+			"| PI | Any other data store | The organization MUST avoid keeping PI. | Rule [“No PI”](#requirements) |",
 			"| Stores | The rule “No PI” | The users or the vault |",
 		},
 	},

@@ -125,15 +125,23 @@ func (p *page) keptSince(b *model.Block) []tree.Text {
 	if counted || b.Has("after") && len(b.Inside("tier")) > 0 {
 		return append(p.periods(b, nil), prefixed("counted from ", p.countedFrom(b)))
 	}
-	var moments []tree.Text
-	if start != nil {
-		moments = append(moments, tree.Says(p.clause(start).Text(), b.Fact("starts_on")))
+	after := p.followed(b)
+	if start == nil {
+		return p.periods(b, prefixed("after ", after))
 	}
-	if b.Has("after") {
-		other := tree.Link{Href: retentionPage + ".html", Text: tree.T("another period")}
-		moments = append(moments, tree.T(other, " has ended"))
+	lines := p.periods(b, tree.T("after ", tree.Says(p.clause(start).Text(), b.Fact("starts_on"))))
+	return append(lines, filled([]tree.Text{prefixed("begins when ", after)})...)
+}
+
+// followed is the end of the period that has to be over before one begins, with a link
+// to where that is told.
+func (p *page) followed(b *model.Block) tree.Text {
+	before := b.Ref("after")
+	if before == nil {
+		return nil
 	}
-	return p.periods(b, prefixed("after ", english.And(moments...)))
+	what := tree.PlainText(p.keptWhere(before))
+	return tree.T("the period for ", tree.Link{Href: retentionPage + ".html", Text: tree.T(what)}, " has ended")
 }
 
 // keptBriefly is keptSince, which leaves several tiers to where the periods are listed.
@@ -181,7 +189,7 @@ func (p *page) kept(b *model.Block, since tree.Text) tree.Text {
 	if b.Has("strength") {
 		t = english.Phrase(p.modal(b), tree.T("be kept"), t)
 	}
-	hedges := commas(word(b, "qualifier"), flag(b, "guaranteed", "guaranteed", "not guaranteed"))
+	hedges := commas(word(b, "qualifier"), flag(b, "guaranteed", "which is guaranteed", "which is not guaranteed"))
 	conditions := english.Phrase(p.provided(b), p.unless(b), p.until(b))
 	if len(hedges) > 0 && len(conditions) > 0 {
 		return english.Phrase(commas(t, hedges, conditions), because(b))

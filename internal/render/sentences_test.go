@@ -91,7 +91,7 @@ policy "p" {
   updated_as_published = "11/09/2024"
 }`,
 		want: []string{
-			"This policy was last updated on 11 September 2024.", "An earlier publication prints that day as “11/09/2024”.",
+			"This policy was last updated on 11 September 2024.", "An earlier publication prints that day as “11/09/2024”, which may also stand for 9 November 2024.",
 			"Data policy, updated 11 September 2024.",
 		},
 		never: []string{"holds from"},

@@ -67,6 +67,7 @@ category "email" {
     with     = [category.name]
     waives   = ["special care"]
     strength = "must"
+    only     = true
     when     = [condition.name_stored]
     unless   = [condition.name_deleted]
     note     = "A name makes the person known."
@@ -179,7 +180,7 @@ var treatedAs = &Block{
 		attr("as", ref("category"), "The category that it then counts as. Without it the data is treated as ordinary."),
 		attr("with", refs("category"), "The data together with which it counts so."),
 		attr("waives", many(Text), "The requirements that then do not apply."),
-	}, common("strength", "when", "unless", "note")),
+	}, common("strength", "only", "when", "unless", "note")),
 }
 
 var tag = &Block{

@@ -3,7 +3,9 @@ package site
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -150,24 +152,39 @@ func environments() [][]string {
 	return all
 }
 
-// copyExample copies the files of an example in another order each time, since
-// folders are listed in the order of creation on some systems.
+// copyExample copies the files of an example, modules with it, in another order each
+// time, since folders are listed in the order of creation on some systems.
 func copyExample(t *testing.T, name string, turn int) string {
 	t.Helper()
 	dir := t.TempDir()
-	files, err := filepath.Glob(filepath.Join(examples, name, "*.hcl"))
-	if err != nil || len(files) == 0 {
-		t.Fatal(err)
-	}
+	from := os.DirFS(filepath.Join(examples, name))
+	files := sources(t, from)
 	for i := range files {
 		file := files[(i+turn)%len(files)]
-		content, err := os.ReadFile(file)
+		content, err := fs.ReadFile(from, file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := os.WriteFile(filepath.Join(dir, filepath.Base(file)), content, 0o600); err != nil {
+		to := filepath.Join(dir, filepath.FromSlash(file))
+		if err := errors.Join(os.MkdirAll(filepath.Dir(to), 0o700), os.WriteFile(to, content, 0o600)); err != nil {
 			t.Fatal(err)
 		}
 	}
 	return dir
+}
+
+// sources lists the files of a policy and of its modules.
+func sources(t *testing.T, policy fs.FS) []string {
+	t.Helper()
+	var files []string
+	err := fs.WalkDir(policy, ".", func(path string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && strings.HasSuffix(path, ".hcl") {
+			files = append(files, path)
+		}
+		return err
+	})
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%d files (%v)", len(files), err)
+	}
+	return files
 }

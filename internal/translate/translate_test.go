@@ -1,8 +1,8 @@
 package translate_test
 
 import (
+	"io/fs"
 	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -44,12 +44,19 @@ var policyBlock = regexp.MustCompile(`(?m)^policy .*\{$`)
 func example(t *testing.T, name string) fstest.MapFS {
 	t.Helper()
 	files := fstest.MapFS{}
-	paths, err := filepath.Glob("../../examples/" + name + "/*.hcl")
+	policy := os.DirFS("../../examples/" + name)
+	var paths []string
+	err := fs.WalkDir(policy, ".", func(path string, d fs.DirEntry, err error) error {
+		if err == nil && strings.HasSuffix(path, ".hcl") {
+			paths = append(paths, path)
+		}
+		return err
+	})
 	if err != nil || len(paths) == 0 {
 		t.Fatal(name, err)
 	}
 	for _, path := range paths {
-		content, err := os.ReadFile(path)
+		content, err := fs.ReadFile(policy, path)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -59,7 +66,7 @@ func example(t *testing.T, name string) fstest.MapFS {
 		if !strings.Contains(string(content), "languages") {
 			content = policyBlock.ReplaceAll(content, []byte("$0\n  languages = [\"en\", \"de\"]"))
 		}
-		files[filepath.Base(path)] = &fstest.MapFile{Data: content}
+		files[path] = &fstest.MapFile{Data: content}
 	}
 	return files
 }

@@ -32,7 +32,7 @@ deny contains {
 	some r in input.requirement
 	r.effect in {"require", "forbid"}
 	r.when
-	some s in r.on
+	some s in array.concat(object.get(r, "on", []), object.get(r, "stores", []))
 	s.block == "data_store"
 	is_log(s)
 }
