@@ -47,10 +47,10 @@ func dataClass(d *differ, x delta) []verdict {
 func fields(d *differ, x delta) []verdict {
 	var list []verdict
 	if come := d.gained(x); len(come) > 0 {
-		list = append(list, verdict{class: "data.category.added", summary: sentence(bare(x.after), "now also include", names(come))})
+		list = append(list, verdict{class: "data.category.added", summary: sentence("“"+bare(x.after)+"”", "now includes", names(come))})
 	}
 	if gone := d.lost(x); len(gone) > 0 {
-		list = append(list, verdict{class: "data.category.removed", summary: sentence(bare(x.after), "do not include", names(gone), "any more")})
+		list = append(list, verdict{class: "data.category.removed", summary: sentence("“"+bare(x.after)+"”", "does not include", names(gone), "any more")})
 	}
 	return list
 }

@@ -2,7 +2,6 @@ package compare
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/scalar"
@@ -150,45 +149,4 @@ func (d *differ) propose(before, after *model.Block, how link) {
 		p.Why = sentence(the(after), "says much the same as", the(before), "did. If it is the same under another name, say so; if not, this is right as it is")
 	}
 	d.comparison.Proposals = append(d.comparison.Proposals, p)
-}
-
-// correct looks for blocks that say that something was wrong in the publication,
-// not in what is done. One counts in the version in which it is new.
-func (d *differ) correct() {
-	covered, used := map[string]*model.Block{}, map[*model.Block]bool{}
-	for _, b := range d.after.All("correction") {
-		if d.origin[b] != nil {
-			continue
-		}
-		for _, of := range b.Refs("of") {
-			covered[of.Address] = b
-		}
-	}
-	if len(covered) == 0 {
-		return
-	}
-	for i := range d.comparison.Changes {
-		c := &d.comparison.Changes[i]
-		if by := correctionOf(covered, c); by != nil {
-			used[by] = true
-			c.Summary = strings.TrimSuffix(c.Summary, ".") + ". This corrects the publication: " + strings.TrimSuffix(by.Text("reason"), ".") + "."
-			c.Corrects, c.Class = c.Class, "document.correction"
-			c.Direction, c.Materiality = Neutral, Editorial
-		}
-	}
-	d.comparison.Changes = slices.DeleteFunc(d.comparison.Changes, func(c Change) bool { return c.Kind == "correction" && used[c.AfterBlock] })
-}
-
-// correctionOf returns the correction that speaks of a changed block, or of the one
-// in which it stands.
-func correctionOf(covered map[string]*model.Block, c *Change) *model.Block {
-	if c.AfterBlock == nil || c.BeforeBlock == nil {
-		return nil
-	}
-	for b := c.AfterBlock; b != nil; b = b.Parent {
-		if by := covered[b.Address]; by != nil && (!by.Has("attribute") || by.Text("attribute") == c.Attribute) {
-			return by
-		}
-	}
-	return nil
 }

@@ -75,13 +75,28 @@ func (m *matching) candidates(gone, come []*model.Block) []candidate {
 		}
 		for i, n := range shared {
 			either := sizes[i] + len(said) - n
-			if n >= leastShared && 2*n >= either {
+			if n >= leastShared && 2*n >= either && m.playOnePart(gone[i], b) {
 				found = append(found, candidate{i, j, n, either})
 			}
 		}
 	}
 	slices.SortFunc(found, func(x, y candidate) int { return cmp.Or(cmp.Compare(x.come, y.come), cmp.Compare(x.gone, y.gone)) })
 	return found
+}
+
+// playOnePart reports whether one block can stand in for another. Of companies
+// that receive data, that takes a purpose that both serve.
+func (m *matching) playOnePart(gone, come *model.Block) bool {
+	if gone.Kind() != "subprocessor" {
+		return true
+	}
+	was, is := factsOf(m.keyBefore, gone).purposes, factsOf(m.keyAfter, come).purposes
+	for p := range was {
+		if is[p] {
+			return true
+		}
+	}
+	return false
 }
 
 // naming are the attributes that tell one thing from another. They say nothing

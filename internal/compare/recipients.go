@@ -64,7 +64,12 @@ func subprocessorAdded(d *differ, b *model.Block) []verdict {
 
 // receives says what a subprocessor receives, for what, and where.
 func (d *differ) receives(b *model.Block, places []string) string {
-	text := strings.TrimSpace(prefixed("of ", names(engaged(b, "data"))) + prefixed(" for ", names(engaged(b, "purposes"))))
+	return strings.TrimSpace(prefixed("of ", d.givenTo(b, places)))
+}
+
+// givenTo says the same without the word before it.
+func (d *differ) givenTo(b *model.Block, places []string) string {
+	text := strings.TrimSpace(prefixed("", names(engaged(b, "data"))) + prefixed(" for ", names(engaged(b, "purposes"))))
 	return strings.TrimSpace(text + prefixed(" in ", d.placeNames(places)) + d.bloc.outside(places))
 }
 

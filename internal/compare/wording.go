@@ -59,8 +59,8 @@ var said = map[string]wording{
 	"notice.objection": {change: "to {ahead} one may now object for {new}, not for {old}", set: "to {ahead} one may now object for {new}", unset: "to {ahead} one may not object any more, which was possible for {old}"},
 	"notice.via":       {change: "{ahead} is now announced by {new}, not by {old}", gain: "{ahead} is now also announced by {new}", lose: "{ahead} is not announced by {old} any more"},
 
-	"category.sensitivity":  {change: "{it} now counts as {new}, not as {old}", set: "{it} now counts as {new}", unset: "{it} is not said to count as {old} any more"},
-	"category.class":        {change: "{it} now counts as {new}, not as {old}", set: "{it} now counts as {new}", unset: "{it} is not said to count as {old} any more"},
+	"category.sensitivity":  {change: "{bare}: now {new}, not {old}", set: "{bare}: now {new}", unset: "{bare}: not said any more to be {old}"},
+	"category.class":        {change: "{bare}: now {new}, not {old}", set: "{bare}: now {new}", unset: "{bare}: not said any more to be {old}"},
 	"purpose.legal_basis":   {change: "using data for {phrase} now rests on {new}, not on {old}", set: "using data for {phrase} is now said to rest on {new}", unset: "it is not stated any more that using data for {phrase} rests on {old}"},
 	"purpose.data":          {set: "{new} now serves {phrase}", unset: "{old} does not serve {phrase} any more", gain: "{new} now also serves {phrase}", lose: "{old} does not serve {phrase} any more"},
 	"purpose.includes":      {set: "{phrase} is now said to include {new}", gain: "{phrase} now also includes {new}", lose: "{phrase} does not include {old} any more"},
@@ -161,7 +161,7 @@ func (d *differ) difference(x delta) string {
 // say fills in a wording.
 func (x delta) say(words, now, before string) string {
 	r := strings.NewReplacer("{it}", the(x.after), "{new}", now, "{old}", before,
-		"{ahead}", ahead(x.after), "{phrase}", x.after.Label())
+		"{ahead}", ahead(x.after), "{phrase}", x.after.Label(), "{bare}", bare(x.after))
 	return sentence(r.Replace(words))
 }
 
