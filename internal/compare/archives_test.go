@@ -26,35 +26,87 @@ import (
 
 var update = flag.Bool("update", false, "write what was found into the archives")
 
-// TestArchives compares the two versions in each archive and wants the changes
-// that it lists, from the source and from the manifests alike.
+// The files of an archive that say what is wanted: of the way from the first
+// version to the second, and of the way back.
+const (
+	want     = "want"
+	wantBack = "want back"
+)
+
+// TestArchives compares the two versions in each archive, there and back, and
+// wants the changes that it lists, from the source and from the manifests alike.
 func TestArchives(t *testing.T) {
-	names, err := filepath.Glob("../../testdata/compare/*.txtar")
-	if err != nil || len(names) == 0 {
-		t.Fatal("no archives", err)
-	}
-	for _, name := range names {
-		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
+	for name, archive := range archives(t) {
+		t.Run(name, func(t *testing.T) {
 			before, after := version(t, archive, "before/"), version(t, archive, "after/")
-			options := compare.Options{AsOf: announced.String(), Rendered: true}
-			got := told(t, compare.Compare(before, after, options))
-			again := told(t, compare.Compare(read(t, before), read(t, after), options))
-			if got != again {
-				t.Errorf("from the manifests it is told otherwise:\n%s", gocmp.Diff(got, again))
-			}
+			ways := map[string]string{want: way(t, before, after), wantBack: way(t, after, before)}
 			if *update {
-				write(t, name, archive, got)
+				write(t, name, archive, ways)
 			}
-			if want := file(archive, "want"); got != want {
-				t.Errorf("%s", gocmp.Diff(want, got))
+			for file, got := range ways {
+				if diff := gocmp.Diff(content(archive, file), got); diff != "" {
+					t.Errorf("%s:\n%s", file, diff)
+				}
 			}
 		})
 	}
 }
+
+// way tells what changed from one version to another.
+func way(t *testing.T, before, after *model.Model) string {
+	t.Helper()
+	options := compare.Options{AsOf: announced.String(), Rendered: true}
+	got := told(t, compare.Compare(before, after, options))
+	if again := told(t, compare.Compare(read(t, before), read(t, after), options)); got != again {
+		t.Errorf("from the manifests it is told otherwise:\n%s", gocmp.Diff(got, again))
+	}
+	return got
+}
+
+// TestEveryClassHasAnArchive holds that each class is what some archive comes
+// to, and that every class that an archive comes to has a meaning.
+func TestEveryClassHasAnArchive(t *testing.T) {
+	found := map[string]bool{}
+	for name, archive := range archives(t) {
+		for _, file := range []string{want, wantBack} {
+			for _, line := range strings.Split(content(archive, file), "\n") {
+				if line == "" || line[0] == ' ' || strings.HasPrefix(line, "moved ") {
+					continue
+				}
+				id, _, _ := strings.Cut(line, " ")
+				found[id] = true
+				if class, ok := compare.ClassOf(id); !ok || class.Meaning == "" {
+					t.Errorf("%s: the class %s means nothing", name, id)
+				}
+			}
+		}
+	}
+	for _, c := range compare.Classes() {
+		if !found[c.ID] {
+			t.Errorf("no archive comes to %s", c.ID)
+		}
+	}
+}
+
+// archives are those of this package by their names.
+func archives(t *testing.T) map[string]*txtar.Archive {
+	t.Helper()
+	names, err := filepath.Glob(folder + "*.txtar")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no archives", err)
+	}
+	found := map[string]*txtar.Archive{}
+	for _, name := range names {
+		archive, err := txtar.ParseFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found[strings.TrimSuffix(filepath.Base(name), ".txtar")] = archive
+	}
+	return found
+}
+
+const folder = "../../testdata/compare/"
 
 // version is one of the versions in an archive: the files of a folder in it.
 func version(t *testing.T, archive *txtar.Archive, folder string) *model.Model {
@@ -127,7 +179,7 @@ func told(t *testing.T, c *compare.Comparison) string {
 	return text.String()
 }
 
-func file(archive *txtar.Archive, name string) string {
+func content(archive *txtar.Archive, name string) string {
 	for _, f := range archive.Files {
 		if f.Name == name {
 			return string(f.Data)
@@ -136,16 +188,20 @@ func file(archive *txtar.Archive, name string) string {
 	return ""
 }
 
-func write(t *testing.T, name string, archive *txtar.Archive, want string) {
+// write puts what was found into an archive, and into its file.
+func write(t *testing.T, name string, archive *txtar.Archive, ways map[string]string) {
 	t.Helper()
 	files := archive.Files[:0]
 	for _, f := range archive.Files {
-		if f.Name != "want" {
+		if _, isWay := ways[f.Name]; !isWay {
 			files = append(files, f)
 		}
 	}
-	archive.Files = append(files, txtar.File{Name: "want", Data: []byte(want)})
-	if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
+	for _, way := range []string{want, wantBack} {
+		files = append(files, txtar.File{Name: way, Data: []byte(ways[way])})
+	}
+	archive.Files = files
+	if err := os.WriteFile(folder+name+".txtar", txtar.Format(archive), 0o644); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -76,6 +76,8 @@ func the(b *model.Block) string {
 		return "the policy"
 	case kind == "purpose":
 		return "“" + b.Label() + "”"
+	case kind == "moved":
+		return "the note that what was " + movedFrom(b) + " has another name"
 	case kind == "tracker":
 		return kindOfTracker(b) + " “" + b.Label() + "”"
 	case nouns[kind] || isDefinite(b):

@@ -27,7 +27,7 @@ func encryptionAdded(d *differ, b *model.Block) []verdict {
 	if len(subjects) > 0 && !slices.ContainsFunc(subjects, func(s *model.Block) bool { return !known(s) }) {
 		class = "encryption.strengthened"
 	}
-	return []verdict{{class: class, summary: sentence(keptThingOf(b)+":", "data is now encrypted", state(b), prefixed("with ", b.Text("algorithm")))}}
+	return []verdict{{class: class, summary: sentence(keptThingOf(b)+":", "data is now encrypted", prefixed("with ", b.Text("algorithm")), state(b))}}
 }
 
 func encryptionRemoved(d *differ, b *model.Block) []verdict {

@@ -35,7 +35,7 @@ var telling = map[string]bool{
 
 // reordered is the verdict on a list that has the same values in another order.
 func (d *differ) reordered(x delta) verdict {
-	return verdict{class: "document.structure", summary: sentence(the(x.after)+":", strings.ReplaceAll(x.name(), "_", " "), "stand in another order")}
+	return verdict{class: "document.structure", summary: sentence(the(x.after)+":", "the entries of “"+strings.ReplaceAll(x.name(), "_", " ")+"”", "stand in another order")}
 }
 
 func (d *differ) formattingOnly() {

@@ -35,11 +35,11 @@ func rightChannel(d *differ, x delta) []verdict {
 }
 
 func claimAdded(_ *differ, b *model.Block) []verdict {
-	return []verdict{{class: "claim.added", summary: sentence("the policy now promises", the(b))}}
+	return []verdict{{class: "claim.added", summary: sentence("the policy now promises:", "“"+b.Label()+"”")}}
 }
 
 func claimRemoved(_ *differ, b *model.Block) []verdict {
-	return []verdict{{class: "claim.removed", summary: sentence("the policy does not promise", the(b), "any more")}}
+	return []verdict{{class: "claim.removed", summary: sentence("the policy does not promise any more:", "“"+b.Label()+"”")}}
 }
 
 // claimLimits are what a claim is limited to: it promises less the less is on

@@ -93,7 +93,7 @@ func keptLonger(d *differ, x delta) []verdict {
 	}
 	d.told[x.after] = true
 	was, is := periodText(x.before), periodText(x.after)
-	text := sentence(keptThing(x.after)+":", "kept", is+",", "not", was, d.withCopies(x.after))
+	text := sentence(keptThing(x.after)+":", "now kept", is+",", "not", was, d.withCopies(x.after))
 	switch {
 	case was == "":
 		text = sentence(keptThing(x.after)+":", "the time for which data is kept is now stated:", is)
@@ -202,7 +202,7 @@ func expiry(d *differ, x delta) []verdict {
 // tierPeriod judges the period of a tier by itself.
 func tierPeriod(d *differ, x delta) []verdict {
 	v := verdict{class: "retention.tier.changed",
-		summary: sentence(keptThing(x.after.Parent)+",", "“"+x.after.Label()+"”:", "kept", periodText(x.after)+",", "not", periodText(x.before))}
+		summary: sentence(keptThing(x.after.Parent)+",", "“"+x.after.Label()+"”:", "now kept", periodText(x.after)+",", "not", periodText(x.before))}
 	if periodText(x.after) == periodText(x.before) {
 		v.summary = d.difference(x)
 	}

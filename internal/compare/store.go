@@ -36,14 +36,10 @@ func storeRemoved(_ *differ, b *model.Block) []verdict {
 	return []verdict{{class: "store.removed", summary: sentence("data is not kept in", the(b), "any more")}}
 }
 
-// leaves reports whether one of the places is outside of where data was: in
-// another country and not in the European Economic Area with all of them.
+// leaves reports whether one of the places is a country in which data was not
+// before and that is outside of the European Economic Area.
 func (d *differ) leaves(was map[string]bool, places []string) bool {
-	inside := len(was) > 0
-	for p := range was {
-		inside = inside && d.bloc.has(p)
-	}
-	return slices.ContainsFunc(places, func(p string) bool { return !was[p] && (!inside || !d.bloc.has(p)) })
+	return slices.ContainsFunc(places, func(p string) bool { return !was[p] && !d.bloc.has(p) })
 }
 
 // moved judges the regions of a store, a system or the copies.

@@ -85,6 +85,8 @@ func trains(d *differ, x delta) []verdict {
 	switch {
 	case x.isTrue():
 		return []verdict{{class: "training.enabled", summary: sentence(trainer(x), "now trains artificial intelligence with the data")}}
+	case x.wasTrue() && x.to != nil:
+		return []verdict{{class: "training.disabled", summary: sentence(trainer(x), "does not train artificial intelligence with the data any more")}}
 	case x.wasTrue():
 		return []verdict{{class: "training.disabled", summary: sentence(trainer(x), "is not said to train artificial intelligence with the data any more")}}
 	case x.to == nil:
