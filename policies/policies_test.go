@@ -12,9 +12,11 @@ import (
 
 	"golang.org/x/tools/txtar"
 
+	"github.com/privity/privity/internal/compare"
 	"github.com/privity/privity/internal/diag"
 	"github.com/privity/privity/internal/expect"
 	"github.com/privity/privity/internal/lang"
+	"github.com/privity/privity/internal/notice"
 	"github.com/privity/privity/internal/policy"
 	"github.com/privity/privity/internal/scalar"
 	"github.com/privity/privity/internal/source"
@@ -97,11 +99,27 @@ func TestExamples(t *testing.T) {
 				t.Fatal(err)
 			}
 			archive := txtar.Parse(content)
-			if len(archive.Files) != 2 || archive.Files[0].Name != policy.BadExample || archive.Files[1].Name != policy.GoodExample {
-				t.Fatalf("the archive does not hold %s and %s", policy.BadExample, policy.GoodExample)
+			var before []txtar.File
+			if r.Change && len(archive.Files) > 0 && archive.Files[0].Name == policy.FormerExample {
+				before, archive.Files = archive.Files[:1], archive.Files[1:]
+			}
+			if len(archive.Files) != 2 || archive.Files[0].Name != policy.BadExample || archive.Files[1].Name != policy.GoodExample || r.Change != (before != nil) {
+				t.Fatalf("the archive does not hold %s and %s, for a rule on changes behind %s", policy.BadExample, policy.GoodExample, policy.FormerExample)
 			}
 			for i, f := range archive.Files {
 				wants := expect.In(f.Name, f.Data)
+				if r.Change {
+					if i == 0 { // what is gone is found where it stood
+						wants = append(wants, expect.In(before[0].Name, before[0].Data)...)
+					}
+					for _, difference := range expect.Differences(wants, judgedChange(t, set, r, before[0], f, asOf(t, archive))) {
+						t.Error(difference)
+					}
+					if (len(wants) == 0) != (i == 1) {
+						t.Errorf("%s wants %d findings", f.Name, len(wants))
+					}
+					continue
+				}
 				if (len(wants) == 0) != (i == 1) {
 					t.Errorf("%s wants %d findings", f.Name, len(wants))
 				}
@@ -131,15 +149,46 @@ func asOf(t *testing.T, archive *txtar.Archive) scalar.Date {
 // wrong with it.
 func judged(t *testing.T, set *policy.Set, r *policy.Rule, f txtar.File, on scalar.Date) diag.List {
 	t.Helper()
-	archive := &txtar.Archive{Files: []txtar.File{f}}
-	if !regexp.MustCompile(`(?m)^policy "`).Match(f.Data) {
-		archive.Files = append(archive.Files, txtar.File{Name: "policy.hcl", Data: []byte("policy \"example\" {\n  title = \"Example\"\n}\n")})
-	}
-	read, found := lang.Load(expect.Files(archive), lang.Options{Files: source.DefaultLimits})
+	read, found := described(f)
 	if read.Model == nil {
 		return found
 	}
 	report, err := set.Check(read.Model, policy.Options{AsOf: on, Only: []string{string(r.ID)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return append(found, report.Findings...)
+}
+
+// described reads the policy of a file, which is given a policy block if it has
+// none.
+func described(f txtar.File) (*lang.Policy, diag.List) {
+	archive := &txtar.Archive{Files: []txtar.File{f}}
+	if !regexp.MustCompile(`(?m)^policy "`).Match(f.Data) {
+		archive.Files = append(archive.Files, txtar.File{Name: "policy.hcl", Data: []byte("policy \"example\" {\n  title = \"Example\"\n}\n")})
+	}
+	return lang.Load(expect.Files(archive), lang.Options{Files: source.DefaultLimits})
+}
+
+// judgedChange returns what a rule finds in the change from the policy of one
+// file to that of another.
+func judgedChange(t *testing.T, set *policy.Set, r *policy.Rule, from, to txtar.File, on scalar.Date) diag.List {
+	t.Helper()
+	before, flaws := described(from)
+	after, found := described(to)
+	if found.Add(flaws...); before.Model == nil || after.Model == nil {
+		return found
+	}
+	c := compare.Compare(before.Model, after.Model, compare.Options{AsOf: on.String()})
+	schedule, err := notice.Plan(c, on)
+	if err != nil {
+		t.Fatal(err)
+	}
+	change := policy.Change{Before: before.Model, After: after.Model, Changes: c.Changes, Earliest: make([]scalar.Date, len(c.Changes))}
+	for _, due := range schedule.Dues {
+		change.Earliest[due.Index] = due.Earliest
+	}
+	report, err := set.CheckChange(change, policy.Options{AsOf: on, Only: []string{string(r.ID)}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,6 +15,9 @@ import (
 const (
 	BadExample  = "bad.hcl"
 	GoodExample = "good.hcl"
+
+	// FormerExample is, for a rule on changes, the version before both.
+	FormerExample = "before.hcl"
 )
 
 // wanting matches a comment that a test reads.
@@ -30,7 +33,12 @@ func (r *Rule) Page(archives fs.FS) string {
 		fmt.Fprintf(&b, "%s\n\n", r.Description)
 	}
 	fmt.Fprintf(&b, "%s\n", r.standing())
-	if bad, good, ok := r.examples(archives); ok {
+	bad, good, former := r.examples(archives)
+	switch {
+	case bad == "" || good == "":
+	case former != "":
+		fmt.Fprintf(&b, "\nBefore the change:\n\n```hcl\n%s```\n\nThis is found:\n\n```hcl\n%s```\n\nThis is not:\n\n```hcl\n%s```\n", former, bad, good)
+	default:
 		fmt.Fprintf(&b, "\nThis is found:\n\n```hcl\n%s```\n\nThis is not:\n\n```hcl\n%s```\n", bad, good)
 	}
 	if len(r.Citations) > 0 {
@@ -87,14 +95,15 @@ func article(word string) string {
 	return "a " + word
 }
 
-// examples returns the two policies of the archive beside the rule.
-func (r *Rule) examples(archives fs.FS) (bad, good string, ok bool) {
+// examples returns the policies of the archive beside the rule; they are empty
+// where there is none.
+func (r *Rule) examples(archives fs.FS) (bad, good, former string) {
 	if !r.Bundled || archives == nil {
-		return "", "", false
+		return "", "", ""
 	}
 	content, err := fs.ReadFile(archives, strings.TrimSuffix(r.File, path.Ext(r.File))+".txtar")
 	if err != nil {
-		return "", "", false
+		return "", "", ""
 	}
 	for _, f := range txtar.Parse(content).Files {
 		switch f.Name {
@@ -102,7 +111,9 @@ func (r *Rule) examples(archives fs.FS) (bad, good string, ok bool) {
 			bad = wanting.ReplaceAllString(string(f.Data), " # $1")
 		case GoodExample:
 			good = string(f.Data)
+		case FormerExample:
+			former = wanting.ReplaceAllString(string(f.Data), " # $1")
 		}
 	}
-	return bad, good, bad != "" && good != ""
+	return bad, good, former
 }

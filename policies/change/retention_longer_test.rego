@@ -1,0 +1,13 @@
+package privity.change.retention_longer_test
+
+import data.privity.change.retention_longer as rule
+
+change := {"class": "retention.increased", "address": "data_store.a.retention", "summary": "It changed."}
+
+found(change, block) := result if result := rule.warn with input as {"after": {"by_address": {change.address: block}}, "changes": [change]}
+
+test_no_reason if count(found(change, {"address": change.address})) == 1
+
+test_a_reason if count(found(change, {"address": change.address, "because": "a statute asks for it"})) == 0
+
+test_another_change if count(found(object.union(change, {"class": "claim.added"}), {"address": change.address})) == 0
