@@ -21,7 +21,7 @@ var update = flag.Bool("update", false, "rewrite the expected outputs of the scr
 // survive.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"privity":   func() { os.Exit(Main()) },
+		"privity":   func() { os.Exit(Main(nil)) },
 		"hog":       hog,
 		"interrupt": interrupt,
 		"fault":     fault,

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -42,18 +43,43 @@ against what others have noted.`,
 
 // addHistory adds the flag that says where the history is.
 func addHistory(cmd *cobra.Command) *string {
-	location := cmd.Flags().String("history", defaultHistory, "the history is in `DIR`")
+	location := cmd.Flags().String("history", defaultHistory, "the history is in `PLACE`: a folder, or git:REPOSITORY#BRANCH")
 	mustComplete(cmd, "history", completeFolders)
 	return location
 }
 
-// openHistory opens a history, which may be empty yet.
-func (s *session) openHistory(location string) (*history.History, error) {
-	store, err := history.OpenFolder(location)
-	if err != nil {
-		return nil, fail("the history in "+s.seen(location)+" cannot be opened: "+reason(err), "--history names another place")
+// openHistory opens a history, which may be empty yet. It is closed when the
+// program ends.
+func (s *session) openHistory(place string) (*history.History, error) {
+	store, err := history.Open(place, s.stores)
+	var scheme *history.SchemeError
+	switch {
+	case errors.As(err, &scheme):
+		return nil, fail(err.Error(), "--history takes a folder, or git:REPOSITORY#BRANCH; see docs/publishing.md")
+	case err != nil:
+		return nil, fail("the history in "+place+" cannot be opened: "+reason(err), "--history names another place")
 	}
-	return history.New(store), nil
+	h := history.New(store)
+	s.opened = append(s.opened, h)
+	return h, nil
+}
+
+// closeHistories releases what histories hold.
+func (s *session) closeHistories() {
+	for _, h := range s.opened {
+		if err := h.Close(); err != nil {
+			s.note("A temporary folder could not be removed: %s.", reason(err))
+		}
+	}
+	s.opened = nil
+}
+
+// placeSeen returns the place of a history as the operator would write it.
+func (s *session) placeSeen(place string) string {
+	if strings.Contains(place, ":") {
+		return place
+	}
+	return s.seen(place)
 }
 
 // versions reads all versions of a history that has some.
@@ -67,7 +93,7 @@ func (s *session) versions(location string) (*history.History, []*history.Entry,
 		return nil, nil, historyFailure(err)
 	}
 	if len(entries) == 0 {
-		return nil, nil, fail("there is no version in the history in "+s.seen(location),
+		return nil, nil, fail("there is no version in the history in "+s.placeSeen(location),
 			"`privity publish` adds the first; --history names another place")
 	}
 	return h, entries, nil
@@ -91,7 +117,7 @@ func historyFailure(err error) error {
 	case errors.Is(err, history.ErrNotAllowed):
 		return fail(err.Error(), "one who may has to add it first, with --allowed-signers FILE that lists both keys")
 	case errors.Is(err, history.ErrNotExclusive):
-		return fail("the history cannot be kept there: "+err.Error(), "use a folder on a local disk")
+		return fail("the history cannot be kept there: "+err.Error(), "use a folder on a local disk, git:REPOSITORY#BRANCH, or storage that knows conditional writes")
 	case errors.Is(err, history.ErrNoVersion):
 		return fail(err.Error(), "`privity log` lists the versions")
 	case errors.As(err, &atPath):

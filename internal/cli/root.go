@@ -8,12 +8,17 @@ import (
 	"runtime"
 
 	"github.com/spf13/cobra"
+
+	"github.com/privity/privity/internal/history"
 )
 
 // Main runs the program with the arguments, streams and environment of the
-// process and returns its exit code.
-func Main() int {
+// process and returns its exit code. The stores are for histories in places that
+// not every program can open, by the schemes of their addresses; see
+// [history.Open].
+func Main(stores map[string]history.Opener) int {
 	s := newSession()
+	s.stores = stores
 	onInterrupt(s.end)
 	return int(s.protect(func() status { return s.run(os.Args[1:]) }))
 }
@@ -32,6 +37,7 @@ func (s *session) protect(run func() status) (code status) {
 
 // run executes a command line and returns its status.
 func (s *session) run(args []string) status {
+	defer s.closeHistories()
 	root := newRoot(s)
 	root.SetArgs(args)
 	err := refuseSingleDash(root, args)

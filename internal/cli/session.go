@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"github.com/privity/privity/internal/diag"
+	"github.com/privity/privity/internal/history"
 	"github.com/privity/privity/internal/source"
 	"github.com/privity/privity/internal/syntax"
 )
@@ -26,6 +27,9 @@ type session struct {
 	quiet    bool
 	limits   factor
 	settings settings
+
+	stores map[string]history.Opener // for histories in places that not every program can open
+	opened []*history.History        // to be closed
 
 	writing  sync.Mutex // held while files are written
 	watched  sync.Once

@@ -76,7 +76,7 @@ func (s *session) verify(run verifying, form string) error {
 		return historyFailure(err)
 	}
 	if report.OK() && report.Entries == 0 {
-		return fail("there is no version in the history in "+s.seen(run.history), "`privity publish` adds the first; --history names another place")
+		return fail("there is no version in the history in "+s.placeSeen(run.history), "`privity publish` adds the first; --history names another place")
 	}
 	if err := s.verifySite(h, report, run.site); err != nil {
 		return err
@@ -162,7 +162,7 @@ func (s *session) tellVerified(run verifying, r *history.Report, form string) er
 		return err
 	}
 	if !r.OK() {
-		return fail(fmt.Sprintf("the history in %s, or what you hold it against, is not as it was published", s.seen(run.history)),
+		return fail(fmt.Sprintf("the history in %s, or what you hold it against, is not as it was published", s.placeSeen(run.history)),
 			"compare it with a copy that you trust; what an interrupted publish has left, the next one mends")
 	}
 	if form != "json" {

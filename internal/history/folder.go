@@ -148,6 +148,14 @@ func (f *folder) sync(files []File) error {
 // Scratch is the folder itself: what holds there need not hold on another disk.
 func (f *folder) Scratch() (Store, func([]string) error, error) { return f, f.remove, nil }
 
+// Close closes the folder, if it is one that was opened here.
+func (f *folder) Close() error {
+	if root, ok := f.disk.(*disk.Root); ok {
+		return root.Close()
+	}
+	return nil
+}
+
 func (f *folder) remove(names []string) error {
 	var errs []error
 	for _, name := range names {

@@ -22,6 +22,9 @@ type History struct {
 // New returns the history in a store. Nothing is read yet.
 func New(s Store) *History { return &History{store: s} }
 
+// Close releases what the store holds.
+func (h *History) Close() error { return h.store.Close() }
+
 // A DamagedError is a file of a history that is not what it should be.
 type DamagedError struct {
 	File string

@@ -5,14 +5,15 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
 	"sync"
 )
 
-// How often a store is tried, and by how many at a time. Of the races of two on
-// a store that looks whether a file is there and then writes it, three in four
-// went wrong; so one in 10¹⁹ such stores passes.
+// How often a store is tried, and by how many at a time. On a store that looks
+// whether a file is there and then writes it, three of four races of two went
+// wrong.
 const (
-	rounds = 8
+	rounds = 5
 	racers = 4
 )
 
@@ -30,10 +31,10 @@ func Probe(s Store) error {
 	if err != nil {
 		return err
 	}
-	nonce := rand.Text()
+	unique := nonce()
 	var names []string
 	for round := range rounds {
-		name := fmt.Sprintf("%s%s-%d", probePrefix, nonce, round)
+		name := fmt.Sprintf("%s%s-%d", probePrefix, unique, round)
 		names = append(names, name)
 		if err = race(scratch, name); err != nil {
 			break
@@ -79,3 +80,6 @@ func race(s Store, name string) error {
 }
 
 func racerText(i int) []byte { return fmt.Appendf(nil, "racer %d\n", i) }
+
+// nonce returns a text that nobody else has made.
+func nonce() string { return strings.ToLower(rand.Text()) }

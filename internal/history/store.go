@@ -25,6 +25,8 @@ type Store interface {
 	// Scratch returns a store of the same kind in which it does no harm to create
 	// something, and a function that removes what was created.
 	Scratch() (scratch Store, remove func(names []string) error, err error)
+	// Close releases what the store holds. Nothing that was written waits for it.
+	Close() error
 }
 
 // A File is a file with its content.
