@@ -15,13 +15,14 @@ import (
 // A building is one run of build.
 type building struct {
 	dir          string
+	history      string
 	check, adopt bool
 }
 
 func newBuild(s *session) *cobra.Command {
 	var run building
 	cmd := &cobra.Command{
-		Use:   "build -o DIR [--check] [--adopt] [--format FORM]",
+		Use:   "build -o DIR [--check] [--adopt] [--history DIR] [--format FORM]",
 		Short: "write the pages, lists and manifest",
 		Long: `Validates the policy, and writes into DIR everything that is published: the pages
 as HTML and Markdown, the list of subprocessors as CSV and JSON too, the map of
@@ -29,6 +30,10 @@ where data goes, and manifest.json. If there is an error, nothing is written.
 
 The same policy gives the same bytes, on every machine and at every time. Files
 that have not changed are left alone.
+
+If there is a history, the page of versions and their feeds are made too. For the
+policy that was published last the pages are byte for byte as they were published;
+for any other they say that they are not published.
 
 DIR may hold other files: build keeps a list of what it wrote,
 .privity-outputs.json, and replaces and removes nothing else. A folder that has
@@ -45,11 +50,13 @@ privity build -o dist --check`,
 	cmd.Flags().BoolVar(&run.check, "check", false, "write nothing; the status is 2 where a file differs")
 	cmd.Flags().BoolVar(&run.adopt, "adopt", false, "use a folder that other files stand in, and replace those of the same names")
 	mustComplete(cmd, "out", completeFolders)
+	location := addHistory(cmd)
 	format := addFindingsFormat(cmd)
 	cmd.RunE = func(*cobra.Command, []string) error {
 		if run.dir == "" {
 			return fail("build needs to know where to", "it is used as privity build -o dist")
 		}
+		run.history = *location
 		return s.build(run, format.value)
 	}
 	return cmd
@@ -63,8 +70,12 @@ func (s *session) build(run building, form string) error {
 	if err := s.reportAs(form, judge(policy, found)); err != nil {
 		return err
 	}
+	log, err := s.builtVersions(run.history, policy.Model)
+	if err != nil {
+		return err
+	}
 	s.work().at("making pages")
-	files, err := site.Build(policy.Model)
+	files, err := site.BuildWith(policy.Model, log)
 	if err != nil {
 		return err
 	}

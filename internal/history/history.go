@@ -236,3 +236,6 @@ func (h *History) Files(e *Entry) ([]File, error) {
 	})
 	return files, errors.Join(errs...)
 }
+
+// Last returns the version that was published last, or nil if there is none.
+func (h *History) Last() (*Entry, error) { return h.last() }

@@ -23,7 +23,7 @@ func (b below) ReadFile(name string) ([]byte, error)       { return b.in.ReadFil
 func (b below) Readlink(name string) (string, error)       { return b.in.Readlink(b.at(name)) }
 func (b below) Mkdir(name string) error                    { return b.in.Mkdir(b.at(name)) }
 func (b below) Create(name string) (disk.File, error)      { return b.in.Create(b.at(name)) }
-func (b below) Link(from, to string) error { return b.in.Link(b.at(from), b.at(to)) }
+func (b below) Link(from, to string) error                 { return b.in.Link(b.at(from), b.at(to)) }
 
 func (b below) Symlink(target, name string) error { return b.in.Symlink(target, b.at(name)) }
 

@@ -46,7 +46,7 @@ func SwitchIn(parent disk.Folder, name string, files []File, o Options) (report 
 	info, err := parent.Lstat(name)
 	switch {
 	case err == nil && !info.IsDir(): // perhaps a link to a folder elsewhere
-		return Report{}, false, refusef("%s is in the way: it is %s, and a folder is to stand there; move it away", name, kindOf(info))
+		return Report{}, false, refuseAt(name, info)
 	case err == nil:
 		s.there = true
 	case !errors.Is(err, fs.ErrNotExist):

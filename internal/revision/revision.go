@@ -195,3 +195,22 @@ func (r repository) read(blobs []blob) ([][]byte, error) {
 	}
 	return contents, nil
 }
+
+// Current returns the commit that a folder's policy is at: the full id, or nothing
+// where a file of it was changed and not committed, or where there is no commit yet.
+func Current(ctx context.Context, dir string) (string, error) {
+	repo := repository{ctx, dir}
+	if _, err := repo.prefix(); err != nil {
+		return "", err
+	}
+	changed, err := repo.git(nil, "status", "--porcelain", "--untracked-files=all", "--", "*.hcl", "*.hclvars")
+	if err != nil || len(changed) > 0 {
+		return "", err
+	}
+	commit, err := repo.commit("HEAD")
+	var unknown *UnknownError
+	if errors.As(err, &unknown) {
+		return "", nil
+	}
+	return commit, err
+}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"strings"
 
+	"github.com/privity/privity/internal/changelog"
 	"github.com/privity/privity/internal/graph"
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/output"
@@ -22,14 +23,15 @@ type edition struct {
 	model  *model.Model
 	folder string // such as "de/", or empty
 	all    []edition
+	log    *changelog.Log // nil where nothing was published
 }
 
 // editions makes those of all languages in which pages can be written.
-func editions(m *model.Model) []edition {
+func editions(m *model.Model, log *changelog.Log) []edition {
 	languages := render.Languages(m)
 	all := make([]edition, len(languages))
 	for i, language := range languages {
-		all[i] = edition{Publication: render.In(m, language), model: m}
+		all[i] = edition{Publication: render.In(m, language), model: m, log: log}
 		if i > 0 {
 			all[i].folder = strings.ToLower(language) + "/"
 		}
@@ -54,7 +56,7 @@ func (e edition) file(name string, content []byte) output.File {
 
 // documents writes every document in its formats.
 func (e edition) documents() ([]output.File, error) {
-	docs := e.Documents()
+	docs := withVersions(e.Documents(), e.log)
 	entries, inMarkdown := menu(e.model, docs), only(e.model, docs, "markdown")
 	steps := []step{func() ([]output.File, error) {
 		css, err := html.StyleOf(docs...)
@@ -79,6 +81,7 @@ func (e edition) htmlPage(doc *tree.Document, menu []html.Page) ([]output.File, 
 	if publishes(e.model, doc, "markdown") {
 		site.Others = []html.Alternate{{Type: "text/markdown", Href: doc.Name + ".md", Title: "Markdown"}}
 	}
+	site.Others = append(site.Others, e.feeds(doc)...)
 	if len(e.all) > 1 {
 		for _, other := range e.all {
 			site.Languages = append(site.Languages, html.Language{

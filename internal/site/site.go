@@ -1,7 +1,7 @@
 // Package site makes everything that a build publishes, as files in memory:
 // pages as HTML and Markdown, the lists, the data map, and the manifest.
 //
-// The files are a function of the model alone. Nothing is written here; package
+// The files are a function of the model, and of the versions before it. Nothing is written here; package
 // output does that, so that a build can be compared with a folder, or served,
 // without touching one.
 package site
@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/privity/privity/internal/changelog"
 	"github.com/privity/privity/internal/manifest"
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/output"
@@ -26,9 +27,16 @@ const ManifestPath = "manifest.json"
 type step func() ([]output.File, error)
 
 // Build returns the files of a policy's site, in the order of their paths.
-func Build(m *model.Model) ([]output.File, error) {
-	steps := []step{func() ([]output.File, error) { return manifestFile(m) }}
-	for _, e := range editions(m) {
+func Build(m *model.Model) ([]output.File, error) { return BuildWith(m, nil) }
+
+// BuildWith returns the files of the site of a version: with the page of all versions
+// up to it, and their feeds. The changelog is nil where nothing was published.
+func BuildWith(m *model.Model, log *changelog.Log) ([]output.File, error) {
+	steps := []step{
+		func() ([]output.File, error) { return manifestFile(m) },
+		func() ([]output.File, error) { return versions(m, log) },
+	}
+	for _, e := range editions(m, log) {
 		steps = append(steps, e.steps()...)
 	}
 	files, err := together(steps)

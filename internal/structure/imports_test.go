@@ -41,6 +41,8 @@ var allowedImports = map[string][]string{
 	"internal/licences":     {},
 	"internal/output":       {"internal/disk"},
 	"internal/parallel":     {},
+	"internal/plan":         {"internal/compare", "internal/diag", "internal/diff", "internal/model", "internal/notice", "internal/render", "internal/scalar", "internal/signature"},
+	"internal/publish":      {"internal/disk", "internal/history", "internal/output"},
 	"internal/policy":       {"internal/compare", "internal/parallel", "internal/model", "internal/schema", "internal/scalar", "internal/source", "internal/diag", "internal/locale", "internal/suggest"},
 	"internal/redline":      {"internal/render", "internal/render/prose"},
 	"internal/render":       {"internal/parallel", "internal/model", "internal/schema", "internal/scalar", "internal/locale", "internal/graph", "internal/render/english", "internal/render/prose"},
@@ -49,7 +51,7 @@ var allowedImports = map[string][]string{
 	"internal/scalar":       {},
 	"internal/schema":       {},
 	"internal/signature":    {},
-	"internal/site":         {"internal/parallel", "internal/model", "internal/render", "internal/manifest", "internal/graph", "internal/output"},
+	"internal/site":         {"internal/changelog", "internal/parallel", "internal/model", "internal/render", "internal/manifest", "internal/graph", "internal/output"},
 	"internal/source":       {},
 	"internal/suggest":      {},
 	"internal/syntax":       {"internal/source", "internal/diag"},
@@ -57,7 +59,8 @@ var allowedImports = map[string][]string{
 
 	"internal/structure": {},
 
-	"internal/compare": {"internal/manifest", "internal/model", "internal/schema", "internal/scalar", "internal/source", "internal/locale", "internal/render/english"},
+	"internal/changelog": {"internal/compare", "internal/diff", "internal/feed", "internal/manifest", "internal/model", "internal/plan", "internal/render", "internal/scalar"},
+	"internal/compare":   {"internal/manifest", "internal/model", "internal/schema", "internal/scalar", "internal/source", "internal/locale", "internal/render/english"},
 
 	"internal/notice": {"internal/compare", "internal/locale", "internal/model", "internal/scalar", "internal/render/english"},
 

@@ -32,10 +32,14 @@ func EncodeRedline(r Redline) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	style, err := redlineStyle(doc)
+	if err != nil {
+		return nil, err
+	}
 	w := &writer{body: &body{drawings: harmless}}
 	v := redlineView{
 		Title: tree.Clean(doc.Title), Language: doc.Language, RTL: isRTL(doc.Language), Policy: policy,
-		Style: redlineStyle(), Heading: r.Heading, Skip: Words{}.orEnglish().Skip,
+		Style: style, Heading: r.Heading, Skip: Words{}.orEnglish().Skip,
 	}
 	w.redlineFrame("redline-head", v)
 	w.blocks(r.Changes, 2)
@@ -54,10 +58,14 @@ func (w *writer) redlineFrame(name string, v redlineView) {
 }
 
 // redlineStyle is the style of all pages with that of insertions and deletions.
-func redlineStyle() template.CSS {
+func redlineStyle(doc *tree.Document) (template.CSS, error) {
+	all, err := StyleOf(doc)
+	if err != nil {
+		return "", err
+	}
 	css, err := files.ReadFile("redline.css")
 	if err != nil {
 		panic(err) // it is embedded
 	}
-	return template.CSS(append(Style(), css...)) //nolint:gosec // both are constants of this package
+	return template.CSS(append(all, css...)), nil //nolint:gosec // rules of this package and of drawings, which load nothing
 }

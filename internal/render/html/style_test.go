@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/privity/privity/internal/render/tree"
 )
 
 // colours returns the colours that a part of the style sheet sets.
@@ -98,7 +100,11 @@ func TestNoTextIsSmall(t *testing.T) {
 // What is inserted and what is deleted can be read as well, on screens of either
 // kind.
 func TestContrastOfRedline(t *testing.T) {
-	css := string(redlineStyle())
+	style, err := redlineStyle(&tree.Document{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	css := string(style)
 	parts := strings.Split(css, ":root {")
 	if len(parts) != 7 {
 		t.Fatalf("the style sheet sets colours %d times", len(parts)-1)
