@@ -20,7 +20,7 @@ func factsOf(key func(model.Value) string, blocks ...*model.Block) facts {
 		for _, e := range b.Inside("engagement") {
 			enter(f.purposes, each(elements(e.Get("purposes")), key))
 			enter(f.data, each(elements(e.Get("data")), key))
-			enter(f.places, placesOf(elements(e.Get("regions"))))
+			enter(f.places, placesOf(slices.Concat(elements(e.Get("regions")), elements(e.Get("countries")))))
 		}
 	}
 	return f
@@ -94,7 +94,7 @@ func engaged(b *model.Block, attr string) []model.Value {
 
 func placeValues(b *model.Block) []model.Value {
 	values := append(slices.Clone(elements(b.Get("regions"))), elements(b.Get("countries"))...)
-	return append(values, engaged(b, "regions")...)
+	return append(append(values, engaged(b, "regions")...), engaged(b, "countries")...)
 }
 
 // vendorReplaced: another company behind the same entry.
@@ -179,7 +179,7 @@ func engagementAdded(d *differ, e *model.Block) []verdict {
 	}
 	bring("purposes", was.purposes, "subprocessor.purpose.added", "now also receives data for")
 	bring("data", was.data, "subprocessor.data.added", "now also receives")
-	come := slices.DeleteFunc(placesOf(elements(e.Get("regions"))), func(p string) bool { return was.places[p] })
+	come := slices.DeleteFunc(placesOf(slices.Concat(elements(e.Get("regions")), elements(e.Get("countries")))), func(p string) bool { return was.places[p] })
 	if len(come) > 0 {
 		list = append(list, verdict{class: "subprocessor.location.added", countries: countriesIn(come),
 			summary: sentence(who, "now processes data in", d.placeNames(come)+d.bloc.outside(come))})

@@ -87,6 +87,7 @@ var attributeRules = sync.OnceValue(func() map[string]attributeRule {
 		"subprocessor.assurances":  moreCare,
 		"engagement.trains_models": trains,
 		"engagement.regions":       subprocessorPlaces,
+		"engagement.countries":     subprocessorPlaces,
 		"engagement.purposes":      engagementPurposes,
 		"engagement.data":          engagementData,
 

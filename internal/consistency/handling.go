@@ -25,7 +25,7 @@ func contactAddress(b *model.Block, report func(*diag.Diagnostic)) {
 			Because("Delete the address, or redacted.").Relating(b.SpanOf("address"), "the address is here"))
 	case b.Has("address") && channel != "":
 		addressForm(b, channel, report)
-	case b.True("redacted"):
+	case b.True("redacted"), b.True("outgoing"):
 	case channel == "":
 		report(diag.New(diag.ContactAddress, b.Span, "the contact does not say by which way it is reached").
 			Because("A reader cannot use it. Add channel and what it needs; or, where what was published hides the way, redacted = true."))

@@ -111,7 +111,10 @@ func (p *page) lawAndLanguage() []tree.Text {
 	if len(p.policy.Texts("regimes")) > 1 {
 		laws = "the rules on data protection that apply are"
 	}
+	excludes, agreement := texts(p.policy, "excludes"), webLink(p.policy, "agreement", "")
 	return []tree.Text{
+		sentenceIf(excludes, tree.T("this policy does not cover"), excludes),
+		sentenceIf(agreement, tree.T("it belongs to the agreement with customers at"), agreement),
 		sentenceIf(regimes, tree.T(laws), regimes),
 		p.publishedIn(),
 		sentenceIf(prevails, tree.T("where translations differ, the text in"), prevails, tree.T("holds")),

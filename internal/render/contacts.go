@@ -38,8 +38,22 @@ func (p *page) contactSentences(b *model.Block) []tree.Text {
 		english.Sentence(way, p.topics(b)),
 		sentenceIf(within(b), tree.T("what is asked for there is done"), within(b)),
 		p.openTo(b),
+		incoming(b),
 		redacted(b),
 	}
+}
+
+// inOrOn is the preposition for what stands in a system.
+func inOrOn(system *model.Block) string {
+	if system != nil && system.Text("kind") == "website" {
+		return "on "
+	}
+	return "in "
+}
+
+// incoming says of a way that the organization does not use it itself.
+func incoming(b *model.Block) tree.Text {
+	return flag(b, "outgoing", "", "This is for writing to the organization.")
 }
 
 // redacted says what the publication hides from which a policy was taken.
@@ -54,7 +68,10 @@ func redacted(b *model.Block) tree.Text {
 // way is how a contact is reached, with all that one needs for it.
 func (p *page) way(b *model.Block) tree.Text {
 	address := contactAddress(b)
-	in := prefixed("in ", named(b, "system", the))
+	if b.True("outgoing") {
+		address = says(b, "outgoing", "the address that was given for it")
+	}
+	in := prefixed(inOrOn(b.Ref("system")), named(b, "system", the))
 	path := tree.Text(nil)
 	if b.Has("path") {
 		path = tree.T("under ", says(b, "path", strings.Join(b.Texts("path"), " → ")))
@@ -65,7 +82,11 @@ func (p *page) way(b *model.Block) tree.Text {
 		channel = tree.Says(in, b.Fact("channel"))
 		in = nil
 	}
-	return english.Phrase(channel, prefixed("to ", address), in, path, control)
+	towards := "to "
+	if b.Text("channel") == "subscription" {
+		towards = "at "
+	}
+	return english.Phrase(channel, prefixed(towards, address), in, path, control)
 }
 
 func contactAddress(b *model.Block) tree.Text {

@@ -116,8 +116,8 @@ func (w *writer) inRole(b, e *model.Block) Recipient {
 	r.Data, r.DataOpen, r.Minimised = w.labelTexts(e.Refs("data")), e.True("open_ended"), e.True("minimised")
 	r.Platforms = e.Texts("platforms")
 	r.Condition = w.conditionText(e)
-	if regions := e.Refs("regions"); len(regions) > 0 {
-		r.Regions, r.Countries = w.labelTexts(regions), countryCodes(regions, nil)
+	if elsewhere(e) {
+		r.Regions, r.Countries = w.labelTexts(e.Refs("regions")), countryCodes(e.Refs("regions"), e.Texts("countries"))
 	}
 	for _, p := range e.Refs("purposes") {
 		r.Purposes = append(r.Purposes, w.labelText(p))

@@ -61,6 +61,7 @@ func (p *page) activityLines(b *model.Block) lines {
 	l.add("Where", named(b, "systems", the))
 	l.add("Recipients", p.objects(b, "recipients"))
 	l.add("Controller", named(b, "controller", name))
+	l.add("Our role", word(b, "role"))
 	l.add("When", p.conditions(b))
 	for _, d := range b.Inside("decision") {
 		decisionLines(&l, d)

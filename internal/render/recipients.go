@@ -121,8 +121,8 @@ func (p *page) dataCell(e *model.Block) tree.Cell {
 
 // processedIn is where a recipient processes data in one role, or else in all.
 func (p *page) processedIn(b, e *model.Block) tree.Cell {
-	if e.Has("regions") {
-		return cell(named(e, "regions", p.place))
+	if elsewhere(e) {
+		return cell(p.whereabouts(e))
 	}
 	return cell(p.whereabouts(b))
 }
@@ -208,12 +208,15 @@ func announced(b *model.Block) tree.Text {
 func (p *page) everyRoleElsewhere(b *model.Block) bool {
 	roles := b.Inside("engagement")
 	for _, e := range roles {
-		if !e.Has("regions") {
+		if !elsewhere(e) {
 			return false
 		}
 	}
 	return len(roles) > 0
 }
+
+// elsewhere reports whether a role has places of its own.
+func elsewhere(e *model.Block) bool { return e.Has("regions") || e.Has("countries") }
 
 func engagementNotes(l *lines, b *model.Block) {
 	for _, e := range b.Inside("engagement") {
@@ -295,6 +298,7 @@ func (p *page) sharingSentences(b *model.Block) []tree.Text {
 		purposes, open = tree.T("for ", says(b, "open_ended", "purposes such as "), named(b, "purposes", name)), nil
 	}
 	limits := english.Phrase(purposes, p.conditions(b))
+	hedge := word(b, "qualifier")
 	if len(b.Refs("purposes")) > 0 || len(b.Refs("when")) > 0 {
 		limits = english.Phrase(says(b, "only", only), limits)
 	} else if only != "" {
@@ -302,15 +306,32 @@ func (p *page) sharingSentences(b *model.Block) []tree.Text {
 	}
 	return []tree.Text{
 		head,
-		english.Sentence(us.Text, says(b, "effect", verb), or(data, "data"), with,
+		english.Sentence(us.Text, without(hedge, b.Has("mechanism")), says(b, "effect", verb), or(data, "data"), with,
 			open, limits),
 		flag(b, "declared_only", "Exceptions are limited to what this policy declares.", "Exceptions are not limited to what this policy declares."),
 		sentenceIf(texts(b, "complies_with"), tree.T("every transfer complies with"), texts(b, "complies_with")),
 		sentenceIf(texts(b, "safeguards"), tree.T("it is protected by"), texts(b, "safeguards")),
-		sentenceIf(word(b, "mechanism"), tree.T("transfers to another country rest on"), word(b, "mechanism")),
-		sentenceIf(p.countries(b, "countries"), tree.T("this is about"), p.countries(b, "countries")),
+		sentenceIf(word(b, "mechanism"), tree.T("transfers to another country"), without(hedge, !b.Has("mechanism")), tree.T("rest on"), word(b, "mechanism")),
+		p.borders(b),
 		sentenceIf(word(b, "counts_as"), tree.T("the law calls this"), word(b, "counts_as")),
 	}
+}
+
+// without leaves a text out where that is so.
+func without(t tree.Text, so bool) tree.Text {
+	if so {
+		return nil
+	}
+	return t
+}
+
+// borders says out of which countries and into which data goes.
+func (p *page) borders(b *model.Block) tree.Text {
+	from, into := p.countries(b, "from"), p.countries(b, "countries")
+	if len(from) == 0 {
+		return sentenceIf(into, tree.T("this is about"), into)
+	}
+	return english.Sentence(tree.T("this is about data from"), from, prefixed("that goes to ", into))
 }
 
 // recipientClasses joins kinds of recipients: with "or" in a denial.

@@ -217,7 +217,7 @@ func (p *page) noticeSentences(b *model.Block) []tree.Text {
 	via := named(b, "via", p.channel)
 	ahead := tree.Text(nil)
 	if d, ok := b.Duration("period"); ok {
-		ahead = says(b, "period", english.Duration(d))
+		ahead = tree.Says(tree.T(english.Period(english.Duration(d), b.Text("bound"))), b.Fact("period"), b.Fact("bound"))
 	}
 	who := english.Subject{Text: tree.T("anybody concerned")}
 	if p.reader != nil {

@@ -20,7 +20,7 @@ func (p *page) trackers() part {
 	for _, b := range p.all("tracker") {
 		g.row(anchor(b), cell(english.Phrase(name(b), bracketed(word(b, "kind")))), cell(whoseTracker(b)), p.trackerPurpose(b),
 			cell(named(b, "data", name)), cell(lasts(b), flag(b, "session", "until the browser is closed", "also when the browser was closed")),
-			cell(p.conditions(b), prefixed("on ", named(b, "on", the)), prefixed("refused by ", named(b, "opt_out", p.channel))))
+			cell(p.conditions(b), prefixed("on ", named(b, "on", the)), prefixed("refused ", named(b, "opt_out", p.channel))))
 	}
 	t, silent := g.table()
 	c.tabulate(t)

@@ -123,9 +123,10 @@ var transfer = &Block{
 		attr("complies_with", many(Text), "What every transfer complies with, each as a phrase."),
 		attr("safeguards", many(Text), "What protects it, each as a phrase."),
 		attr("mechanism", enum(Mechanism), "What makes it lawful where it leaves the country."),
+		attr("from", many(Territory), "The countries out of which the data comes. \"EU\" and \"EEA\" stand for theirs."),
 		attr("countries", many(Country), "The countries that it is about."),
 		attr("counts_as", enums(SharingKind), "What the law calls it."),
-	}, common("only", "open_ended", "when", "unless", "note")),
+	}, common("qualifier", "only", "open_ended", "when", "unless", "note")),
 	Example: `
 transfer "third_parties" {
   label         = "Sharing with others"
@@ -137,8 +138,10 @@ transfer "third_parties" {
   complies_with = ["the applicable data protection law"]
   safeguards    = ["encryption in transit"]
   mechanism     = "standard_contractual_clauses"
+  from          = ["EU", "CH"]
   countries     = ["US"]
   counts_as     = ["sale"]
+  qualifier     = "generally"
   only          = true
   open_ended    = true
   when          = [condition.signed_up]

@@ -266,6 +266,7 @@ var activity = &Block{
 		attr("systems", refs("system", "data_store"), "Where it takes place."),
 		attr("recipients", refs("subprocessor", "actor"), "Who receives the data."),
 		attr("controller", ref("organization"), "Who is responsible, where it is not the policy's organization."),
+		attr("role", enum(Role), "The role of the policy's organization in it, where it is not the same in all that it does."),
 	}, common("when", "unless", "note")),
 	Blocks: []*Block{decision},
 	Example: `
@@ -277,6 +278,7 @@ activity "billing" {
   systems    = [system.shop]
   recipients = [subprocessor.stripe]
   controller = organization.acme
+  role       = "processor"
   when       = [condition.subscribed]
   unless     = [condition.trial]
   note       = "Invoices are sent monthly."

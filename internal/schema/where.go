@@ -107,6 +107,7 @@ subprocessor "firebase" {
     data       = [category.device_token]
     platforms  = ["ios", "android"]
     regions    = [region.belgium]
+    countries  = ["FR"]
     automated  = true
     minimised  = true
     open_ended = true
@@ -192,6 +193,7 @@ var engagement = &Block{
 		attr("data", refs("category"), "The data that it receives."),
 		attr("platforms", enums(Platform), "On which platforms."),
 		attr("regions", refs("region"), "Where, if this role differs from the others."),
+		attr("countries", many(Country), "The countries, if this role differs from the others and no region is known."),
 		attr("automated", one(Bool), "True where no person takes part."),
 		attr("trains_models", one(Bool), "Whether the recipient trains models of artificial intelligence with the data. Without it the policy does not say."),
 		attr("minimised", one(Bool), "True where it receives no more than it requires."),

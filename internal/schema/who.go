@@ -8,6 +8,8 @@ var policy = &Block{
 		attr("organization", ref("organization"), "Whose policy it is."),
 		properName(attr("products", many(Text), "The products and services that it covers, by the names that readers know.")),
 		attr("scope", many(Text), "What it is about, each as a phrase that follows \"this policy describes\"."),
+		attr("excludes", many(Text), "What it is not about, each as a phrase that follows \"this policy does not cover\"."),
+		attr("agreement", one(URL), "The agreement with customers that it belongs to, such as one on the processing of data on their behalf (GDPR Art. 28(3))."),
 		attr("audience", enum(Audience), "For whom it is written. A public policy speaks to the reader as \"you\"."),
 		attr("effective", one(Date), "The day from which it holds."),
 		attr("updated", one(Date), "The day of its latest change."),
@@ -26,6 +28,8 @@ policy "acme" {
   organization         = organization.acme
   products             = ["Acme Notes"]
   scope                = ["how Acme handles personal data"]
+  excludes             = ["previews"]
+  agreement            = "https://example.com/agreement"
   audience             = "public"
   effective            = "2026-02-01"
   updated              = "2026-01-15"
@@ -45,6 +49,7 @@ policy "acme" {
     countries = ["US"]
     outside   = ["EEA"]
     period    = "30 days"
+    bound     = "at_least"
     calendar  = calendar.dublin
     via       = [contact.privacy]
     objection = "14 days"
@@ -64,6 +69,7 @@ var notice = &Block{
 		attr("countries", many(Country), "The countries into which data comes, where the term is about these only."),
 		attr("outside", many(Territory), "The countries outside of which data comes, where the term is about other countries only. \"EU\" and \"EEA\" stand for theirs."),
 		required(attr("period", one(Duration), "The time between the announcement and the day the change takes effect.")),
+		attr("bound", enum(Bound), "How that period limits. Without it the period is exact."),
 		attr("calendar", ref("calendar"), "The calendar by which business days are counted. Without it they are Monday to Friday, and no holiday is known."),
 		attr("via", refs("contact"), "Where it is announced."),
 		attr("objection", one(Duration), "The time in which one may object, counted from the announcement."),
@@ -169,6 +175,7 @@ var contact = &Block{
 		attr("channel", enum(Channel), "The kind of way. It may be left out only where the publication that the policy was taken from hides it: see redacted."),
 		fixed(attr("address", one(Text), "The address, number or link: what one needs to use it. For e-mail it is checked to be an address.")),
 		attr("redacted", one(Bool), "True where the publication that the policy was taken from hides or lost the address, or the whole way. The page says so instead of inventing one."),
+		attr("outgoing", one(Bool), "True where it is the organization that writes or calls, at the address or number that people have given it, so that there is none to print."),
 		attr("system", ref("system"), "The application in which it is found."),
 		attr("path", many(Text), "The way through that application's menus, one entry a step."),
 		attr("control", one(Text), "The name of the button or form, as printed on it."),
@@ -184,6 +191,7 @@ contact "privacy" {
   channel      = "email"
   address      = "privacy@example.com"
   redacted     = false
+  outgoing     = false
   within       = "2 days"
   open_to      = [actor.user]
   availability = "any_time"
@@ -210,6 +218,7 @@ var Channel = &Enum{"channel", []EnumValue{
 	{"in_app", "In an application."},
 	{"post", "By letter."},
 	{"phone", "By telephone."},
+	{"subscription", "By subscribing once to news that then come by themselves."},
 }}
 
 var actor = &Block{

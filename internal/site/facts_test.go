@@ -5,9 +5,11 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/privity/privity/internal/manifest"
+	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render"
 	"github.com/privity/privity/internal/render/tree"
 )
@@ -15,9 +17,9 @@ import (
 // A row says which attribute carries a fact of an example's source.
 type row struct{ id, address, attribute, value string }
 
-func rows(t *testing.T, name string) []row {
+func rowsIn(t *testing.T, path string) []row {
 	t.Helper()
-	f, err := os.Open(filepath.Join("../../testdata/facts", name+".csv"))
+	f, err := os.Open(path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,37 +39,53 @@ func rows(t *testing.T, name string) []row {
 // attribute that is said to carry it, and to be stated by a page.
 func TestFacts(t *testing.T) {
 	for _, example := range described {
-		m := load(t, example.name)
-		content, err := manifest.Encode(m)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var root any
-		if err := json.Unmarshal(content, &root); err != nil {
-			t.Fatal(err)
-		}
-		objects := map[string]map[string]any{}
-		collect(root, objects)
-		stated := map[string]bool{}
-		for _, doc := range render.Documents(m) {
-			for _, f := range tree.Facts(doc) {
-				stated[f.ID()] = true
-			}
-		}
-		ids := map[string]bool{}
-		for _, r := range rows(t, example.name) {
-			ids[r.id] = true
-			if !holds(objects[r.address][r.attribute], r.value) {
-				t.Errorf("%s: the manifest does not say %s.%s = %q, but %v", r.id, r.address, r.attribute, r.value, objects[r.address][r.attribute])
-			}
-			if !stated[r.address+"."+r.attribute] {
-				t.Errorf("%s: no page states %s.%s", r.id, r.address, r.attribute)
-			}
-		}
-		if len(ids) != example.facts {
-			t.Errorf("%s: the table speaks of %d facts, the source states %d", example.name, len(ids), example.facts)
+		holdsFacts(t, example.name, load(t, example.name), rowsIn(t, filepath.Join("../../testdata/facts", example.name+".csv")), example.facts)
+	}
+}
+
+// holdsFacts holds the facts of a table, which are so many, to be in the manifest
+// of a policy and to be stated by its pages.
+func holdsFacts(t *testing.T, name string, m *model.Model, table []row, facts int) {
+	t.Helper()
+	content, err := manifest.Encode(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var root any
+	if err := json.Unmarshal(content, &root); err != nil {
+		t.Fatal(err)
+	}
+	objects := map[string]map[string]any{}
+	collect(root, objects)
+	stated := map[string]bool{}
+	for _, doc := range render.Documents(m) {
+		for _, f := range tree.Facts(doc) {
+			stated[f.ID()] = true
 		}
 	}
+	ids := map[string]bool{}
+	for _, r := range table {
+		ids[r.id] = true
+		if !holds(objects[r.address][manifestKey(r)], r.value) {
+			t.Errorf("%s: the manifest does not say %s.%s = %q, but %v", r.id, r.address, r.attribute, r.value, objects[r.address][manifestKey(r)])
+		}
+		if !stated[r.address+"."+r.attribute] {
+			t.Errorf("%s: no page states %s.%s", r.id, r.address, r.attribute)
+		}
+	}
+	if len(ids) != facts {
+		t.Errorf("%s: the table speaks of %d facts, the source states %d", name, len(ids), facts)
+	}
+}
+
+// manifestKey is the key of an attribute in a manifest, where the address of a
+// block has a key of the same name.
+func manifestKey(r row) string {
+	if r.attribute == "address" {
+		kind, _, _ := strings.Cut(r.address, ".")
+		return kind + "_address"
+	}
+	return r.attribute
 }
 
 // collect finds every object that has an address.

@@ -3,8 +3,8 @@ package privity.place_test
 import data.privity.place
 
 test_all_that_a_recipient_states if {
-	s := {"countries": ["US"], "regions": [{"country": "IE"}], "engagement": [{"regions": [{"country": "JP"}]}, {}]}
-	place.countries(s) == {"US", "IE", "JP"}
+	s := {"countries": ["US"], "regions": [{"country": "IE"}], "engagement": [{"regions": [{"country": "JP"}]}, {"countries": ["KR"]}, {}]}
+	place.countries(s) == {"US", "IE", "JP", "KR"}
 	place.countries({}) == set()
 }
 

@@ -48,6 +48,10 @@ deny contains {
 located(s) if {
 	s.engagement
 	every e in s.engagement {
-		e.regions
+		placed(e)
 	}
 }
+
+placed(e) if e.regions
+
+placed(e) if e.countries

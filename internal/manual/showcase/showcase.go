@@ -25,6 +25,9 @@ type choice struct {
 	path   []string
 }
 
+// foreign is a policy for which the language was not made.
+const foreign = "testdata/foreign/github"
+
 // choices are the blocks that are shown, in the order of the manual.
 var choices = []choice{
 	{"policy", "examples/monta", []string{"policy", "monta"}},
@@ -34,6 +37,7 @@ var choices = []choice{
 	{"term", "examples/indrive", []string{"term", "ppi"}},
 	{"category", "examples/monta", []string{"category", "country"}},
 	{"purpose", "examples/monta", []string{"purpose", "fraud_detection"}},
+	{"activity", foreign, []string{"activity", "supplied_accounts"}},
 	{"condition", "examples/monta", []string{"condition", "gps_disabled"}},
 	{"region", "examples/benetics", []string{"region", "frankfurt"}},
 	{"vendor", "examples/benetics", []string{"vendor", "aws"}},
@@ -47,6 +51,7 @@ var choices = []choice{
 	{"encryption", "examples/benetics", []string{"encryption", "in_transit"}},
 	{"access", "examples/benetics", []string{"access", "direct"}},
 	{"measure", "examples/allotrac", []string{"measure", "integrity_response"}},
+	{"tracker", foreign, []string{"tracker", "non_essential"}},
 	{"right", "examples/benetics", []string{"right", "portability"}},
 	{"principle", "examples/csv_importer", []string{"principle", "client_risk"}},
 	{"claim", "examples/benetics", []string{"claim", "no_sharing"}},
@@ -57,6 +62,8 @@ var choices = []choice{
 	{"waiver", "examples/allotrac", []string{"waiver", "contact"}},
 	{"variable", "examples/quickstart", []string{"variable", "backup_period"}},
 	{"locals", "examples/monta", []string{"locals"}},
+	{"privity", foreign, []string{"privity"}},
+	{"module", foreign, []string{"module", "affiliate"}},
 }
 
 // Cases returns the block that shows each kind. The file system is the top of

@@ -9,7 +9,7 @@ import (
 )
 
 // unshown are the kinds of block of which no policy in the repository has one.
-var unshown = map[string]bool{"activity": true, "translation": true, "rule": true, "approval": true, "moved": true, "privity": true, "module": true, "calendar": true, "tracker": true, "correction": true}
+var unshown = map[string]bool{"translation": true, "rule": true, "approval": true, "moved": true, "calendar": true, "correction": true}
 
 // TestEveryBlockIsShown holds that the manual shows every kind of block in a
 // policy, and of every kind that describes something what the pages say of it.

@@ -86,7 +86,7 @@ var enumWords = map[string]map[string]string{
 	},
 	"channel": {
 		"email": "by e-mail", "ticket": "by a support ticket", "form": "by a form on the web",
-		"in_app": "in the application", "post": "by letter", "phone": "by telephone",
+		"in_app": "in the application", "post": "by letter", "phone": "by telephone", "subscription": "by subscribing to news",
 	},
 	"actor_kind": {
 		"data_subject": "a person whom the data is about", "customer": "a person or company that has a contract with the organization",
