@@ -122,7 +122,7 @@ func (p *page) recipientsTable() (*tree.Table, []string) {
 			g.row(anchor(b), cell(p.recipientName(b)), p.engagedFor(e),
 				cell(p.answer(e, "data"), p.answer(e, "open_ended"), p.answer(e, "minimised"), p.answer(e, "trains_models")),
 				cell(append([]tree.Text{p.answer(e, "platforms")}, p.labelledAll(e, "when", "unless")...)...),
-				cell(p.answer(e, "regions"), p.placesUnless(b, e)), p.periodsThere(b))
+				cell(p.answer(e, "regions"), p.answer(e, "countries"), p.placesUnless(b, e)), p.periodsThere(b))
 		}
 		if len(roles) == 0 {
 			g.row(anchor(b), cell(p.recipientName(b)), cell(p.operates(b)), nil, nil, cell(p.whereabouts(b)), p.periodsThere(b))
@@ -137,7 +137,7 @@ func (p *page) recipientsTable() (*tree.Table, []string) {
 // placesUnless is where a recipient processes data, unless the role has places of its
 // own.
 func (p *page) placesUnless(b, role *model.Block) tree.Text {
-	if role.Has("regions") {
+	if elsewhere(role) {
 		return nil
 	}
 	return p.whereabouts(b)
