@@ -8,6 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/privity/privity/internal/diag"
+	"github.com/privity/privity/internal/lang"
 	"github.com/privity/privity/internal/output"
 	"github.com/privity/privity/internal/site"
 )
@@ -17,16 +19,21 @@ type building struct {
 	dir          string
 	history      string
 	check, adopt bool
+	rules        judging
+	noRules      bool
+	failOn       string
 }
 
 func newBuild(s *session) *cobra.Command {
 	var run building
 	cmd := &cobra.Command{
-		Use:   "build -o DIR [--check] [--adopt] [--history DIR] [--format FORM]",
+		Use:   "build -o DIR [--check] [--adopt] [--history DIR] [--policy DIR] [--as-of DATE] [--no-rules] [--format FORM]",
 		Short: "write the pages, lists and manifest",
-		Long: `Validates the policy, and writes into DIR everything that is published: the pages
-as HTML and Markdown, the list of subprocessors as CSV and JSON too, the map of
-where data goes, and manifest.json. If there is an error, nothing is written.
+		Long: `Checks the policy as check does, with the same flags, and writes into DIR everything
+that is published: the pages as HTML and Markdown, the list of subprocessors as
+CSV and JSON too, the map of where data goes, and manifest.json. If there is an
+error, nothing is written. With --no-rules the policy need only be valid: what the
+rules would find is not asked.
 
 The same policy gives the same bytes, on every machine and at every time. Files
 that have not changed are left alone.
@@ -43,7 +50,8 @@ With --check nothing is written: the files that differ are printed, and the stat
 is 2 where there is one. In CI, this holds committed pages to their source.`,
 		Example: `privity build -o dist
 privity -C privacy build -o ../site/privacy --adopt
-privity build -o dist --check`,
+privity build -o dist --check
+privity build -o draft --no-rules`,
 		Args: arguments(0, 0, "the folder to write into is named by -o: privity build -o dist"),
 	}
 	cmd.Flags().StringVarP(&run.dir, "out", "o", "", "write into `DIR`")
@@ -51,8 +59,13 @@ privity build -o dist --check`,
 	cmd.Flags().BoolVar(&run.adopt, "adopt", false, "use a folder that other files stand in, and replace those of the same names")
 	mustComplete(cmd, "out", completeFolders)
 	location := addHistory(cmd)
+	addRuleFlags(cmd, &run.rules)
+	addAsOf(cmd, &run.rules)
+	cmd.Flags().BoolVar(&run.noRules, "no-rules", false, "build what is valid, whatever the rules find in it")
+	failOn := addFailOn(cmd)
 	format := addFindingsFormat(cmd)
 	cmd.RunE = func(*cobra.Command, []string) error {
+		run.failOn = failOn.value
 		if run.dir == "" {
 			return fail("build needs to know where to", "it is used as privity build -o dist")
 		}
@@ -63,11 +76,8 @@ privity build -o dist --check`,
 }
 
 func (s *session) build(run building, form string) error {
-	policy, found, err := s.read()
+	policy, err := s.publishable(run, form)
 	if err != nil {
-		return err
-	}
-	if err := s.reportAs(form, judge(policy, found)); err != nil {
 		return err
 	}
 	log, err := s.builtVersions(run.history, policy.Model)
@@ -94,6 +104,29 @@ func (s *session) build(run building, form string) error {
 	}
 	s.tellWritten(run.dir, report)
 	return nil
+}
+
+// publishable returns the policy if it may be published: if it is valid and, unless
+// they are not asked, the rules find no error in it.
+func (s *session) publishable(run building, form string) (*lang.Policy, error) {
+	if run.noRules {
+		policy, found, err := s.read()
+		if err != nil {
+			return nil, err
+		}
+		return policy, s.reportAs(form, judge(policy, found))
+	}
+	c, err := s.judged(&run.rules)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.reportWith(form, c.found, reporting{c.report.Suppressed, c.set}); err != nil {
+		return nil, err
+	}
+	if run.failOn == "warning" && c.found.Count(diag.Warning) > 0 {
+		return nil, no
+	}
+	return c.policy, nil
 }
 
 // compareSite names the files that a build would change.

@@ -52,12 +52,17 @@ privity check --policy ../company-rules --as-of 2026-07-01`,
 	cmd.Flags().StringSliceVar(&run.only, "only", nil, "run only the rule with this `ID`; may be repeated")
 	newSince := cmd.Flags().String("new-since", "", "report only what is not found at `REF`, a revision of git or a manifest")
 	addAsOf(cmd, &run)
-	failOn := addChoice(cmd, "fail-on", "severity from which on the status is 1", "error", "warning")
+	failOn := addFailOn(cmd)
 	format := addFindingsFormat(cmd)
 	cmd.RunE = func(*cobra.Command, []string) error {
 		return s.check(&run, *newSince, failOn.value, format.value)
 	}
 	return cmd
+}
+
+// addFailOn adds --fail-on.
+func addFailOn(cmd *cobra.Command) *choice {
+	return addChoice(cmd, "fail-on", "severity from which on the status is 1", "error", "warning")
 }
 
 func (s *session) check(run *judging, newSince, failOn, form string) error {
