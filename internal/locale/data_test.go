@@ -8,8 +8,8 @@ import (
 
 func TestSourcesAreDatedAndNamed(t *testing.T) {
 	sources := Sources()
-	if len(sources) != 10 {
-		t.Fatalf("%d files of reference data, want the 10 that the package documents", len(sources))
+	if len(sources) != 14 {
+		t.Fatalf("%d files of reference data, want the 14 that the package documents", len(sources))
 	}
 	for _, s := range sources {
 		if !isDate(s.AsOf) {
@@ -75,7 +75,7 @@ func TestSubtagsAreWellFormedAndUnique(t *testing.T) {
 
 func TestFactsOfLawSayHowTheyWereChecked(t *testing.T) {
 	checked := regexp.MustCompile(`^(source|knowledge)$`)
-	for _, file := range []string{"memberships.json", "adequacy.json"} {
+	for _, file := range []string{"memberships.json", "adequacy.json", "recognitions.json", "rights.json", "consent_ages.json", "limits.json"} {
 		for _, e := range load[struct{ Country, Checked string }](file).Entries {
 			if !checked.MatchString(e.Checked) {
 				t.Errorf("%s, %s: checked is %q", file, e.Country, e.Checked)

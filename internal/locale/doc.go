@@ -27,6 +27,10 @@
 //	subdivisions.json   ISO 3166-2, kept by hand, its codes compared with CLDR's
 //	memberships.json    treaties of accession and the EEA Agreement, kept by hand
 //	adequacy.json       the Official Journal of the European Union, kept by hand
+//	recognitions.json   decisions of other countries on adequacy, kept by hand
+//	rights.json         rights that laws give people, and their terms, kept by hand
+//	consent_ages.json   ages of consent under Article 8 of the GDPR, kept by hand
+//	limits.json         figures that laws and authorities set, kept by hand
 //	regions_aws.json    kept by hand, codes and names compared with the SDK of AWS
 //	regions_azure.json  kept by hand from the provider's list of locations
 //	regions_gcp.json    kept by hand from the provider's list of regions

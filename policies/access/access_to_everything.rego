@@ -5,7 +5,7 @@
 #   it can reach, has more access than most tasks need. Either the policy says
 #   why, or that it is limited to what each task needs.
 # related_resources:
-#   - {ref: "https://eur-lex.europa.eu/eli/reg/2016/679/oj", description: GDPR Art. 32(4)}
+#   - {ref: "https://eur-lex.europa.eu/eli/reg/2016/679/oj", description: GDPR Art. 25(2)}
 # custom: {id: PP021, severity: warning}
 package privity.access.access_to_everything
 

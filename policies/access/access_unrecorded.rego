@@ -5,6 +5,7 @@
 #   recorded that they did. Without a record nobody can be held to the purposes
 #   for which access is given.
 # related_resources:
+#   - {ref: "https://eur-lex.europa.eu/eli/reg/2016/679/oj", description: GDPR Art. 5(2)}
 #   - {ref: "https://eur-lex.europa.eu/eli/reg/2016/679/oj", description: GDPR Art. 32(4)}
 # custom: {id: PP026, severity: error}
 package privity.access.access_unrecorded

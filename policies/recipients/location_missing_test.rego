@@ -32,7 +32,7 @@ test_one_engagement_of_two_is_located if {
 	located := {"regions": [{"country": "IE"}]}
 	found := rule.deny with input as {"subprocessor": [{"address": "subprocessor.a", "engagement": [located, {}]}]}
 	count(found) == 1
-	count(rule.deny) == 0 with input as {"subprocessor": [{"address": "subprocessor.a", "engagement": [located]}]}
+	count(rule.deny) == 0 with input as {"subprocessor": [{"address": "subprocessor.a", "engagement": [located, {"countries": ["IE"]}]}]}
 }
 
 test_region_without_country if {

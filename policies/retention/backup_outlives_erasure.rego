@@ -7,6 +7,7 @@
 #   may break it. Periods are compared as favourably as their units allow.
 # related_resources:
 #   - {ref: "https://eur-lex.europa.eu/eli/reg/2016/679/oj", description: GDPR Art. 5(1)(e)}
+#   - {ref: "https://eur-lex.europa.eu/eli/reg/2016/679/oj", description: GDPR Art. 17(1)}
 # custom: {id: PP025, severity: error}
 package privity.retention.backup_outlives_erasure
 

@@ -12,12 +12,13 @@ warn contains {
 	"attribute": "within",
 	"msg": sprintf("promises an answer at once, also to whoever asks by %s", [spoken[c.channel]]),
 	"related": [{"at": c, "attribute": "channel", "msg": "somebody has to answer here"}],
-	"fix": "Write two rights: one for each way of asking, each with its own time.",
+	"fix": "Say in within of each contact how soon it answers.",
 } if {
 	some r in input.right
 	r.within == "instant"
 	some c in r.via
 	spoken[c.channel]
+	not c.within
 }
 
 spoken := {"email": "e-mail", "post": "post", "ticket": "ticket"}

@@ -10,6 +10,11 @@ test_by_mail if {
 	count(rule.warn) == 1 with input as {"right": [{"address": "right.a", "within": "instant", "via": [mail, button]}]}
 }
 
+test_mail_has_its_own_time if {
+	slower := object.union(mail, {"within": "1 month"})
+	count(rule.warn) == 0 with input as {"right": [{"address": "right.a", "within": "instant", "via": [slower, button]}]}
+}
+
 test_by_button if {
 	count(rule.warn) == 0 with input as {"right": [{"address": "right.a", "within": "instant", "via": [button]}]}
 }

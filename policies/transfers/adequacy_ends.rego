@@ -4,10 +4,11 @@
 #   A decision on adequacy may have a last day. Whoever relies on one that ends
 #   within twelve months needs another basis in time.
 # related_resources:
-#   - {ref: "https://eur-lex.europa.eu/eli/reg/2016/679/oj", description: GDPR Art. 45(1)}
-# custom: {id: PP017, severity: warning, regimes: [gdpr]}
+#   - {ref: "https://eur-lex.europa.eu/eli/reg/2016/679/oj", description: GDPR Art. 45(3)}
+# custom: {id: PP017, severity: warning, regimes: [gdpr, uk_gdpr, fadp]}
 package privity.transfers.adequacy_ends
 
+import data.privity.law
 import data.privity.place
 
 warn contains {
@@ -16,9 +17,10 @@ warn contains {
 	"msg": sprintf("relies on the adequacy of %s, which ends on %s", [place.name(country), d.until]),
 	"detail": sprintf("The decision is %s.", [d.decision]),
 } if {
+	some applying in law.on_transfers
 	some s in input.subprocessor
 	some country in place.countries(s)
-	some d in place.adequacy(country)
+	some d in law.decisions(country, applying)
 	instant(d.until) < time.add_date(instant(input.as_of), 1, 0, 0)
 }
 

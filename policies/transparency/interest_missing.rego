@@ -15,6 +15,6 @@ deny contains {
 	"fix": "Add interest: the interest that is pursued.",
 } if {
 	some p in input.purpose
-	p.legal_basis == "legitimate_interests"
+	p.legal_basis in {"legitimate_interests", "recognised_legitimate_interest"}
 	not p.interest
 }

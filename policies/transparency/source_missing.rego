@@ -4,7 +4,7 @@
 #   Data that does not come from the person has a source, and the person has to
 #   be told which.
 # related_resources:
-#   - {ref: "https://eur-lex.europa.eu/eli/reg/2016/679/oj", description: GDPR Art. 14(2)}
+#   - {ref: "https://eur-lex.europa.eu/eli/reg/2016/679/oj", description: GDPR Art. 14(2)(f)}
 # custom: {id: PP008, severity: warning, regimes: [gdpr, uk_gdpr]}
 package privity.transparency.source_missing
 

@@ -4,6 +4,8 @@
 #   Sweeping promises are read first and broken first: that data is never
 #   shared, that all of it is encrypted, that it stays within certain countries.
 #   What the rest of the policy describes is held against them.
+# related_resources:
+#   - {ref: "https://eur-lex.europa.eu/eli/reg/2016/679/oj", description: GDPR Art. 5(1)(a)}
 # custom: {id: PP020, severity: error}
 package privity.truth.claim_refuted
 
@@ -96,6 +98,45 @@ deny contains {
 	c.what in {"collect", "disclose"}
 	not collection_stated
 }
+
+deny contains {
+	"at": c,
+	"attribute": "says",
+	"msg": "is refuted: the law calls it a sale where data is shared",
+	"related": [{"at": t, "attribute": "counts_as", "msg": "this counts as a sale"} | some t in few_sales],
+	"fix": "Do without the claim, or without the sale.",
+} if {
+	some c in input.claim
+	c.says == "never"
+	c.what == "sell"
+	count(few_sales) > 0
+}
+
+deny contains {
+	"at": c,
+	"attribute": "says",
+	"msg": "is refuted: data trains artificial intelligence elsewhere",
+	"related": [{"at": t, "attribute": "trains_models", "msg": "data is used for training here"} | some t in few_training],
+	"fix": "Limit the claim with data or on, or see to it that nothing is trained.",
+} if {
+	some c in input.claim
+	c.says == "never"
+	c.what == "train"
+	not c.data
+	not c.on
+	count(few_training) > 0
+}
+
+few_sales := group.few({t.address: true |
+	some t in input.transfer
+	t.effect == "allow"
+	"sale" in t.counts_as
+})
+
+few_training := group.few({b.address: true |
+	some b in array.concat(input.system, [e | some e in input.subprocessor[_].engagement])
+	b.trains_models
+})
 
 companies := {"third_party", "other_company", "other_entity"}
 

@@ -6,7 +6,7 @@ never := {"address": "claim.a", "says": "never", "what": "share"}
 
 mail := {"address": "subprocessor.mail", "engagement": [{"data": [{"address": "category.email"}]}]}
 
-world(changes) := object.union({"claim": [], "category": [], "subprocessor": [], "data_store": [], "encryption": [], "transfer": []}, changes)
+world(changes) := object.union({"claim": [], "category": [], "subprocessor": [], "data_store": [], "encryption": [], "transfer": [], "system": []}, changes)
 
 test_sharing if {
 	found := rule.deny with input as world({"claim": [never], "subprocessor": [mail]})
@@ -111,4 +111,22 @@ test_processing_is_wider_than_storing if {
 	found := rule.deny with input as world({"claim": [only("process", ["EEA"])], "data_store": located, "subprocessor": abroad})
 	count(found) == 1
 	count(rule.deny) == 0 with input as world({"claim": [only("process", ["EEA", "US-CA"])], "data_store": located, "subprocessor": abroad})
+}
+
+test_sale if {
+	no_sale := {"address": "claim.a", "says": "never", "what": "sell"}
+	sale := {"address": "transfer.a", "effect": "allow", "counts_as": ["sale"]}
+	found := rule.deny with input as world({"claim": [no_sale], "transfer": [sale]})
+	{r.at | some f in found; some r in f.related} == {"transfer.a"}
+	count(rule.deny) == 0 with input as world({"claim": [no_sale], "transfer": [object.union(sale, {"counts_as": ["cross_context_advertising"]})]})
+}
+
+test_training if {
+	no_training := {"address": "claim.a", "says": "never", "what": "train"}
+	trained := {"address": "engagement", "trains_models": true}
+	found := rule.deny with input as world({"claim": [no_training], "subprocessor": [{"engagement": [trained]}]})
+	{r.at | some f in found; some r in f.related} == {"engagement"}
+	count(rule.deny) == 1 with input as world({"claim": [no_training], "system": [trained]})
+	count(rule.deny) == 0 with input as world({"claim": [object.union(no_training, {"data": [{}]})], "system": [trained]})
+	count(rule.deny) == 0 with input as world({"claim": [no_training], "system": [{"trains_models": false}]})
 }
