@@ -120,7 +120,7 @@ func version(t *testing.T, archive *txtar.Archive, folder string) *model.Model {
 	return load(t, files)
 }
 
-func load(t *testing.T, files fs.FS) *model.Model {
+func load(t testing.TB, files fs.FS) *model.Model {
 	t.Helper()
 	policy, found := lang.Load(files, lang.Options{})
 	if policy.Model == nil {

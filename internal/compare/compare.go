@@ -102,6 +102,9 @@ type differ struct {
 	nameTold   map[*model.Block]bool           // blocks of which it was told that they have another name
 
 	// What rules ask for, worked out when one first does.
+	facts                map[*model.Block]facts // of the subprocessor that a block of the newer version is, before
+	factsNow             map[*model.Block]facts // and now
+	keptFor, endsAfter   map[*model.Block]span
 	stored, received     map[string]bool
 	engaged, responsible map[*model.Block]bool
 }

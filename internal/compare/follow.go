@@ -9,6 +9,8 @@ import (
 
 // prepare gathers what the rules ask for.
 func (d *differ) prepare() {
+	d.facts, d.factsNow = map[*model.Block]facts{}, map[*model.Block]facts{}
+	d.keptFor, d.endsAfter = map[*model.Block]span{}, map[*model.Block]span{}
 	d.told, d.nameTold = map[*model.Block]bool{}, map[*model.Block]bool{}
 	d.mergedInto, d.partsOf = map[*model.Block][]*model.Block{}, map[*model.Block][]*model.Block{}
 	for _, b := range d.before.Blocks() {

@@ -44,16 +44,23 @@ func recipient(b *model.Block) *model.Block {
 // subprocessor now; factsAfter those of everything that it has become.
 func (d *differ) factsBefore(after *model.Block) facts {
 	s := recipient(after)
-	return factsOf(d.keyBefore, append(slices.Clone(d.mergedInto[s]), d.origin[s])...)
+	if _, known := d.facts[s]; !known {
+		d.facts[s] = factsOf(d.keyBefore, append(slices.Clone(d.mergedInto[s]), d.origin[s])...)
+	}
+	return d.facts[s]
 }
 
 func (d *differ) factsAfter(after *model.Block) facts {
 	s := recipient(after)
+	if _, known := d.factsNow[s]; known {
+		return d.factsNow[s]
+	}
 	all := []*model.Block{s}
 	if old := d.origin[s]; old != nil && len(d.partsOf[old]) > 0 {
 		all = append(slices.Clone(d.partsOf[old]), d.fate[old])
 	}
-	return factsOf(d.keyAfter, all...)
+	d.factsNow[s] = factsOf(d.keyAfter, all...)
+	return d.factsNow[s]
 }
 
 func subprocessorAdded(d *differ, b *model.Block) []verdict {

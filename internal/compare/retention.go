@@ -60,7 +60,7 @@ func (d *differ) keeping(before, after *model.Block) outcome {
 		} else {
 			was = d.origin[subject]
 		}
-		o.add(lasting(d.after, after, is).compare(lasting(d.before, before, was)))
+		o.add(d.lasting(d.after, after, is).compare(d.lasting(d.before, before, was)))
 	}
 	return o
 }
@@ -74,11 +74,11 @@ func subjectsOf(b *model.Block) []*model.Block {
 }
 
 // lasting is how long data lasts under a retention block, copies included.
-func lasting(m *model.Model, b, subject *model.Block) span {
+func (d *differ) lasting(m *model.Model, b, subject *model.Block) span {
 	if b == nil {
 		return span{}
 	}
-	s := kept(b)
+	s := d.kept(b)
 	if s.stated && subject != nil {
 		s = s.then(copies(m, subject))
 	}
@@ -226,13 +226,13 @@ func tierChanged(d *differ, x delta) []verdict {
 
 func tierAdded(d *differ, b *model.Block) []verdict {
 	v := verdict{class: "retention.tier.changed", summary: sentence(keptThing(b.Parent)+":", "“"+b.Label()+"” is a new case, kept", periodText(b))}
-	order, ok := kept(b.Parent).compare(kept(d.origin[b.Parent]))
+	order, ok := d.kept(b.Parent).compare(d.kept(d.origin[b.Parent]))
 	return []verdict{tierDirection(v, order, ok)}
 }
 
 func tierRemoved(d *differ, b *model.Block) []verdict {
 	v := verdict{class: "retention.tier.changed", summary: sentence(keptThing(b.Parent)+":", "“"+b.Label()+"” is no case of its own any more; it was kept", periodText(b))}
-	order, ok := kept(d.fate[b.Parent]).compare(kept(b.Parent))
+	order, ok := d.kept(d.fate[b.Parent]).compare(d.kept(b.Parent))
 	return []verdict{tierDirection(v, order, ok)}
 }
 
@@ -262,7 +262,7 @@ func (d *differ) both(backup *model.Block, o outcome) outcome {
 		for _, r := range d.after.About("retention", subject) {
 			if old := d.origin[r]; old != nil && d.origin[subject] != nil {
 				counted = true
-				together.add(lasting(d.after, r, subject).compare(lasting(d.before, old, d.origin[subject])))
+				together.add(d.lasting(d.after, r, subject).compare(d.lasting(d.before, old, d.origin[subject])))
 			}
 		}
 	}

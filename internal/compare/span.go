@@ -37,8 +37,8 @@ func (l limit) compare(m limit) (int, bool) {
 func (s span) with(t span) span {
 	s.stated = s.stated || t.stated
 	s.unlimited = s.unlimited || t.unlimited
-	s.vague = append(slices.Clone(s.vague), t.vague...)
-	s.lengths = append(slices.Clone(s.lengths), t.lengths...)
+	s.vague = append(s.vague, t.vague...)
+	s.lengths = append(s.lengths, t.lengths...)
 	return s
 }
 
@@ -59,14 +59,15 @@ func (s span) then(t span) span {
 	return sum
 }
 
-// longest leaves out what is no longer than another.
+// longest leaves out what is no longer than another. What stays cannot be
+// compared, which few lengths cannot: a month with 28 to 31 days, and the like.
 func longest(lengths []limit) []limit {
 	var kept []limit
-	for i, l := range lengths {
-		covered := slices.ContainsFunc(kept, func(k limit) bool { return covers(k, l) })
-		if !covered && !slices.ContainsFunc(lengths[i+1:], func(k limit) bool { return k != l && covers(k, l) }) {
-			kept = append(kept, l)
+	for _, l := range lengths {
+		if slices.ContainsFunc(kept, func(k limit) bool { return covers(k, l) }) {
+			continue
 		}
+		kept = append(slices.DeleteFunc(kept, func(k limit) bool { return covers(l, k) }), l)
 	}
 	return kept
 }
@@ -87,7 +88,8 @@ func (s span) compare(t span) (order int, ok bool) {
 	case len(s.vague)+len(t.vague) > 0:
 		return 0, slices.Equal(s.vague, t.vague) && slices.Equal(s.lengths, t.lengths)
 	}
-	shorter, longer := allCovered(s.lengths, t.lengths), allCovered(t.lengths, s.lengths)
+	mine, theirs := longest(s.lengths), longest(t.lengths)
+	shorter, longer := allCovered(mine, theirs), allCovered(theirs, mine)
 	return truth(longer) - truth(shorter), shorter || longer
 }
 
@@ -144,19 +146,37 @@ func period(b *model.Block, attr string) span {
 }
 
 // kept is how long a retention block keeps data: its period or the longest of
-// its tiers, after the period that comes before it.
-func kept(b *model.Block) span {
+// its tiers, after the periods that come before it.
+func (d *differ) kept(b *model.Block) span {
+	if s, known := d.keptFor[b]; known {
+		return s
+	}
 	own := period(b, "period")
 	for _, t := range b.Inside("tier") {
 		own = own.with(period(t, "period"))
 	}
+	own.lengths = longest(own.lengths)
 	if b.True("long_term") {
 		own = own.with(span{stated: true, vague: []string{"long_term"}})
 	}
-	chain := map[*model.Block]bool{b: true}
-	for previous := b.Ref("after"); previous != nil && !chain[previous]; previous = previous.Ref("after") {
-		chain[previous] = true
-		own = period(previous, "period").then(own)
+	if previous := b.Ref("after"); previous != nil {
+		own = d.until(previous).then(own)
 	}
+	d.keptFor[b] = own
+	return own
+}
+
+// until is how long it takes until a period has ended, together with those that
+// come before it. What comes before itself takes no time before.
+func (d *differ) until(b *model.Block) span {
+	if s, known := d.endsAfter[b]; known {
+		return s
+	}
+	d.endsAfter[b] = span{}
+	own := period(b, "period")
+	if previous := b.Ref("after"); previous != nil {
+		own = d.until(previous).then(own)
+	}
+	d.endsAfter[b] = own
 	return own
 }

@@ -7,7 +7,8 @@
 // more.
 //
 // A term holds for the changes of its kind that are material, and for those
-// whose class it names. Of several terms, the one that says most exactly what it
+// whose class it names. One on data that comes to certain countries holds for
+// whatever brings it there. Of several terms, the one that says most exactly what it
 // is about holds, and of those that say it equally exactly, the longest.
 //
 // Periods are counted from the day of the announcement, which is not counted

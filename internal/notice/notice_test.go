@@ -97,6 +97,8 @@ func TestEarliest(t *testing.T) {
 		{"the kind before any", term("a", "any", "30 days", "") + term("b", "recipient", "10 days", ""), france, "2026-05-10"},
 		{"the longer of two", recipient("30 days", "") + term("b", "recipient", "20 days", ""), france, "2026-05-30"},
 		{"the more exact of two", recipient("30 days", "") + term("b", "recipient", "90 days", `outside = ["EEA"]`), america, "2026-07-29"},
+		{"for wherever data comes", recipient("30 days", "") + term("b", "location", "90 days", `outside = ["EEA"]`), america, "2026-07-29"},
+		{"for further countries alone", recipient("30 days", "") + term("b", "location", "90 days", ""), america, "2026-05-30"},
 		{"not outside", recipient("30 days", "") + term("b", "recipient", "90 days", `outside = ["EEA"]`), france, "2026-05-30"},
 		{"the more exact is shorter", recipient("30 days", "") + term("b", "recipient", "5 days", `relation = "affiliate"`), france + "\n  relation = \"affiliate\"", "2026-05-05"},
 		{"not an affiliate", recipient("30 days", "") + term("b", "recipient", "5 days", `relation = "affiliate"`), france, "2026-05-30"},

@@ -53,24 +53,43 @@ func (t terms) about(change compare.Change) []*model.Block {
 	if change.Kind == "notice" && change.BeforeBlock != nil && change.Materiality == compare.Material {
 		return []*model.Block{change.BeforeBlock}
 	}
-	for _, kind := range kindsOf(change) {
-		var best []*model.Block
-		exactness := 0
-		for _, term := range t[kind] {
-			exact, holds := applies(term, change)
-			switch {
-			case !holds || len(best) > 0 && exact < exactness:
-			case exact > exactness || len(best) == 0:
-				best, exactness = []*model.Block{term}, exact
-			default:
-				best = append(best, term)
-			}
+	for i, kind := range kindsOf(change) {
+		candidates := t[kind]
+		if i == 0 && kind != location {
+			candidates = append(slices.Clone(candidates), t.elsewhere()...)
 		}
-		if len(best) > 0 {
+		if best := mostExact(candidates, change); len(best) > 0 {
 			return best
 		}
 	}
 	return nil
+}
+
+// location is the kind of change by which data comes to further countries.
+const location = "location"
+
+// elsewhere lists the terms on certain countries, which hold for whatever brings
+// data there: also for a new recipient.
+func (t terms) elsewhere() []*model.Block {
+	return slices.DeleteFunc(slices.Clone(t[location]), func(term *model.Block) bool { return !term.Has("countries") && !term.Has("outside") })
+}
+
+// mostExact lists those of the terms that are about a change and say so most
+// exactly.
+func mostExact(candidates []*model.Block, change compare.Change) []*model.Block {
+	var best []*model.Block
+	exactness := 0
+	for _, term := range candidates {
+		exact, holds := applies(term, change)
+		switch {
+		case !holds || len(best) > 0 && exact < exactness:
+		case exact > exactness || len(best) == 0:
+			best, exactness = []*model.Block{term}, exact
+		default:
+			best = append(best, term)
+		}
+	}
+	return best
 }
 
 // kindsOf are the kinds of change under which a term may be about a change: its
