@@ -1,16 +1,13 @@
 package graph
 
-import (
-	"math"
-	"strings"
-)
+import "math"
 
 // measure is how wide a picture is drawn: the widths at which the texts of nodes and
 // edges are wrapped, and the most of the strips between columns.
 type measure struct{ node, flow, strip float64 }
 
-// measures are tried from the widest on, until the picture fits a page. No word of a
-// node is broken that is not wider than the widest of them.
+// measures are tried from the widest on, until the picture fits a page. No word is
+// broken that is not wider than the widest of them.
 var measures = []measure{{170, 116, 64}, {148, 100, 60}, {128, 90, 54}, {108, 80, 44}}
 
 // comfortable is the width to which a picture is to keep, if it can.
@@ -72,16 +69,15 @@ func (l *layout) setColumn(c *column, m measure) {
 }
 
 // wrapWidth is where the texts of c are wrapped: at the measure, or where the longest
-// word of a name ends, if that is not further than any measure goes.
+// word ends, if that is not further than any measure goes.
 func (l *layout) wrapWidth(c *column, m measure) float64 {
 	width := m.node
 	for _, s := range c.slots {
 		if s.node < 0 {
 			continue
 		}
-		for _, word := range strings.Fields(l.graph.Nodes[s.node].Label) {
-			width = max(width, min(nameFace.width(word), measures[0].node))
-		}
+		node := l.graph.Nodes[s.node]
+		width = max(width, nameFace.widestWord(node.Label, measures[0].node), detailFace.widestWord(node.Detail, measures[0].node))
 	}
 	return width
 }
@@ -91,7 +87,7 @@ func (l *layout) wrapWidth(c *column, m measure) float64 {
 func wrapLabels(ports []*port, width float64) float64 {
 	most := 0.0
 	for _, p := range ports {
-		p.lines = edgeFace.wrap(p.text, width, mostFlowText)
+		p.lines = edgeFace.wrap(p.text, max(width, edgeFace.widestWord(p.text, measures[0].flow)), mostFlowText)
 		if p.in {
 			most = max(most, edgeFace.widest(p.lines)+arrowLength)
 		}

@@ -99,6 +99,16 @@ func (f face) wrap(s string, width float64, most int) []string {
 	return lines
 }
 
+// widestWord is the width of the widest word of s, if it is no wider than most, or else
+// most.
+func (f face) widestWord(s string, most float64) float64 {
+	widest := 0.0
+	for word := range strings.FieldsSeq(s) {
+		widest = max(widest, f.width(word))
+	}
+	return min(widest, most)
+}
+
 // fit returns the longest start of s, of one rune at least, that is no wider than width.
 func (f face) fit(s string, width float64) string {
 	sum := 0.0

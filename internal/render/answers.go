@@ -53,7 +53,11 @@ func (w *writer) value(b *model.Block, a *model.Attr) tree.Text {
 func (w *writer) authoredValue(b *model.Block, a *model.Attr) tree.Text {
 	name := a.Schema.Name
 	if _, isList := a.Value.(model.List); !isList {
-		return w.speech.authored(w.model.Wording(b, name, w.speech.language))
+		wording := w.model.Wording(b, name, w.speech.language)
+		if name == "control" { // as printed on it
+			wording.Text = w.speech.tongue.Quote(wording.Text)
+		}
+		return w.speech.authored(wording)
 	}
 	var items []tree.Text
 	for _, wording := range w.model.Wordings(b, name, w.speech.language) {
@@ -200,11 +204,15 @@ func (w *writer) called(b *model.Block) tree.Text {
 	if b.Kind() == "contact" {
 		return head
 	}
+	kind := w.speech.words.Block(b.Kind())
+	if tree.PlainText(head) == kind {
+		return head
+	}
 	of := tree.Text(nil)
 	if spans := b.Schema.Spans; spans != "" && !slices.Contains(told, spans) {
 		of = w.answer(b, spans)
 	}
-	return w.speech.entry(w.speech.words.Block(b.Kind()), join(head, bracketed(of)))
+	return w.speech.entry(kind, join(head, bracketed(of)))
 }
 
 // label is a block's own name.

@@ -55,7 +55,7 @@ func (w *writer) heading(b *model.Block) (head tree.Text, told []string) {
 }
 
 // foremost are the attributes that qualify all of a statement, and so come first.
-var foremost = []string{"says", "effect", "strength", "qualifier", "coverage", "only"}
+var foremost = []string{"kind", "says", "effect", "strength", "qualifier", "coverage", "only"}
 
 // entriesOf are what a block says, an entry each, besides what is told already; then
 // the blocks inside it.

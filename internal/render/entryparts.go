@@ -1,6 +1,8 @@
 package render
 
 import (
+	"slices"
+
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
@@ -39,7 +41,9 @@ func (p *page) part(name string) part {
 		return parts[name](p)
 	}
 	c := entryParts[name](p)
-	c.heading = p.speech.words.Part(name)
+	if c.heading == "" {
+		c.heading = p.speech.words.Part(name)
+	}
 	return c
 }
 
@@ -103,10 +107,16 @@ func (p *page) principleEntries() (c part) {
 	return c
 }
 
+// hasBasis reports whether the policy says what makes a purpose lawful.
+func hasBasis(b *model.Block) bool { return b.Has("legal_basis") || b.Has("statute") || b.Has("interest") }
+
 // purposeEntries leave out purposes of which only the name is known: what serves them
 // names them.
 func (p *page) purposeEntries() (c part) {
 	c.define(p.furtherCards("purpose"))
+	if !slices.ContainsFunc(p.all("purpose"), hasBasis) {
+		c.heading = english.CapitalWord(p.speech.words.Plural("purpose"))
+	}
 	return c
 }
 
@@ -274,8 +284,8 @@ func (p *page) companyCards() []tree.Definition {
 				l = append(l, tree.Item{Text: p.speech.entry(p.speech.words.Plural("data_store"), t)})
 			}
 		}
-		card := p.card(b)
-		card.About = append(l.list(), card.About...)
+		head, told := p.heading(b)
+		card := p.entry(b, english.Capital(head), append(l, p.entriesOf(b, told...)...).list(), p.noteOf(b))
 		if len(card.About) > 0 {
 			entries = append(entries, card)
 		}
