@@ -12,6 +12,10 @@ policy "monta" {
     "how data is handled on behalf of users",
     "which choices users have to control it",
   ]
+
+  # The German pages are of this example: Monta published its policy in English.
+  languages           = ["en", "de"]
+  prevailing_language = "en"
 }
 
 organization "monta" {

@@ -180,7 +180,11 @@ func (w *writer) prevailing() tree.Text {
 	if w.policy == nil || !w.policy.Has("prevailing_language") || len(w.model.Languages()) < 2 {
 		return nil
 	}
-	return w.speech.words.Text("prevails", w.answer(w.policy, "prevailing_language"))
+	holds := w.answer(w.policy, "prevailing_language")
+	if w.speech.sentences {
+		return english.Sentence(tree.T("where translations differ, the text in"), holds, tree.T("holds"))
+	}
+	return w.speech.words.Text("prevails", holds)
 }
 
 // see adds links to the other pages to the policy's own.

@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"path"
 	"strings"
 	"testing"
 
@@ -12,8 +13,8 @@ import (
 )
 
 // TestEveryScalarMatters changes each scalar of each example in turn and wants
-// a page to change: whoever changes a number in the source sees it change on
-// the page, and no attribute is read and forgotten.
+// a page to change, in each language: whoever changes a number in the source sees
+// it change on the page, and no attribute is read and forgotten.
 func TestEveryScalarMatters(t *testing.T) {
 	for _, name := range exampleNames(t) {
 		t.Run(name, func(t *testing.T) {
@@ -28,9 +29,10 @@ func TestEveryScalarMatters(t *testing.T) {
 				old := f.Attr.Value
 				for _, other := range variants(m, f) {
 					f.Attr.Value = other
-					after := pages(build(t, model.New(m.Blocks())))
-					if bytes.Equal(before, after) {
-						t.Errorf("%s: %s is %s and might as well be %s", name, f.ID(), old, other)
+					for folder, after := range pages(build(t, again(m))) {
+						if bytes.Equal(before[folder], after) {
+							t.Errorf("%s, pages in %q: %s is %s and might as well be %s", name, folder, f.ID(), old, other)
+						}
 					}
 					changed++
 				}
@@ -39,19 +41,29 @@ func TestEveryScalarMatters(t *testing.T) {
 			if changed < 50 {
 				t.Errorf("only %d values were changed", changed)
 			}
-			if !bytes.Equal(before, pages(build(t, model.New(m.Blocks())))) {
-				t.Error("the test did not put everything back")
+			for folder, after := range pages(build(t, again(m))) {
+				if !bytes.Equal(before[folder], after) {
+					t.Errorf("the test did not put everything back that pages in %q tell", folder)
+				}
 			}
 		})
 	}
 }
 
-// pages are what people read; lists and manifest are left out.
-func pages(files []output.File) []byte {
-	var all []byte
+// again is the model of blocks that were changed, with its translations.
+func again(m *model.Model) *model.Model {
+	n := model.New(m.Blocks())
+	n.Translate(m.Translations())
+	return n
+}
+
+// pages are what people read, by the folder of their language; lists and manifest are
+// left out.
+func pages(files []output.File) map[string][]byte {
+	all := map[string][]byte{}
 	for _, f := range files {
-		if strings.HasSuffix(f.Path, ".html") {
-			all = append(all, f.Content...)
+		if folder, name := path.Split(f.Path); strings.HasSuffix(name, ".html") {
+			all[folder] = append(all[folder], f.Content...)
 		}
 	}
 	return all

@@ -2,6 +2,7 @@ package site
 
 import (
 	"flag"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -60,13 +61,13 @@ func write(t *testing.T, path string, content []byte) {
 // onlyThose holds a folder to have no page that is not written any more.
 func onlyThose(t *testing.T, dir string, read map[string]bool) {
 	t.Helper()
-	kept, err := filepath.Glob(filepath.Join(dir, "*"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, path := range kept {
-		if !read[path] {
+	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+		if err == nil && !entry.IsDir() && !read[path] {
 			t.Errorf("%s is kept, and is no page of the site", path)
 		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
