@@ -130,6 +130,9 @@ func (w *writer) changed(s slot, b *model.Block) slot {
 	}
 	switch {
 	case b.Has("instead"):
+		if len(s.title) == 0 && len(s.shows) > 0 {
+			s.title = tree.T(w.speech.words.Part(s.shows[0]))
+		}
 		s.shows = nil
 	case b.Has("shows"):
 		s.shows = b.Texts("shows")

@@ -84,6 +84,7 @@ func parse(file *source.File, src []byte, at int) (body *hclsyntax.Body, found d
 	tree, diags := hclsyntax.ParseConfig(src, file.Name, hcl.Pos{Line: 1, Column: 1, Byte: at})
 	body = tree.Body.(*hclsyntax.Body)
 	if len(diags) == 0 {
+		flush(body, src, at)
 		return body, nil
 	}
 	found = translate(file, body, diags)
