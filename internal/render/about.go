@@ -255,7 +255,7 @@ func (p *page) corrections() statements {
 		s.add(anchor(b), english.Paragraph(
 			english.Sentence(tree.T("an earlier version was wrong about"), named(b, "of", accused), wrong),
 			english.Sentence(text(b, "reason")),
-			sentenceIf(text(b, "approver"), tree.T("this was confirmed by the"), text(b, "approver")),
+			sentenceIf(text(b, "approver"), tree.T("this was confirmed by"), says(b, "approver", english.Definite(b.Text("approver")))),
 		))
 	}
 	return s

@@ -93,7 +93,7 @@ type policy struct {
 	folder string
 	fsys   fs.FS
 	model  *model.Model
-	said   []statement
+	said   []tree.Statement
 }
 
 func read(repository fs.FS, folder string) (*policy, error) {
@@ -110,7 +110,7 @@ func read(repository fs.FS, folder string) (*policy, error) {
 		if doc.Name == mapPage {
 			continue // it says in lists what the others say in sentences
 		}
-		p.said = append(p.said, statements(doc)...)
+		p.said = append(p.said, tree.Statements(doc)...)
 	}
 	return p, nil
 }
@@ -151,44 +151,37 @@ const mostSayings = 5
 // sayings returns what the pages say of a block, each once, and the heading of
 // the first. Of a block that has nothing but a label they call it by that.
 func (p *policy) sayings(block *model.Block) (where string, says []string) {
-	where, says = p.statementsThat(func(s statement) bool { return s.tellsOf(block) })
+	where, says = p.statementsThat(func(s tree.Statement) bool { return tellsOf(s, block) })
 	if len(says) == 0 {
-		return p.statementsThat(func(s statement) bool { return s.names(block) })
+		return p.statementsThat(func(s tree.Statement) bool { return names(s, block) })
 	}
 	return where, says
 }
 
-func (p *policy) statementsThat(count func(statement) bool) (where string, says []string) {
+func (p *policy) statementsThat(count func(tree.Statement) bool) (where string, says []string) {
 	seen := map[string]bool{}
 	for _, s := range p.said {
-		if len(says) == mostSayings || seen[s.text] || !count(s) {
+		if len(says) == mostSayings || seen[s.Text] || !count(s) {
 			continue
 		}
 		if len(says) == 0 {
-			where = s.heading
+			where = s.Heading
 		}
-		seen[s.text] = true
-		says = append(says, s.text)
+		seen[s.Text] = true
+		says = append(says, s.Text)
 	}
 	return where, says
 }
 
-// A statement is a sentence, item or row of a page.
-type statement struct {
-	heading string
-	text    string
-	facts   []model.Fact
-}
-
 // names reports whether a statement calls a block by its label.
-func (s statement) names(block *model.Block) bool {
-	return slices.ContainsFunc(s.facts, func(f model.Fact) bool { return f.Block == block })
+func names(s tree.Statement, block *model.Block) bool {
+	return slices.ContainsFunc(s.Facts, func(f model.Fact) bool { return f.Block == block })
 }
 
 // tellsOf reports whether a statement says more of a block, or of one inside it,
 // than what it is called.
-func (s statement) tellsOf(block *model.Block) bool {
-	for _, f := range s.facts {
+func tellsOf(s tree.Statement, block *model.Block) bool {
+	for _, f := range s.Facts {
 		if f.Attr == nil || f.Attr.Schema.Name == "label" {
 			continue
 		}
@@ -199,12 +192,4 @@ func (s statement) tellsOf(block *model.Block) bool {
 		}
 	}
 	return false
-}
-
-// statements lists what a page states, in reading order.
-func statements(doc *tree.Document) []statement {
-	c := collector{heading: doc.Title}
-	c.blocks(doc.Intro)
-	c.sections(doc.Sections)
-	return c.found
 }
