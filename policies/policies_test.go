@@ -1,12 +1,15 @@
 package policies_test
 
 import (
+	"bytes"
+	"encoding/csv"
 	"fmt"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -193,6 +196,41 @@ func judgedChange(t *testing.T, set *policy.Set, r *policy.Rule, from, to txtar.
 		t.Fatal(err)
 	}
 	return append(found, report.Findings...)
+}
+
+// TestCitationsSayWhatTheyWereComparedWith holds that each citation of a rule is in
+// the table, once, and that nothing else is.
+func TestCitationsSayWhatTheyWereComparedWith(t *testing.T) {
+	content, err := fs.ReadFile(policies.FS(), policy.CitationsFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(bytes.NewReader(content)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cited := map[string]bool{}
+	for _, r := range rules(t).Rules() {
+		for _, c := range r.Citations {
+			cited[c.Title] = true
+		}
+	}
+	listed := map[string]bool{}
+	for _, row := range rows[1:] {
+		citation, compared, with := row[0], row[1], row[2]
+		if !cited[citation] || listed[citation] {
+			t.Errorf("%s is cited by no rule, or listed twice", citation)
+		}
+		listed[citation] = true
+		if !slices.Contains([]string{"text", "publication", "knowledge"}, compared) || (with == "") != (compared == "knowledge") {
+			t.Errorf("%s: it is not said what it was compared with", citation)
+		}
+	}
+	for citation := range cited {
+		if !listed[citation] {
+			t.Errorf("%s is not in %s", citation, policy.CitationsFile)
+		}
+	}
 }
 
 // TestPages holds that the pages in docs/rules are those of the rules.

@@ -43,8 +43,9 @@ func (r *Rule) Page(archives fs.FS) string {
 	}
 	if len(r.Citations) > 0 {
 		b.WriteString("\nIt rests on:\n\n")
+		compared := comparisons(archives)
 		for _, c := range r.Citations {
-			fmt.Fprintf(&b, "- [%s](%s)\n", c.Title, c.URL)
+			fmt.Fprintf(&b, "- [%s](%s)%s\n", c.Title, c.URL, compared[c.Title])
 		}
 	}
 	return b.String()
@@ -65,7 +66,8 @@ func (s *Set) Pages(archives fs.FS) map[string]string {
 		}
 		fmt.Fprintf(&list, "| [%s](%s) | %s | %s | %s |\n", r.ID, name, article(r.Severity().String()), inForce, r.heading())
 	}
-	pages["README.md"] = list.String()
+	list.WriteString("\nWhat they rest on, and what it was compared with, is told in [citations](citations.md).\n")
+	pages["README.md"], pages["citations.md"] = list.String(), s.citationsPage(archives)
 	return pages
 }
 

@@ -133,7 +133,7 @@ func Page(set *policy.Set, folder string) (string, error) {
 
 const introduction = `# What the rules find in real policies
 
-The policies in ` + "`examples`" + ` are real, and written down as they were published. Whoever reads them with care finds
+The ` + "`examples`" + ` describe real policies, with what was published and no more. Whoever reads these with care finds
 what does not fit together. This is the part of it that rules find, each at the line that one would point to. The
 examples accept these findings in ` + "`governance.hcl`" + `, with the reason, so that ` + "`privity check`" + ` is content with them;
 a test judges them as if they did not.
