@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/privity/privity/internal/compare"
 	"github.com/privity/privity/internal/diag"
 	"github.com/privity/privity/internal/lang"
 	"github.com/privity/privity/internal/manual"
@@ -18,17 +19,18 @@ import (
 func newExplain(s *session) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "explain [TOPIC]",
-		Short: "explain a finding, a block, an attribute, a function",
+		Short: "explain a finding, a block, an attribute, a function, a change",
 		Long: `Prints the page about a topic: what it means, what it takes, and an example. A
 topic is the code of a finding, a rule, a block, an attribute of a block, a form of
-value such as duration, or a function. Without one, all blocks are listed.
+value such as duration, a function, or a class of changes. Without one, all blocks are listed.
 
 The text is Markdown. On a terminal, its paragraphs are broken to its width.`,
 		Example: `privity explain PV0301
 privity explain PP019
 privity explain data_store
 privity explain retention.bound
-privity explain duration`,
+privity explain duration
+privity explain subprocessor.added`,
 		Args: cobra.ArbitraryArgs,
 		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 			if len(args) > 0 {
@@ -41,6 +43,9 @@ privity explain duration`,
 		topic := strings.Join(args, ".")
 		page, ok, near := manual.Explain(topic)
 		if !ok {
+			page, ok = explainChange(topic, &near)
+		}
+		if !ok {
 			page, ok = s.explainRule(strings.Join(args, " "), &near)
 		}
 		if !ok {
@@ -52,6 +57,22 @@ privity explain duration`,
 		return s.print([]byte(page))
 	}
 	return cmd
+}
+
+// explainChange returns the page of a class of changes, or else the class that
+// was perhaps meant.
+func explainChange(topic string, near *[]string) (page string, ok bool) {
+	if class, ok := compare.ClassOf(topic); ok {
+		return class.Page(), true
+	}
+	var ids []string
+	for _, c := range compare.Classes() {
+		ids = append(ids, c.ID)
+	}
+	if meant, found := suggest.Nearest(topic, ids); found {
+		*near = []string{meant}
+	}
+	return "", false
 }
 
 // explainRule returns the page of a rule, or else the id that was perhaps meant.
@@ -96,6 +117,9 @@ func explainable() []string {
 	}
 	for _, f := range lang.Functions() {
 		topics = append(topics, f.Name)
+	}
+	for _, c := range compare.Classes() {
+		topics = append(topics, c.ID)
 	}
 	for _, c := range diag.Codes() {
 		topics = append(topics, string(c))
