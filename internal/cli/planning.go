@@ -10,8 +10,10 @@ import (
 	"github.com/privity/privity/internal/history"
 	"github.com/privity/privity/internal/manifest"
 	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/notice"
 	"github.com/privity/privity/internal/parallel"
 	"github.com/privity/privity/internal/plan"
+	"github.com/privity/privity/internal/policy"
 	"github.com/privity/privity/internal/scalar"
 )
 
@@ -96,7 +98,7 @@ func (p *prepared) make(base *plan.Base, on scalar.Date) error {
 		Tool: "privity " + Version, Day: on, Findings: p.found,
 	})
 	if err != nil {
-		return fail(err.Error(), "state the period of the notice term in days, weeks, months or years")
+		return uncountable(err)
 	}
 	return nil
 }
@@ -130,9 +132,30 @@ func (s *session) base(run planning, p *prepared) (*plan.Base, error) {
 
 // judgeChange judges the change of the policy by the rules that are about changes.
 func (s *session) judgeChange(on scalar.Date, p *prepared) error {
-	_ = on
+	if p.before == nil {
+		return nil
+	}
+	schedule, err := notice.Plan(p.comparison, on)
+	if err != nil {
+		return uncountable(err)
+	}
+	change := policy.Change{Before: p.before, After: p.after, Changes: p.comparison.Changes, Earliest: make([]scalar.Date, len(p.comparison.Changes))}
+	for _, due := range schedule.Dues {
+		change.Earliest[due.Index] = due.Earliest
+	}
+	report, err := p.reporting.set.CheckChange(change, policy.Options{AsOf: on, Limits: s.ruleLimits()})
+	if err != nil {
+		return err
+	}
+	p.found = append(p.found, report.Findings...)
+	p.reporting.suppressed = append(p.reporting.suppressed, report.Suppressed...)
 	p.found.Sort()
 	return nil
+}
+
+// uncountable is a notice period of which nobody can say when it ends.
+func uncountable(err error) error {
+	return fail(err.Error(), "state the period of the notice term in days, weeks, months or years")
 }
 
 // readPlan reads a plan that somebody has saved.

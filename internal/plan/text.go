@@ -80,5 +80,5 @@ func (r *Requirement) sentence() string {
 	if len(r.Keys) > 1 {
 		keys = fmt.Sprintf("%d of the keys", r.Signatures)
 	}
-	return r.Role + ", by " + keys + " " + strings.Join(r.Keys, ", ") + ", because of: " + strings.Join(r.Because, ", ")
+	return r.Role + ", because of: " + strings.Join(r.Because, ", ") + "; by " + keys + " " + strings.Join(r.Keys, ", ")
 }
