@@ -114,7 +114,7 @@ func (s *scope) declare(d *decl) *diag.Diagnostic {
 	}
 	if d.kind.Name == "moved" {
 		return diag.New(diag.DuplicateBlock, d.header, "the block is said to have moved twice").
-			Because("What moved from one address stands at one other. Delete one of the two.").Relating(first.header, "it is said first here")
+			Because("What moved from one address stands at one other. Delete one of the two; if it was split, name the further blocks in the first one: also = […].").Relating(first.header, "it is said first here")
 	}
 	if d.kind.Single && d.kind.Labels == schema.NoLabel {
 		return diag.New(diag.DuplicateBlock, d.header, "there is a second "+d.kind.Title).
