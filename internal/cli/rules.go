@@ -30,9 +30,11 @@ A policy gives a rule another weight, or switches it off, in a rule block:
   }`,
 		Example: `privity rules
 privity rules --format json
-privity explain PP019`,
+privity explain PP019
+privity rules pack -o company.tar.gz`,
 		Args: arguments(0, 0, "privity explain RULE explains one rule"),
 	}
+	cmd.AddCommand(newRulesLock(s), newRulesPack(s))
 	addRuleFlags(cmd, &run)
 	format := addChoice(cmd, "format", "form of the list", "text", "json")
 	cmd.RunE = func(*cobra.Command, []string) error {

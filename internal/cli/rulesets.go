@@ -5,11 +5,13 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/privity/privity/internal/diag"
+	"github.com/privity/privity/internal/pack"
 	"github.com/privity/privity/internal/policy"
 	"github.com/privity/privity/internal/scalar"
 	"github.com/privity/privity/internal/source"
@@ -29,7 +31,7 @@ type judging struct {
 
 // addRuleFlags adds the flags that say which rules there are.
 func addRuleFlags(cmd *cobra.Command, j *judging) {
-	cmd.Flags().StringArrayVar(&j.folders, "policy", nil, "read rules from `DIR` too; may be repeated")
+	cmd.Flags().StringArrayVar(&j.folders, "policy", nil, "read rules from `DIR` too, a folder or a pack; may be repeated")
 	mustComplete(cmd, "policy", completeFolders)
 }
 
@@ -74,22 +76,43 @@ func (s *session) ownRules(j *judging) ([]*source.File, diag.List, error) {
 	var files []*source.File
 	var found diag.List
 	for i, folder := range append([]string{rulesFolder}, j.folders...) {
-		more, flaws, err := policy.ReadFolder(os.DirFS(folder), ".", s.fileLimits())
+		more, flaws, err := s.rulesAt(folder)
 		switch {
 		case i == 0 && errors.Is(err, fs.ErrNotExist):
 			continue
 		case err != nil:
-			return nil, nil, fail("the rules in "+folder+" cannot be read: "+reason(err), "--policy takes a folder of .rego files")
+			return nil, nil, err
 		case i > 0 && len(more) == 0 && len(flaws) == 0:
-			return nil, nil, fail("there are no rules in "+folder, "--policy takes a folder of .rego files")
-		}
-		for _, f := range more {
-			f.Name = s.shownName(folder + "/" + f.Name)
+			return nil, nil, fail("there are no rules in "+folder, "--policy takes a folder of .rego files, or a pack that ends in "+pack.Suffix)
 		}
 		files = append(files, more...)
 		found.Add(flaws...)
 	}
 	return files, found, nil
+}
+
+// rulesAt reads the rules in a folder, with the packs in it, or those of one pack.
+func (s *session) rulesAt(place string) ([]*source.File, diag.List, error) {
+	if strings.HasSuffix(place, pack.Suffix) {
+		content, err := s.readPackFile(place)
+		if err != nil {
+			return nil, nil, err
+		}
+		files, found := s.unpack(place, content)
+		return files, found, nil
+	}
+	files, found, err := policy.ReadFolder(os.DirFS(place), ".", s.fileLimits())
+	if errors.Is(err, fs.ErrNotExist) && place == rulesFolder {
+		return nil, nil, err
+	}
+	if err != nil {
+		return nil, nil, fail("the rules in "+place+" cannot be read: "+reason(err), "--policy takes a folder of .rego files, or a pack that ends in "+pack.Suffix)
+	}
+	for _, f := range files {
+		f.Name = s.shownName(place + "/" + f.Name)
+	}
+	more, flaws, err := s.packsIn(place)
+	return append(files, more...), append(found, flaws...), err
 }
 
 // ruleSet makes a set of all rules.

@@ -114,4 +114,5 @@ const (
 	UnknownRule    Code = "PV0911"
 	RuleNotAllowed Code = "PV0912"
 	TestFailed     Code = "PV0913"
+	RulePack       Code = "PV0914"
 )

@@ -40,6 +40,7 @@ var allowedImports = map[string][]string{
 	"internal/model":        {"internal/schema", "internal/scalar", "internal/source"},
 	"internal/licences":     {},
 	"internal/output":       {"internal/disk"},
+	"internal/pack":         {},
 	"internal/parallel":     {},
 	"internal/plan":         {"internal/compare", "internal/diag", "internal/diff", "internal/model", "internal/notice", "internal/render", "internal/scalar", "internal/signature"},
 	"internal/publish":      {"internal/disk", "internal/history", "internal/output"},
