@@ -59,6 +59,7 @@ var choices = []choice{
 	{"exception", "examples/indrive", []string{"exception", "avatar"}},
 	{"procedure", "examples/indrive", []string{"procedure", "account_deletion"}},
 	{"document", "examples/csv_importer", []string{"document", "index"}},
+	{"translation", "examples/monta", []string{"translation", "de"}},
 	{"waiver", "examples/allotrac", []string{"waiver", "contact"}},
 	{"variable", "examples/quickstart", []string{"variable", "backup_period"}},
 	{"locals", "examples/monta", []string{"locals"}},

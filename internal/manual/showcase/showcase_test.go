@@ -8,8 +8,9 @@ import (
 	"github.com/privity/privity/internal/schema"
 )
 
-// unshown are the kinds of block of which no policy in the repository has one.
-var unshown = map[string]bool{"translation": true, "rule": true, "approval": true, "moved": true, "calendar": true, "correction": true}
+// unshown are the kinds of block of which no policy in the repository has one: how
+// a company approves, renames and corrects is nothing that it publishes.
+var unshown = map[string]bool{"rule": true, "approval": true, "moved": true, "calendar": true, "correction": true}
 
 // TestEveryBlockIsShown holds that the manual shows every kind of block in a
 // policy, and of every kind that describes something what the pages say of it.
