@@ -18,7 +18,7 @@ GOLANGCI_LINT := go run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v
 
 FUZZTIME ?= 10s
 
-.PHONY: help build demo test test-go test-pages race lint bench fuzz golden notice \
+.PHONY: help build build-cloud demo test test-go test-pages race lint bench fuzz golden notice tidy \
 	check-notice generate reproducible screenshots clean need-go need-npm
 
 help: ## list the targets
@@ -26,6 +26,9 @@ help: ## list the targets
 
 build: need-go ## build bin/privity
 	$(GO_BUILD) -o bin/privity ./cmd/privity
+
+build-cloud: need-go ## build bin/privity-cloud, which keeps histories in object storage too
+	cd cmd/privity-cloud && $(GO_BUILD) -o "$(CURDIR)/bin/privity-cloud" .
 
 demo: build ## compile the example policy of Monta and say which page to open
 	bin/privity -C examples/monta build --as-of 2026-06-30 -o "$(CURDIR)/dist/monta"
@@ -36,6 +39,7 @@ test: test-go test-pages ## run all tests: Go, then the built pages
 test-go: need-go
 	go vet ./...
 	go test ./...
+	cd cmd/privity-cloud && go vet ./... && go test ./...
 
 # The pages of every example are built and checked against the HTML standard;
 # none may need a script.
@@ -61,6 +65,7 @@ race: need-go ## run the Go tests under the race detector
 
 lint: need-go ## run the linters that .golangci.yml names
 	$(GOLANGCI_LINT) run ./...
+	cd cmd/privity-cloud && $(GOLANGCI_LINT) run ./...
 
 bench: need-go ## measure validate and build against a bare parse of the same files
 	go run ./internal/bench
@@ -75,6 +80,10 @@ fuzz: need-go ## run every fuzz target for FUZZTIME (10s) each
 golden: need-go ## rewrite the expected outputs of the tests; read the diff before committing it
 	grep -rlE 'flag\.Bool\("update"' --include='*_test.go' cmd internal | xargs -r -n 1 dirname | sort -u | \
 	while read -r folder; do go test "./$$folder" -update </dev/null; done
+
+tidy: need-go ## bring go.mod and go.sum in line with what is imported, here and in cmd/privity-cloud
+	go mod tidy
+	cd cmd/privity-cloud && go mod tidy
 
 notice: need-go ## rewrite NOTICE and the embedded list of third parties
 	go run ./internal/licences/generate

@@ -69,6 +69,8 @@ var allowedImports = map[string][]string{
 
 	"internal/disk/disktest": {"internal/disk"},
 
+	"cmd/privity-cloud": {"internal/cli", "internal/history", "internal/parallel"},
+
 	"internal/manual/gen":      {"internal/manual", "internal/manual/showcase"},
 	"internal/manual/showcase": {"internal/manual", "internal/lang", "internal/model", "internal/schema", "internal/source", "internal/syntax", "internal/render"},
 
