@@ -47,15 +47,3 @@ principle "precautions" {
 principle "high_grade" {
   statement = "The import service is run with high-grade security."
 }
-
-principle "alternatives" {
-  statement = "The same business objective can be reached in more than one way."
-}
-
-principle "liability" {
-  statement = "Processing information that is not needed is a liability for us."
-}
-
-principle "client_risk" {
-  statement = "Processing information that is not needed is a risk for our clients."
-}

@@ -52,12 +52,17 @@ condition "client_demand" {
   because = "to achieve the client's business goals"
 }
 
-# A preference and a default: weaker than a rule that requires it. Its reasons are
-# the principles in policy.hcl.
+# A preference and a default: weaker than a rule that requires it. It has three
+# reasons, which the policy gives for it.
 requirement "zero_knowledge_default" {
   label   = "Design of features"
   topic   = local.approach
   effect  = "prefer"
   actions = ["design features the zero-knowledge way"]
   default = true
+
+  because = join(", and ", [
+    "the same business objective can be reached in more than one way",
+    "processing information that is not needed is a liability for us and a risk for our clients",
+  ])
 }

@@ -110,7 +110,7 @@ retention "short" {
 			"| User database | Under 12 hours, normally | | |",
 			"| Personal information in S3 | 1 month | | Deleted automatically |",
 			"| Personal information | Indefinitely | | |",
-			"| E-mail address | At most 3 months, which is guaranteed | The time when a client asks for it | |",
+			"| E-mail address | At most 3 months, a limit that is guaranteed | The time when a client asks for it | |",
 			"| Cache | May be kept for a limited time | | |", "| Queue | Not a long time | | |",
 		},
 	},

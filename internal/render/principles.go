@@ -52,6 +52,14 @@ func (p *page) claim(b *model.Block) tree.Text {
 	case "all":
 		return english.Sentence(us.Text, says(english.Present(us.Person, deed)+" all"), data, limits, conditions)
 	}
+	if !b.Has("data") {
+		told := tree.Text(nil)
+		if p.reader != nil {
+			told = p.subject(p.reader).Object()
+		}
+		return english.Sentence(us.Text, tree.T(english.Present(us.Person, "tell")), or(told, "people"),
+			says("in full which data"), us.Text, says(english.Present(us.Person, deed)), limits, conditions)
+	}
 	return english.Sentence(tree.T("what this policy lists about"), says(english.Gerund(deed)), data, limits, says("is complete"), conditions)
 }
 

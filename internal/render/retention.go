@@ -148,7 +148,11 @@ func (p *page) followed(b *model.Block) tree.Text {
 func (p *page) keptBriefly(b *model.Block) []tree.Text {
 	tiers := len(b.Inside("tier"))
 	if tiers < 2 {
-		return p.keptSince(b)
+		lines := p.keptSince(b)
+		if b.Has("after") && b.Has("starts_on") {
+			return lines[:1]
+		}
+		return lines
 	}
 	where := retentionPage + ".html"
 	if at := p.shownAt["retention"]; at != "" && !p.leavesTo(retentionPage, len(p.model.All("retention"))) {
@@ -189,12 +193,21 @@ func (p *page) kept(b *model.Block, since tree.Text) tree.Text {
 	if b.Has("strength") {
 		t = english.Phrase(p.modal(b), tree.T("be kept"), t)
 	}
-	hedges := commas(word(b, "qualifier"), flag(b, "guaranteed", "which is guaranteed", "which is not guaranteed"))
+	hedges := commas(word(b, "qualifier"), guarantee(b))
 	conditions := english.Phrase(p.provided(b), p.unless(b), p.until(b))
 	if len(hedges) > 0 && len(conditions) > 0 {
 		return english.Phrase(commas(t, hedges, conditions), because(b))
 	}
 	return english.Phrase(commas(t, hedges), conditions, because(b))
+}
+
+// guarantee says whether a period, or the limit of it, is guaranteed.
+func guarantee(b *model.Block) tree.Text {
+	what := "a period"
+	if bound := b.Text("bound"); bound == "at_most" || bound == "under" {
+		what = "a limit"
+	}
+	return flag(b, "guaranteed", what+" that is guaranteed", what+" that is not guaranteed")
 }
 
 func (p *page) tier(b *model.Block) tree.Text {

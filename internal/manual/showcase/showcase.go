@@ -53,7 +53,7 @@ var choices = []choice{
 	{"measure", "examples/allotrac", []string{"measure", "integrity_response"}},
 	{"tracker", foreign, []string{"tracker", "non_essential"}},
 	{"right", "examples/benetics", []string{"right", "portability"}},
-	{"principle", "examples/csv_importer", []string{"principle", "client_risk"}},
+	{"principle", "examples/csv_importer", []string{"principle", "precautions"}},
 	{"claim", "examples/benetics", []string{"claim", "no_sharing"}},
 	{"requirement", "examples/indrive", []string{"requirement", "no_public_cdn"}},
 	{"exception", "examples/indrive", []string{"exception", "avatar"}},

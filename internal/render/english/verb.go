@@ -125,14 +125,19 @@ func vowelGroups(verb string) int {
 	return groups
 }
 
-// IsOneVerb reports whether a phrase is a single verb, perhaps with an adverb.
+// particles make one verb with the word before them: "wipe out".
+var particles = map[string]bool{"out": true, "up": true, "off": true, "down": true, "away": true, "back": true, "over": true}
+
+// IsOneVerb reports whether a phrase is a single verb, perhaps with an adverb or a
+// particle.
 func IsOneVerb(phrase string) bool {
 	words := strings.Split(phrase, " ")
 	at := 0
 	for at < len(words)-1 && isAdverb(words[at]) {
 		at++
 	}
-	return at == len(words)-1
+	last := len(words) - 1
+	return at == last || at == last-1 && particles[words[last]]
 }
 
 // toward are the prepositions by which verbs say where something ends up, or is
