@@ -551,7 +551,7 @@ claim "open" {
 }`,
 		want: []string{
 			"We never share data with other companies or third parties unless the law requires it.", "We store data only in the EU.",
-			"We encrypt all data in S3.", "What this policy lists about collecting data is complete.",
+			"We encrypt all data in S3.", "We tell you in full which data we collect.",
 		},
 	},
 	{
