@@ -95,7 +95,7 @@ func (p *prepared) make(base *plan.Base, on scalar.Date) error {
 	}
 	p.plan, err = plan.Make(plan.Input{
 		Before: p.before, After: p.after, Comparison: p.comparison, Base: base, Source: plan.Source{Manifest: history.Digest(p.manifest)},
-		Tool: "privity " + Version, Day: on, Findings: p.found,
+		Tool: toolName(), Day: on, Findings: p.found,
 	})
 	if err != nil {
 		return uncountable(err)

@@ -22,7 +22,7 @@ func PermitIn(parent disk.Folder, name string, files []File, o Options) error {
 	case !info.IsDir():
 		return refuseAt(name, info)
 	}
-	s, err := survey(below{parent, name}, files)
+	s, err := survey(disk.Below(parent, name), files)
 	if err != nil {
 		return explain(name, err)
 	}

@@ -73,7 +73,7 @@ func (s *switching) run(o Options) (Report, bool, error) {
 	}
 	before := &state{}
 	if s.there {
-		found, err := survey(below{s.parent, s.name}, s.files)
+		found, err := survey(disk.Below(s.parent, s.name), s.files)
 		if err != nil {
 			return Report{}, false, err
 		}
@@ -94,7 +94,7 @@ func (s *switching) run(o Options) (Report, bool, error) {
 		if err := removeAll(s.parent, s.next); err != nil {
 			return Report{}, false, err
 		}
-		report, err := write(below{s.parent, s.name}, s.name, s.files, o)
+		report, err := write(disk.Below(s.parent, s.name), s.name, s.files, o)
 		return report, false, err
 	}
 	if err != nil {
@@ -108,7 +108,7 @@ func (s *switching) stage(p *plan) error {
 	if err := s.parent.Mkdir(s.next); err != nil {
 		return err
 	}
-	in := below{s.parent, s.next}
+	in := disk.Below(s.parent, s.next)
 	files := append([]File{p.list}, inOrder(s.files)...)
 	folders := foldersOf(files)
 	for _, dir := range folders[1:] {
@@ -143,7 +143,7 @@ func (s *switching) strangers(p *plan) map[string]bool {
 }
 
 // carry gives what others have put into a folder a second name in the new one.
-func (s *switching) carry(dir string, ours map[string]bool, in below) error {
+func (s *switching) carry(dir string, ours map[string]bool, in disk.Folder) error {
 	entries, err := s.parent.ReadDir(path.Join(s.name, dir))
 	if err != nil {
 		return err
@@ -171,7 +171,7 @@ func (s *switching) carry(dir string, ours map[string]bool, in below) error {
 	return in.SyncDir(dir)
 }
 
-func (s *switching) carryFile(p string, kind fs.FileMode, in below) error {
+func (s *switching) carryFile(p string, kind fs.FileMode, in disk.Folder) error {
 	for _, dir := range parents(p) {
 		if err := in.Mkdir(dir); err != nil && !errors.Is(err, fs.ErrExist) {
 			return err
