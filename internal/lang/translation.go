@@ -34,10 +34,9 @@ type translation struct {
 	made    *model.Translation
 }
 
-// A wordingKey is a text of a block in a language.
+// A wordingKey is a block in a language.
 type wordingKey struct {
 	block    *model.Block
-	attr     string
 	language string
 }
 
@@ -96,12 +95,15 @@ func (c *compiler) translateAll() {
 // where the policy has a flaw that may be in it.
 func (c *compiler) publishedIn() *policyLanguages {
 	for _, s := range c.scopes {
-		for _, d := range s.all("policy") {
-			if d.broken || d.flawed || d.block == nil {
-				return nil
-			}
-			return &policyLanguages{at: d.block.SpanOf("languages"), set: d.block.Has("languages"), tags: d.block.Texts("languages")}
+		policies := s.all("policy")
+		if len(policies) == 0 {
+			continue
 		}
+		d := policies[0]
+		if d.broken || d.flawed || d.block == nil {
+			return nil
+		}
+		return &policyLanguages{at: d.block.SpanOf("languages"), set: d.block.Has("languages"), tags: d.block.Texts("languages")}
 	}
 	return nil
 }

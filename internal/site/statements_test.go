@@ -8,7 +8,6 @@ import (
 	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"golang.org/x/tools/txtar"
 
 	"github.com/privity/privity/internal/lang"
@@ -163,23 +162,19 @@ func TestEveryAttributeIsUsed(t *testing.T) {
 
 // use records the attributes that a file sets.
 func use(name string, content []byte, used map[string]bool) {
-	body, _ := syntax.Parse(source.NewFile(name, content), syntax.DefaultLimits)
-	if body == nil {
-		return
-	}
-	var walk func(spec *schema.Block, block *hclsyntax.Block)
-	walk = func(spec *schema.Block, block *hclsyntax.Block) {
-		for attr := range block.Body.Attributes {
-			used[spec.Name+"."+attr] = true
+	var walk func(spec *schema.Block, block *syntax.Node)
+	walk = func(spec *schema.Block, block *syntax.Node) {
+		for _, a := range block.Attrs {
+			used[spec.Name+"."+a.Name] = true
 		}
-		for _, inner := range block.Body.Blocks {
-			if n := spec.Block(inner.Type); n != nil {
+		for _, inner := range block.Blocks {
+			if n := spec.Block(inner.Keyword); n != nil {
 				walk(n, inner)
 			}
 		}
 	}
-	for _, block := range body.Blocks {
-		if spec := schema.Lookup(block.Type); spec != nil {
+	for _, block := range syntax.Outline(source.NewFile(name, content), syntax.DefaultLimits) {
+		if spec := schema.Lookup(block.Keyword); spec != nil {
 			walk(spec, block)
 		}
 	}

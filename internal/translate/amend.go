@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/hashicorp/hcl/v2/hclsyntax"
-
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/source"
 	"github.com/privity/privity/internal/syntax"
@@ -68,29 +66,24 @@ func (u *update) amend(t *model.Translation, b *model.Block, texts []text) {
 
 // changed tells in a comment that a text was changed since it was translated.
 // Where nobody has translated it yet, the translation is of the new text.
-func (u *update) changed(file *source.File, block *hclsyntax.Block, b *model.Block, x text) {
+func (u *update) changed(file *source.File, block *syntax.Node, b *model.Block, x text) {
 	u.result.Changed++
 	if x.was.Value == nil && !x.was.SourceSpan.IsZero() {
 		u.edits[file] = append(u.edits[file], edit{int(x.was.SourceSpan.Start), int(x.was.SourceSpan.End), `"` + x.digest() + `"`})
 	}
-	attr := syntax.SpanOf(file, block.Body.Attributes[x.attr.Name].SrcRange)
-	whole := syntax.SpanOf(file, block.Body.SrcRange)
+	attr, _ := block.Attr(x.attr.Name)
 	mark := "# It was changed; " + x.digest() + " is now:"
-	if bytes.Contains(file.Bytes[whole.Start:whole.End], []byte(mark)) {
+	if bytes.Contains(file.Bytes[block.Open.End:block.Close.Start], []byte(mark)) {
 		return
 	}
-	at := lineStart(file.Bytes, int(attr.Start))
+	at := lineStart(file.Bytes, int(attr.Span.Start))
 	u.edits[file] = append(u.edits[file], edit{at, at, "  " + mark + "\n" + comment(b, x)})
 }
 
 // blockAt finds the block whose header stands at a place.
-func blockAt(file *source.File, header source.Span, limits syntax.Limits) *hclsyntax.Block {
-	body, _ := syntax.Parse(file, limits)
-	if body == nil {
-		return nil
-	}
-	for _, block := range body.Blocks {
-		if syntax.SpanOf(file, block.TypeRange).Start == header.Start {
+func blockAt(file *source.File, header source.Span, limits syntax.Limits) *syntax.Node {
+	for _, block := range syntax.Outline(file, limits) {
+		if block.Start.Start == header.Start {
 			return block
 		}
 	}
@@ -100,7 +93,7 @@ func blockAt(file *source.File, header source.Span, limits syntax.Limits) *hclsy
 // An editor adds to one translation block.
 type editor struct {
 	file  *source.File
-	block *hclsyntax.Block
+	block *syntax.Node
 	edits []edit
 }
 
@@ -111,8 +104,8 @@ func (e *editor) addTexts(texts string) {
 	}
 	e.openLines()
 	at := e.closingBrace()
-	if sources, has := e.block.Body.Attributes["sources"]; has {
-		at = lineStart(e.file.Bytes, int(syntax.SpanOf(e.file, sources.SrcRange).Start))
+	if sources, has := e.block.Attr("sources"); has {
+		at = lineStart(e.file.Bytes, int(sources.Span.Start))
 	}
 	e.insert(at, texts+"\n")
 }
@@ -122,15 +115,14 @@ func (e *editor) addDigests(digests []string) {
 	if len(digests) == 0 {
 		return
 	}
-	sources, has := e.block.Body.Attributes["sources"]
+	sources, has := e.block.Attr("sources")
 	if !has {
 		e.openLines()
 		e.insert(e.closingBrace(), "\n  sources = {\n    "+strings.Join(digests, "\n    ")+"\n  }\n")
 		return
 	}
-	expr := syntax.SpanOf(e.file, sources.Expr.Range())
-	inner := e.file.Bytes[expr.Start : expr.End-1] // without the brace
-	at := int(expr.Start) + len(bytes.TrimRight(inner, " \t\r\n"))
+	inner := e.file.Bytes[sources.Value.Start : sources.Value.End-1] // without the brace
+	at := int(sources.Value.Start) + len(bytes.TrimRight(inner, " \t\r\n"))
 	switch last := e.file.Bytes[at-1]; {
 	case bytes.ContainsRune(inner, '\n'):
 		e.insert(at, "\n    "+strings.Join(digests, "\n    "))
@@ -143,7 +135,7 @@ func (e *editor) addDigests(digests []string) {
 
 // openLines gives the braces of a block on one line a line of their own.
 func (e *editor) openLines() {
-	from, to := int(syntax.SpanOf(e.file, e.block.OpenBraceRange).End), e.closingBrace()
+	from, to := int(e.block.Open.End), e.closingBrace()
 	if !bytes.ContainsRune(e.file.Bytes[from:to], '\n') && (len(e.edits) == 0 || e.edits[0].start != from) {
 		e.insert(from, "\n")
 		e.insert(to, "\n")
@@ -151,7 +143,7 @@ func (e *editor) openLines() {
 }
 
 func (e *editor) closingBrace() int {
-	return int(syntax.SpanOf(e.file, e.block.CloseBraceRange).Start)
+	return int(e.block.Close.Start)
 }
 
 func (e *editor) insert(at int, text string) { e.edits = append(e.edits, edit{at, at, text}) }

@@ -4,8 +4,6 @@ import (
 	"io/fs"
 	"strings"
 
-	"github.com/hashicorp/hcl/v2/hclsyntax"
-
 	"github.com/privity/privity/internal/source"
 	"github.com/privity/privity/internal/syntax"
 )
@@ -22,11 +20,7 @@ func excerpt(fsys fs.FS, path []string) (file, lines string, err error) {
 		if err != nil {
 			return "", "", err
 		}
-		body, _ := syntax.Parse(f, syntax.DefaultLimits)
-		if body == nil {
-			continue
-		}
-		if lines, ok := cut(f, body.Blocks, path); ok {
+		if lines, ok := cut(f, syntax.Outline(f, syntax.DefaultLimits), path); ok {
 			return name, lines, nil
 		}
 	}
@@ -34,18 +28,17 @@ func excerpt(fsys fs.FS, path []string) (file, lines string, err error) {
 }
 
 // cut follows a path of keywords and names into blocks.
-func cut(f *source.File, blocks hclsyntax.Blocks, path []string) (string, bool) {
+func cut(f *source.File, blocks []*syntax.Node, path []string) (string, bool) {
 	for _, b := range blocks {
 		rest, ok := step(b, path)
 		if !ok {
 			continue
 		}
-		first := syntax.SpanOf(f, b.TypeRange).Range().Start.Line
-		last := syntax.SpanOf(f, b.CloseBraceRange).Range().Start.Line
+		first, last := b.Start.Range().Start.Line, b.Close.Range().Start.Line
 		if len(rest) == 0 {
 			return linesOf(f, first, last), true
 		}
-		if inner, found := cut(f, b.Body.Blocks, rest); found {
+		if inner, found := cut(f, b.Blocks, rest); found {
 			return f.Line(first) + "\n" + inner + f.Line(last) + "\n", true
 		}
 	}
@@ -53,8 +46,8 @@ func cut(f *source.File, blocks hclsyntax.Blocks, path []string) (string, bool) 
 }
 
 // step takes a block's keyword and name off a path that begins with them.
-func step(b *hclsyntax.Block, path []string) ([]string, bool) {
-	words := append([]string{b.Type}, b.Labels...)
+func step(b *syntax.Node, path []string) ([]string, bool) {
+	words := append([]string{b.Keyword}, b.Names...)
 	if len(words) > len(path) || strings.Join(words, " ") != strings.Join(path[:len(words)], " ") {
 		return nil, false
 	}

@@ -28,9 +28,12 @@ func TestStatements(t *testing.T) {
 	}
 	want := [][2]string{
 		{"Policy", "Read this."},
-		{"Storage", "one"}, {"Storage", "inner"}, {"Storage", "beside"},
+		{"Storage", "one"},
+		{"Storage", "inner"},
+		{"Storage", "beside"},
 		{"Storage", "users | Where: Ireland; Spain"},
-		{"Storage", "Key"}, {"Storage", "opens"},
+		{"Storage", "Key"},
+		{"Storage", "opens"},
 		{"Storage", "By the *author*."},
 		{"Deeper", "last"},
 	}
