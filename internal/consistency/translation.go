@@ -1,6 +1,7 @@
 package consistency
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,17 +14,52 @@ import (
 // translations warns of texts that are not translated, or were changed since
 // they were.
 func translations(m *model.Model) diag.List {
-	languages := m.Languages()[1:]
+	var found diag.List
+	found.Add(unspoken(m))
+	languages := spoken(m.Languages()[1:])
 	if len(languages) == 0 {
-		return nil
+		return found
 	}
-	found := staleTexts(m)
+	found.Add(staleTexts(m)...)
 	found.Add(translatedProse(m)...)
 	found.Add(untranslated(m, languages))
 	for _, language := range languages {
 		found.Add(withoutSource(m, language))
 	}
 	return found
+}
+
+// spoken are those of some languages in which pages can be written.
+func spoken(languages []string) []string {
+	return slices.DeleteFunc(slices.Clone(languages), func(tag string) bool {
+		_, ok := locale.In(tag)
+		return !ok
+	})
+}
+
+// unspoken warns of languages in which no pages can be written.
+func unspoken(m *model.Model) *diag.Diagnostic {
+	all := m.Languages()
+	known := spoken(all)
+	var names []string
+	for _, tag := range all {
+		if !slices.Contains(known, tag) {
+			names = append(names, nameOf(tag))
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	why := "There are no words in it for headings, tables and dates, and so no pages."
+	if !slices.Contains(known, all[0]) {
+		why = "There are no words in it for headings, tables and dates: the pages have English ones around the policy's texts."
+	}
+	written := make([]string, 0, len(locale.Tongues()))
+	for _, tag := range locale.Tongues() {
+		written = append(written, nameOf(tag))
+	}
+	return diag.New(diag.LanguageUnspoken, m.Policy().SpanOf("languages"), "no pages can be written in "+strings.Join(names, ", ")).
+		Because(why + " There are those of " + strings.Join(written, ", ") + ".")
 }
 
 // staleTexts reports each translation of a text that was changed since.

@@ -97,6 +97,7 @@ const (
 	StaleTranslation    Code = "PV0806"
 	MissingTranslation  Code = "PV0807"
 	TranslationSource   Code = "PV0808"
+	LanguageUnspoken    Code = "PV0809"
 
 	SectionEmpty Code = "PV0811"
 	LayoutUnfit  Code = "PV0812"

@@ -140,7 +140,7 @@ func TestWarnings(t *testing.T) {
 			warnings = append(warnings, code)
 		}
 	}
-	want := []Code{RepeatedReference, UnusedVariable, UnusedLocal, UnusedDeclaration, StaleTranslation, MissingTranslation, TranslationSource, WaiverUnused}
+	want := []Code{RepeatedReference, UnusedVariable, UnusedLocal, UnusedDeclaration, StaleTranslation, MissingTranslation, TranslationSource, LanguageUnspoken, WaiverUnused}
 	if diff := cmp.Diff(want, warnings); diff != "" {
 		t.Errorf("warnings differ (-want +got):\n%s", diff)
 	}

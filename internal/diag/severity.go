@@ -6,7 +6,7 @@ package diag
 func (c Code) Severity() Severity {
 	switch c {
 	case RepeatedReference, UnusedVariable, UnusedLocal, UnusedDeclaration, WaiverUnused,
-		StaleTranslation, MissingTranslation, TranslationSource:
+		StaleTranslation, MissingTranslation, TranslationSource, LanguageUnspoken:
 		return Warning
 	}
 	return Error

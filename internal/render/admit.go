@@ -40,6 +40,11 @@ func (w *writer) foreignTexts(doc *tree.Document) (missing, stale int) {
 		}
 		seen[text] = true
 	}
+	if doc.Name == dataMapPage {
+		for text, isStale := range w.onMap {
+			add(text, isStale)
+		}
+	}
 	tree.Walk(doc, func(n tree.Inline) {
 		if f, ok := n.(tree.Foreign); ok {
 			add(tree.PlainText(f.Text), f.Stale)

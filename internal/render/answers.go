@@ -34,6 +34,8 @@ func (w *writer) answers(b *model.Block, attrs ...string) tree.Text {
 func (w *writer) value(b *model.Block, a *model.Attr) tree.Text {
 	list, isList := a.Value.(model.List)
 	switch {
+	case b.Kind() == "requirement" && a.Schema.Name == "effect" && !b.Has("strength"):
+		return w.speech.practice(a.Value.String())
 	case a.Schema.Type.Kind == schema.Text || a.Schema.Type.Kind == schema.Markdown:
 		return w.authoredValue(b, a)
 	case !isList:
@@ -47,6 +49,24 @@ func (w *writer) value(b *model.Block, a *model.Attr) tree.Text {
 		return w.speech.or(items...)
 	}
 	return w.speech.and(items...)
+}
+
+// practice is the effect of a requirement that does not say how binding it is, and so
+// states what is done.
+func (s *speech) practice(effect string) tree.Text {
+	switch effect {
+	case "require":
+		return s.words.Text("practice.require")
+	case "forbid":
+		return s.words.Text("practice.forbid")
+	case "avoid":
+		return s.words.Text("practice.avoid")
+	case "permit":
+		return s.words.Text("practice.permit")
+	case "prefer":
+		return s.words.Text("practice.prefer")
+	}
+	return s.words.Text("practice.limit")
 }
 
 // authoredValue is a text of the author, or several.
@@ -205,12 +225,12 @@ func (w *writer) called(b *model.Block) tree.Text {
 		return head
 	}
 	kind := w.speech.words.Block(b.Kind())
-	if tree.PlainText(head) == kind {
-		return head
-	}
 	of := tree.Text(nil)
 	if spans := b.Schema.Spans; spans != "" && !slices.Contains(told, spans) {
 		of = w.answer(b, spans)
+	}
+	if tree.PlainText(head) == kind {
+		return join(head, bracketed(of))
 	}
 	return w.speech.entry(kind, join(head, bracketed(of)))
 }

@@ -12,7 +12,7 @@ func (d *drawing) stores() {
 	for _, b := range d.model.All("data_store") {
 		id := d.node(b)
 		if _, fed := d.fed[b]; !fed {
-			d.addEdge(graph.Edge{From: hubID, To: id, Label: d.label(d.labelTexts(b.Refs("holds"))...)})
+			d.addEdge(graph.Edge{From: hubID, To: id, Label: d.label(d.mapLabels(b.Refs("holds"))...)})
 		}
 		if manager := b.Ref("managed_by"); manager != nil {
 			d.addEdge(graph.Edge{From: id, To: d.node(manager), Label: d.label(d.speech.words.Say("map.managed"))})
@@ -60,11 +60,11 @@ func (d *drawing) isFed(b *model.Block, data []*model.Block) bool {
 func (d *drawing) role(e *model.Block) string {
 	switch {
 	case e.Has("purposes"):
-		return d.label(d.labelTexts(e.Refs("purposes"))...)
+		return d.label(d.mapLabels(e.Refs("purposes"))...)
 	case e.Has("label"):
-		return d.label(d.labelText(e))
+		return d.label(d.mapLabel(e))
 	}
-	return d.label(d.labelTexts(e.Refs("data"))...)
+	return d.label(d.mapLabels(e.Refs("data"))...)
 }
 
 // people draws from whom data is collected: from those who are named, and else from
@@ -76,7 +76,7 @@ func (d *drawing) people() {
 		if data[from] == nil {
 			sources = append(sources, from)
 		}
-		data[from] = append(data[from], d.labelText(c))
+		data[from] = append(data[from], d.mapLabel(c))
 	}
 	for _, c := range d.model.All("category") {
 		for _, col := range c.Inside("collection") {
@@ -112,7 +112,7 @@ func (d *drawing) flows() {
 		}
 		for _, f := range from {
 			for _, t := range to {
-				d.addEdge(graph.Edge{From: d.node(f), To: d.node(t), Label: d.label(d.labelText(b)), Dashed: b.Has("unless")})
+				d.addEdge(graph.Edge{From: d.node(f), To: d.node(t), Label: d.label(d.mapLabel(b)), Dashed: b.Has("unless")})
 			}
 		}
 		d.steps(b, from)
@@ -148,7 +148,7 @@ func (d *drawing) steps(b *model.Block, from []*model.Block) {
 			if t.Kind() == "actor" || ends[t] || english.Toward(s.Text("action")) == "from" {
 				continue
 			}
-			d.addEdge(graph.Edge{From: d.node(from[0]), To: d.node(t), Label: d.label(d.labelText(b)), Dashed: b.Has("unless") || s.Has("when") || s.Has("unless")})
+			d.addEdge(graph.Edge{From: d.node(from[0]), To: d.node(t), Label: d.label(d.mapLabel(b)), Dashed: b.Has("unless") || s.Has("when") || s.Has("unless")})
 		}
 	}
 }

@@ -80,7 +80,7 @@ func (w *writer) draw(nodeOf func(*model.Block) (id, label string), label func(.
 	}
 	hub := w.speech.words.Say("map.us")
 	if w.us != nil {
-		hub = w.labelText(w.us)
+		hub = w.mapLabel(w.us)
 	} else if !w.public {
 		hub = w.speech.words.Say("map.organization")
 	}
@@ -106,7 +106,7 @@ func (d *drawing) dropHub() {
 }
 
 // single draws every block as a node of its own.
-func (w *writer) single(b *model.Block) (id, label string) { return anchor(b), w.labelText(b) }
+func (w *writer) single(b *model.Block) (id, label string) { return anchor(b), w.mapLabel(b) }
 
 // collapsed draws the stores and recipients of one company in one place as one.
 func (w *writer) collapsed(b *model.Block) (id, label string) {
@@ -114,7 +114,7 @@ func (w *writer) collapsed(b *model.Block) (id, label string) {
 		return w.single(b)
 	}
 	if v := b.Ref("vendor"); v != nil {
-		return slug(b.Kind() + "." + v.Label() + "." + w.groupOf(b)), w.labelText(v)
+		return slug(b.Kind() + "." + v.Label() + "." + w.groupOf(b)), w.mapLabel(v)
 	}
 	return slug(b.Kind() + ".others." + w.groupOf(b)), w.speech.words.Say("map.others")
 }
@@ -153,19 +153,44 @@ func (w *writer) detailOf(b *model.Block) string {
 	switch b.Kind() {
 	case "data_store":
 		if v := keptWith(b); v != nil && !b.Has("uses") {
-			return w.labelText(v)
+			return w.mapLabel(v)
 		}
 		var uses []string
 		for _, u := range w.model.Wordings(b, "uses", w.speech.language) {
-			uses = append(uses, u.Text)
+			uses = append(uses, w.mapText(u))
 		}
 		return w.speech.brief(uses...)
 	case "subprocessor":
 		if v := b.Ref("vendor"); v != nil && v.Label() != b.Label() {
-			return w.labelText(v)
+			return w.mapLabel(v)
 		}
 	}
 	return ""
+}
+
+// mapText is a text of the author on the map, with a mark if it is in another language
+// than the page. A picture has no other way to say so; what is marked is noted for the
+// top of the page.
+func (w *writer) mapText(wording model.Wording) string {
+	if !w.speech.isForeign(wording) {
+		return wording.Text
+	}
+	w.onMap[wording.Text] = wording.State == model.Stale
+	return wording.Text + " " + foreignMark(wording.Language)
+}
+
+// mapLabel is the name of a block on the map.
+func (w *writer) mapLabel(b *model.Block) string {
+	return w.mapText(w.model.LabelWording(b, w.speech.language))
+}
+
+// mapLabels is mapLabel of several.
+func (w *writer) mapLabels(blocks []*model.Block) []string {
+	list := make([]string, len(blocks))
+	for i, b := range blocks {
+		list[i] = w.mapLabel(b)
+	}
+	return list
 }
 
 // typographic gives a text the quotation marks of the page's language.
@@ -215,9 +240,9 @@ func (w *writer) placeLabel(region *model.Block) string {
 	if v := region.Ref("vendor"); v != nil {
 		company = tree.PlainText(w.shortVendor(v))
 	}
-	place := w.labelText(region)
-	if code := region.Text("country"); code != "" {
-		place = w.speech.countryAlone(code)
+	place := w.speech.countryAlone(region.Text("country"))
+	if place == "" {
+		place = w.mapLabel(region)
 	}
 	return strings.Join(strings.Fields(company+" "+region.Text("code")+" "+place), " ")
 }

@@ -100,8 +100,13 @@ var boundedBy = map[string]bool{"period": true, "retained": true, "within": true
 // attribute is the name of an attribute. Actions that are denied are not called by
 // the name of those that are allowed.
 func (w *writer) attribute(b *model.Block, attr string) string {
-	if attr == "actions" && b.Schema.Attr("effect") != nil && slices.Contains([]string{"deny", "forbid", "avoid"}, b.Text("effect")) {
-		attr = "actions.denied"
+	if attr == "actions" && b.Schema.Attr("effect") != nil {
+		switch b.Text("effect") {
+		case "deny", "forbid":
+			attr = "actions.denied"
+		case "avoid":
+			attr = "actions.avoided"
+		}
 	}
 	return w.speech.words.Attribute(b.Kind(), attr)
 }

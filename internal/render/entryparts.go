@@ -108,7 +108,9 @@ func (p *page) principleEntries() (c part) {
 }
 
 // hasBasis reports whether the policy says what makes a purpose lawful.
-func hasBasis(b *model.Block) bool { return b.Has("legal_basis") || b.Has("statute") || b.Has("interest") }
+func hasBasis(b *model.Block) bool {
+	return b.Has("legal_basis") || b.Has("statute") || b.Has("interest")
+}
 
 // purposeEntries leave out purposes of which only the name is known: what serves them
 // names them.

@@ -76,7 +76,7 @@ func (p *page) periodsAt(b *model.Block) []tree.Text {
 // periodLines are a period with what qualifies it, a line each, and its tiers.
 func (p *page) periodLines(b *model.Block) []tree.Text {
 	period := commas(p.bounded(b, "period"), p.answers(b, "long_term", "qualifier", "guaranteed"))
-	if len(period) == 0 {
+	if len(period) == 0 && len(b.Inside("tier")) == 0 {
 		period = tree.T(p.speech.words.Say("not_stated"))
 	}
 	all := append([]tree.Text{period}, p.labelledAll(b, "strength", "when", "unless", "until")...)
@@ -85,7 +85,7 @@ func (p *page) periodLines(b *model.Block) []tree.Text {
 		head, _ := p.heading(t)
 		all = append(all, join(p.speech.pair(head, p.bounded(t, "period")), bracketed(conditions)))
 	}
-	return append(all, p.labelledAll(b, "varies_by", "prefer", "because")...)
+	return filled(append(all, p.labelledAll(b, "varies_by", "prefer", "because")...))
 }
 
 // periodsTable has a row for every period, and one for each thing for which the policy

@@ -13,6 +13,7 @@ package render
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/privity/privity/internal/graph"
 	"github.com/privity/privity/internal/model"
@@ -59,7 +60,8 @@ func Languages(m *model.Model) []string {
 	all := m.Languages()
 	spoken := all[:1]
 	for _, language := range all[1:] {
-		if _, ok := words.In(language); ok {
+		again := slices.ContainsFunc(spoken, func(other string) bool { return strings.EqualFold(other, language) })
+		if _, ok := words.In(language); ok && !again {
 			spoken = append(spoken, language)
 		}
 	}
@@ -75,7 +77,7 @@ func (p *Publication) Language() string { return p.w.speech.language }
 
 // LanguageName is what that language calls itself.
 func (p *Publication) LanguageName() string {
-	return p.w.speech.tongue.LanguageName(p.w.speech.language)
+	return english.CapitalWord(p.w.speech.tongue.LanguageName(p.w.speech.language))
 }
 
 // Say is a text of the frame in the language of the pages: see [words.Catalogue.Say].

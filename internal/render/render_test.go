@@ -106,7 +106,7 @@ document "index" {
 		t.Errorf("no page states %s", left[0].ID())
 	}
 	text := plain(docs[0])
-	for _, want := range []string{"Further details", "Requirement: lean", "Rule: forbidden", "Excluded actions: sell data"} {
+	for _, want := range []string{"Further details", "Requirement: lean", "Rule: this is not done", "Excluded actions: sell data"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the page does not say %q:\n%s", want, text)
 		}

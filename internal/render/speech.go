@@ -88,8 +88,11 @@ func (s *speech) country(code string) string {
 	return s.tongue.Country(code)
 }
 
-// countryAlone is a country by itself.
+// countryAlone is a country by itself; of no country it is empty.
 func (s *speech) countryAlone(code string) string {
+	if code == "" {
+		return ""
+	}
 	return english.CapitalWord(strings.TrimPrefix(s.country(code), "the "))
 }
 

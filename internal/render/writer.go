@@ -33,6 +33,8 @@ type writer struct {
 	places      map[*model.Block]tree.Text // regions as tables name them, typeset
 	placeLabels map[*model.Block]string    // regions as the map names them
 
+	onMap map[string]bool // texts in another language that the map shows, and whether they were translated before they changed
+
 	maps func() (full, drawn *drawing) // drawn when first asked for
 
 	authoredPages map[string]*model.Block // document blocks by the page that they lay out
@@ -40,7 +42,7 @@ type writer struct {
 
 func newWriter(m *model.Model, language string) *writer {
 	w := &writer{
-		model: m, speech: speechOf(m, language), policy: m.Policy(), public: true,
+		model: m, speech: speechOf(m, language), onMap: map[string]bool{}, policy: m.Policy(), public: true,
 		serves: map[*model.Block][]*model.Block{}, engaged: map[*model.Block][]*model.Block{},
 		exceptions: map[*model.Block][]*model.Block{},
 		employs:    map[*model.Block][]*model.Block{},
