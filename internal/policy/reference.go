@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"slices"
+
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/privity/privity/internal/locale"
@@ -48,9 +50,9 @@ func entry(key string, value *ast.Term) [2]*ast.Term { return [2]*ast.Term{ast.S
 // texts makes entries of those pairs of a key and a text whose text is not empty.
 func texts(pairs ...string) [][2]*ast.Term {
 	var entries [][2]*ast.Term
-	for i := 0; i < len(pairs); i += 2 {
-		if pairs[i+1] != "" {
-			entries = append(entries, entry(pairs[i], ast.StringTerm(pairs[i+1])))
+	for pair := range slices.Chunk(pairs, 2) {
+		if key, text := pair[0], pair[1]; text != "" {
+			entries = append(entries, entry(key, ast.StringTerm(text)))
 		}
 	}
 	return entries
