@@ -13,7 +13,7 @@ warn contains {
 	"at": a,
 	"attribute": "who",
 	"msg": sprintf("denies %s what others are allowed, and it is not said whether these are among them", [w.address]),
-	"related": [{"at": b, "attribute": "who", "msg": "this allows it"} | some b in group.few(allowing[t.address])],
+	"related": [{"at": b, "attribute": "who", "msg": "this allows it"} | some b in allowing[t.address]],
 	"fix": "Add member_of to the actor, with the groups that it belongs to.",
 } if {
 	some a in input.access
@@ -27,7 +27,7 @@ warn contains {
 }
 
 # allowing are the rules that let teams see each thing.
-allowing := group.by_key([[t.address, a.address] |
+allowing := group.few_by_key([[t.address, a.address] |
 	some a in input.access
 	a.effect == "allow"
 	some w in a.who

@@ -13,7 +13,7 @@ warn contains {
 	"at": a,
 	"attribute": "when",
 	"msg": sprintf("denies access to %s under a condition, and it is taken elsewhere", [c.address]),
-	"related": [{"at": f, "attribute": "to", "msg": "it is taken there"} | some f in group.few(leaving[c.address])],
+	"related": [{"at": f, "attribute": "to", "msg": "it is taken there"} | some f in leaving[c.address]],
 	"fix": "Say who can see it where it is taken to.",
 } if {
 	some a in input.access
@@ -24,7 +24,7 @@ warn contains {
 }
 
 # leaving are the flows that take each category out of where it is kept.
-leaving := group.by_key([[c.address, f.address] |
+leaving := group.few_by_key([[c.address, f.address] |
 	some f in input.flow
 	some from in f.from
 	from.block == "data_store"

@@ -13,11 +13,11 @@ deny contains {
 	"at": s,
 	"attribute": "vendor",
 	"msg": sprintf("names %s, and a part of it is declared too", [s.vendor.address]),
-	"related": [{"at": v, "attribute": "parent", "msg": "this is a part of it"} | some v in group.few(parts[s.vendor.address])],
+	"related": [{"at": v, "attribute": "parent", "msg": "this is a part of it"} | some v in parts[s.vendor.address]],
 	"fix": "Name the part, or do without it.",
 } if {
 	some s in input.data_store
 	parts[s.vendor.address]
 }
 
-parts := group.by_key([[v.parent.address, v.address] | some v in input.vendor])
+parts := group.few_by_key([[v.parent.address, v.address] | some v in input.vendor])

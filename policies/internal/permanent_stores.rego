@@ -14,7 +14,7 @@ deny contains {
 	"at": s,
 	"attribute": "holds",
 	"msg": sprintf("keeps %s, which is for other stores alone", [c.address]),
-	"related": [{"at": o, "msg": "this store may keep it"} | some o in group.few(meant[c.address])],
+	"related": [{"at": o, "msg": "this store may keep it"} | some o in few_meant[c.address]],
 	"fix": "Add a retention block with a period, or name the store in the exception.",
 } if {
 	input.policy.audience == "internal"
@@ -39,5 +39,7 @@ meant := group.by_key([[c.address, s.address] |
 	some s in e["for"]
 	s.block == "data_store"
 ])
+
+few_meant := {c: group.few(stores) | some c, stores in meant}
 
 for_a_time(s) if s.retention[_].period

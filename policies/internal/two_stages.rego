@@ -15,9 +15,10 @@ deny contains {
 	"fix": "Add a step with methods, after this one.",
 } if {
 	some p in input.procedure
+	last := max({i | some i, s in p.step; s.methods} | {-1})
 	some i, s in p.step
 	s.keeps
-	count([1 | some j, later in p.step; j > i; later.methods]) == 0
+	i > last
 }
 
 deny contains {

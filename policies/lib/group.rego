@@ -9,6 +9,9 @@ package privity.group
 # whose keys are what belongs to a key.
 by_key(pairs) := object.union_n([{p[0]: {p[1]: true}} | some p in pairs])
 
+# few_by_key(pairs) is by_key with no more of each group than anybody reads, as lists.
+few_by_key(pairs) := {key: few(members) | some key, members in by_key(pairs)}
+
 # few(group) lists some of a group, in order: as many as anybody reads.
 few(group) := array.slice([member | some member, _ in group], 0, 10)
 

@@ -7,6 +7,11 @@ test_by_key if {
 	group.by_key([]) == {}
 }
 
+test_few_by_key if {
+	few := group.few_by_key([["a", n] | some n in numbers.range(1, 50)])
+	count(few.a) == 10
+}
+
 test_few if {
 	group.few({"b": true, "a": true}) == ["a", "b"]
 	count(group.few({n: true | some n in numbers.range(1, 50)})) == 10

@@ -66,12 +66,14 @@ deny contains {
 	"fix": "Agree on the longer of the two.",
 } if {
 	some s in relying
-	some n in input.policy.notice
-	n.change == "recipient"
+	some n in announcing
 	period.longer(s.clauses.ahead, n.period)
 }
 
 relying := [s | some s in input.subprocessor; s.mechanism == "standard_contractual_clauses"]
+
+# announcing are the terms on new recipients.
+announcing := array.slice([n | some n in input.policy.notice; n.change == "recipient"], 0, 10)
 
 owed := {
 	"modules": "which modules were agreed",

@@ -25,6 +25,10 @@ warn contains {
 } if {
 	some v in input.vendor
 	v.data_share in {"most", "some"}
+	contents_unsaid
+}
+
+contents_unsaid if {
 	some s in input.data_store
 	not s.holds
 }

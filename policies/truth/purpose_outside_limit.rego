@@ -17,15 +17,20 @@ deny contains {
 	"related": [{"at": used[p].at, "attribute": "purposes", "msg": sprintf("here for %s", [p])} | some p in others],
 	"fix": "Add them to the list, or use data for no more than it names.",
 } if {
+	some r in limits
+	allowed := {p.address | some p in r.purposes}
+	others := group.few({p: true | some p, _ in used; not p in allowed})
+	count(others) > 0
+}
+
+# limits are the lists that all use is held to. One is enough for any policy.
+limits := array.slice([r |
 	some r in input.requirement
 	r.effect == "limit"
 	r.only
 	r.purposes
 	not r.on
-	allowed := {p.address | some p in r.purposes}
-	others := group.few({p: true | some p, _ in used; not p in allowed})
-	count(others) > 0
-}
+], 0, 10)
 
 # used are the purposes that data is used for, each with a place that says so.
 used := object.union_n([{p.address: {"at": b.address}} |

@@ -27,7 +27,7 @@ deny contains {
 deny contains {
 	"at": s,
 	"msg": "manages data stores, and nothing says what it is engaged for",
-	"related": [{"at": store, "attribute": "managed_by", "msg": "it manages this store"} | some store in group.few(managed[s.address])],
+	"related": [{"at": store, "attribute": "managed_by", "msg": "it manages this store"} | some store in managed[s.address]],
 	"fix": "Add an engagement that says what for, and with which data.",
 } if {
 	some s in input.subprocessor
@@ -38,7 +38,7 @@ deny contains {
 deny contains {
 	"at": host,
 	"msg": "hosts data stores, and nothing says what it is engaged for",
-	"related": [{"at": s, "msg": "data is kept there"} | some s in group.few(stores)],
+	"related": [{"at": s, "msg": "data is kept there"} | some s in stores],
 	"fix": "Declare a subprocessor with this vendor, and an engagement.",
 } if {
 	some host, stores in hosted
@@ -65,10 +65,10 @@ declared contains s.hosted_by.address if some s in input.subprocessor
 declared contains s.vendor.parent.address if some s in input.subprocessor
 
 # managed are the data stores that each recipient manages.
-managed := group.by_key([[s.managed_by.address, s.address] | some s in input.data_store])
+managed := group.few_by_key([[s.managed_by.address, s.address] | some s in input.data_store])
 
 # hosted are the data stores that run on the infrastructure of each company.
-hosted := group.by_key([[host, s.address] |
+hosted := group.few_by_key([[host, s.address] |
 	some s in input.data_store
 	some host in place.hosts(s)
 ])

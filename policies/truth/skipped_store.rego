@@ -13,7 +13,7 @@ deny contains {
 	"at": o,
 	"attribute": "skips",
 	"msg": sprintf("leaves nothing in %s, from which data is taken elsewhere", [skipped.address]),
-	"related": [{"at": f, "attribute": "from", "msg": "this takes data from there"} | some f in group.few(leaving[skipped.address])],
+	"related": [{"at": f, "attribute": "from", "msg": "this takes data from there"} | some f in leaving[skipped.address]],
 	"fix": "Say in unless of the other flow that it does not take place then, or where it takes data from.",
 } if {
 	some f in input.flow
@@ -23,7 +23,7 @@ deny contains {
 }
 
 # leaving are the flows that begin in each place, whatever happens.
-leaving := group.by_key([[from.address, f.address] |
+leaving := group.few_by_key([[from.address, f.address] |
 	some f in input.flow
 	not f.unless
 	some from in f.from
