@@ -115,6 +115,18 @@ func accessMode(d *differ, x delta) []verdict {
 	return []verdict{{class: class, summary: d.difference(x)}}
 }
 
+// accessLifetime: how long access lasts once it is given.
+func accessLifetime(d *differ, x delta) []verdict {
+	v := verdict{class: "access.changed", materiality: Material, summary: d.difference(x)}
+	switch order, ok := period(x.after, "lifetime").compare(period(x.before, "lifetime")); {
+	case ok && order > 0:
+		return []verdict{{class: "access.widened", summary: v.summary}}
+	case ok && order < 0:
+		return []verdict{{class: "access.narrowed", summary: v.summary}}
+	}
+	return []verdict{v}
+}
+
 // only: that nobody else has access.
 func accessOnly(d *differ, x delta) []verdict {
 	class := "access.widened"

@@ -99,7 +99,7 @@ const (
 // general returns the class for a kind of block of which nothing more is known.
 func general(id string, kind *schema.Block, what string) (Class, bool) {
 	a := "A" + strings.TrimPrefix(article(kind.Title), "a")
-	c := Class{ID: id, Direction: Neutral, Materiality: usual(kind), Topic: anyChange, Notice: "the list of changes"}
+	c := Class{ID: id, Direction: Neutral, Materiality: usual(kind, what), Topic: anyChange, Notice: "the list of changes"}
 	switch what {
 	case added:
 		c.Meaning = a + " is new."
@@ -124,16 +124,20 @@ func general(id string, kind *schema.Block, what string) (Class, bool) {
 	return c, true
 }
 
-// definitions are the kinds of block that say nothing by themselves: what they
-// define matters where it is used.
+// definitions are the kinds of block that say nothing by themselves: that there
+// is one, or is none any more, matters where it is used.
 var definitions = map[string]bool{
 	"term": true, "actor": true, "condition": true, "region": true, "vendor": true, "document": true, "section": true,
 	"waiver": true, "rule": true, "moved": true, "calendar": true, "correction": true, "tag": true,
 }
 
+// layout are the kinds of block that say how the policy is told and governed,
+// and nothing of data.
+var layout = map[string]bool{"document": true, "section": true, "waiver": true, "moved": true, "correction": true, "tag": true}
+
 // usual is how much a change to a kind of block matters as a rule.
-func usual(kind *schema.Block) Materiality {
-	if definitions[kind.Name] {
+func usual(kind *schema.Block, what string) Materiality {
+	if layout[kind.Name] || definitions[kind.Name] && what != changed {
 		return Editorial
 	}
 	return Minor

@@ -129,8 +129,66 @@ func moreData(d *differ, x delta) []verdict {
 // away widens.
 func moreCare(d *differ, x delta) []verdict {
 	v := d.byExtent(x, Narrows)
-	if v.direction == Widens {
+	if len(d.lost(x)) > 0 {
 		v.materiality = Material
+	}
+	return []verdict{v}
+}
+
+// moreLimits is an attribute that lists what people cannot do, or what does not
+// have to be done: what is added widens.
+func moreLimits(d *differ, x delta) []verdict {
+	v := d.byExtent(x, Widens)
+	if len(d.gained(x)) > 0 {
+		v.materiality = Material
+	}
+	return []verdict{v}
+}
+
+// excluded lists what a category does not contain: it contains more where less
+// is on the list.
+func excluded(d *differ, x delta) []verdict {
+	if len(d.lost(x)) > 0 {
+		return []verdict{{class: "data.category.added", summary: d.difference(x)}}
+	}
+	return []verdict{{class: "data.category.removed", summary: d.difference(x)}}
+}
+
+// forms are those in which alone data is held: a further one, or none stated,
+// lets more be known.
+func forms(d *differ, x delta) []verdict {
+	v := d.general(x)
+	if v.direction = Narrows; x.to == nil || x.from != nil && len(d.gained(x)) > 0 {
+		v.direction, v.materiality = Widens, Material
+	}
+	return []verdict{v}
+}
+
+// collected: whether one has to provide data (GDPR Art. 13(2)(e)).
+func collected(d *differ, x delta) []verdict {
+	v := d.general(x)
+	switch {
+	case word(x.to) == "required" || word(x.from) == "optional":
+		v.direction, v.materiality = Widens, Material
+	case word(x.to) == "optional" || word(x.from) == "required":
+		v.direction = Narrows
+	}
+	return []verdict{v}
+}
+
+// purposeDone: a use of data serves another purpose.
+func purposeDone(d *differ, x delta) []verdict {
+	return []verdict{{class: "purpose.changed", summary: d.difference(x)}}
+}
+
+// stepPlace: what was done on the device of the user is done elsewhere.
+func stepPlace(d *differ, x delta) []verdict {
+	v := d.general(x)
+	switch {
+	case word(x.from) == "client":
+		v.direction, v.materiality = Widens, Material
+	case word(x.to) == "client":
+		v.direction = Narrows
 	}
 	return []verdict{v}
 }

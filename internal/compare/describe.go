@@ -36,6 +36,8 @@ func printed(t schema.Type, v model.Value) string {
 		return english.Word(t.Enum.Name, text)
 	case schema.Country, schema.Territory:
 		return countryName(text)
+	case schema.Language:
+		return languageName(text)
 	default:
 		return text
 	}
@@ -58,6 +60,13 @@ func countryName(code string) string {
 		return "the " + code
 	}
 	return code
+}
+
+func languageName(tag string) string {
+	if name, known := locale.LanguageName(tag); known {
+		return name
+	}
+	return "“" + tag + "”"
 }
 
 // nouns are the kinds of block whose labels are nouns that a sentence can speak
@@ -105,10 +114,38 @@ func isDefinite(b *model.Block) bool {
 // "e-mail addresses", "detecting fraud".
 func bare(b *model.Block) string {
 	switch b.Kind() {
-	case "category", "purpose", "actor", "vendor", "subprocessor":
+	case "actor":
+		return people(b)
+	case "category", "purpose", "vendor", "subprocessor":
 		return b.Label()
 	}
 	return the(b)
+}
+
+// people names an actor as those who belong to it: "customers", "the support
+// team".
+func people(b *model.Block) string {
+	switch b.Text("kind") {
+	case "data_subject", "customer", "tenant", "contractor":
+		if b.Has("plural") {
+			return b.Text("plural")
+		}
+		if !isDefinite(b) && !english.IsProper(b.Label()) {
+			return english.Plural(b.Label())
+		}
+	}
+	return b.Label()
+}
+
+// short names a block that speaks of others without naming these.
+func short(b *model.Block) string {
+	switch {
+	case b.Schema.Spans == "" || isDefinite(b):
+		return the(b)
+	case b.Name != "":
+		return "the " + b.Schema.Title + " “" + b.Label() + "”"
+	}
+	return "the " + b.Schema.Title
 }
 
 func of(b *model.Block, subjects []*model.Block) string {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/privity/privity/internal/model"
-	"github.com/privity/privity/internal/schema"
 )
 
 // encrypted reports whether something is encrypted in a state, by whichever
@@ -174,23 +173,4 @@ func keyAdded(_ *differ, b *model.Block) []verdict {
 
 func keyRemoved(_ *differ, b *model.Block) []verdict {
 	return []verdict{{class: "encryption.weakened", summary: sentence("it is not stated any more whose keys are used in", the(b.Parent))}}
-}
-
-// strength: a rule that binds less is weaker.
-func strength(d *differ, x delta) []verdict {
-	v := d.general(x)
-	words := schema.Strength.Names() // the most binding first
-	rank := func(a *model.Attr) int {
-		if i := slices.Index(words, word(a)); i >= 0 {
-			return i
-		}
-		return -1 // it is done, without an "ought"
-	}
-	switch was, is := rank(x.from), rank(x.to); {
-	case is > was:
-		v.direction = Widens
-	case is < was:
-		v.direction = Narrows
-	}
-	return []verdict{v}
 }

@@ -91,21 +91,6 @@ func restrains(x delta) bool {
 	return false
 }
 
-func accessConditions(d *differ, x delta) []verdict {
-	v := conditional(d, x)[0]
-	return []verdict{inClass(v, "access.changed", "access.narrowed", "access.widened")}
-}
-
-func claimConditions(d *differ, x delta) []verdict {
-	v := conditional(d, x)[0]
-	return []verdict{inClass(v, "claim.weakened", "claim.strengthened", "claim.weakened")}
-}
-
-func encryptionConditions(d *differ, x delta) []verdict {
-	v := conditional(d, x)[0]
-	return []verdict{inClass(v, "encryption.changed", "encryption.strengthened", "encryption.weakened")}
-}
-
 // inClass names the class for each direction.
 func inClass(v verdict, neutral, narrows, widens string) verdict {
 	switch v.direction {

@@ -85,6 +85,15 @@ func principleAdded(_ *differ, b *model.Block) []verdict {
 	return []verdict{{class: "claim.added", summary: sentence(the(b), "is new")}}
 }
 
+// An exception lets something be that a rule forbids.
+func exceptionAdded(_ *differ, b *model.Block) []verdict {
+	return []verdict{{class: "exception.added", direction: Widens, materiality: Material, summary: sentence(the(b), "is new")}}
+}
+
+func exceptionRemoved(_ *differ, b *model.Block) []verdict {
+	return []verdict{{class: "exception.removed", direction: Narrows, summary: sentence(the(b), "does not hold any more")}}
+}
+
 // forbids reports whether a rule on sharing says what is not shared.
 func forbids(b *model.Block) bool { return b.Text("effect") == "deny" }
 
@@ -160,6 +169,23 @@ func transferExtent(d *differ, x delta) []verdict {
 		v.class = "transfer.removed"
 	}
 	return []verdict{v}
+}
+
+// transferPurposes: for what data is shared or, under a rule that forbids, not
+// shared.
+func transferPurposes(d *differ, x delta) []verdict {
+	if forbids(x.after) {
+		return transferExtent(d, x)
+	}
+	return d.usage(x, d.difference(x), d.difference(x))
+}
+
+// transferConditions: when data is shared, or not shared.
+func transferConditions(d *differ, x delta) []verdict {
+	if forbids(x.after) {
+		return as(conditional, "claim.weakened", "claim.strengthened", "claim.weakened")(d, x)
+	}
+	return conditional(d, x)
 }
 
 func mechanism(d *differ, x delta) []verdict {

@@ -225,6 +225,30 @@ func onwardRemoved(_ *differ, b *model.Block) []verdict {
 	return []verdict{{class: "recipient.removed", summary: sentence(the(recipient(b)), "does not pass data on to", named(b.Get("vendor")), "any more")}}
 }
 
+// onwardReplaced: data is passed on to another company.
+func onwardReplaced(_ *differ, x delta) []verdict {
+	return []verdict{{class: "recipient.added", summary: sentence(the(recipient(x.after)), "now passes data on to", named(x.to)+",", "not to", named(x.from))}}
+}
+
+// onwardPurposes: for what data is passed on.
+func onwardPurposes(d *differ, x delta) []verdict {
+	to := "to " + named(x.after.Get("vendor"))
+	return d.usage(x, sentence(the(recipient(x.after)), "now also passes data on", to, prefixed("for ", names(d.gained(x)))),
+		sentence(the(recipient(x.after)), "does not pass data on", to, prefixed("for ", names(d.lost(x))), "any more"))
+}
+
+// usage gives verdicts on purposes that came and went.
+func (d *differ) usage(x delta, gains, loses string) []verdict {
+	var list []verdict
+	if len(d.gained(x)) > 0 {
+		list = append(list, verdict{class: "purpose.added", summary: gains})
+	}
+	if len(d.lost(x)) > 0 {
+		list = append(list, verdict{class: "purpose.removed", summary: loses})
+	}
+	return list
+}
+
 // companyRenamed: the name of a company, or of a recipient. What readers see on
 // the list of recipients is a subprocessor under another name.
 func companyRenamed(d *differ, x delta) []verdict {

@@ -2,10 +2,9 @@ package compare
 
 import (
 	"cmp"
+	"maps"
 	"slices"
-	"strconv"
 
-	"github.com/privity/privity/internal/locale"
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
 )
@@ -17,30 +16,33 @@ type wordingKey struct{ language, address string }
 // texts are what the attributes of a block are in a language.
 type texts map[string]model.Value
 
-// translations reports which translations differ: one change for each language
-// of each block, whatever the number of its texts.
+// translations reports which translations differ: one change for a language,
+// whatever the number of its texts.
 func (d *differ) translations() {
 	was, is := wordings(d.before, d.was), wordings(d.after, d.unify)
-	keys := map[wordingKey]bool{}
-	for k := range was {
-		keys[k] = true
-	}
-	for k := range is {
-		keys[k] = true
-	}
-	sorted := make([]wordingKey, 0, len(keys))
-	for k := range keys {
-		sorted = append(sorted, k)
-	}
-	slices.SortFunc(sorted, func(x, y wordingKey) int {
-		return cmp.Or(cmp.Compare(x.language, y.language), cmp.Compare(x.address, y.address))
-	})
-	for _, k := range sorted {
-		b := d.after.Lookup(k.address)
-		if n := differing(was[k], is[k]); n > 0 && b != nil {
-			d.report(d.change(translated(k, b, n), d.before.Lookup(d.formerly(b)), b, ""))
+	count := map[string]int{}
+	blocks := map[string][]string{} // by language: the addresses
+	for _, k := range slices.SortedFunc(maps.Keys(both(was, is)), wordingKey.compare) {
+		if n := differing(was[k], is[k]); n > 0 {
+			count[k.language] += n
+			blocks[k.language] = append(blocks[k.language], k.address)
 		}
 	}
+	for _, language := range slices.Sorted(maps.Keys(count)) {
+		v := d.translated(language, count[language], blocks[language])
+		d.report(d.change(v, d.before.Policy(), d.after.Policy(), ""))
+	}
+}
+
+func (k wordingKey) compare(other wordingKey) int {
+	return cmp.Or(cmp.Compare(k.language, other.language), cmp.Compare(k.address, other.address))
+}
+
+// both are the keys of either side.
+func both(was, is map[wordingKey]texts) map[wordingKey]texts {
+	keys := maps.Clone(was)
+	maps.Copy(keys, is)
+	return keys
 }
 
 func wordings(m *model.Model, now func(string) string) map[wordingKey]texts {
@@ -75,22 +77,23 @@ func differing(was, is texts) int {
 	return n
 }
 
-func translated(k wordingKey, b *model.Block, n int) verdict {
-	language, known := locale.LanguageName(k.language)
-	if !known {
-		language = strconv.Quote(k.language)
+// translated says how many texts differ in a language, and of which blocks the
+// first few are.
+func (d *differ) translated(language string, n int, addresses []string) verdict {
+	const most = 3
+	var of []string
+	for _, address := range addresses {
+		if b := d.after.Lookup(address); b != nil && len(of) < most {
+			of = append(of, the(b))
+		}
 	}
-	noun, change := "text", "differs"
-	if n > 1 {
-		noun, change = "texts", "differ"
+	if more := len(addresses) - len(of); more > 0 {
+		of = append(of, english.Number(more)+" others")
 	}
-	return verdict{class: "translation.only", summary: sentence(english.Number(n), noun, "on", the(b), "in "+language, change, "from what was published; the text that it is translated from says what it says")}
-}
-
-// formerly is the address that a block had.
-func (d *differ) formerly(b *model.Block) string {
-	if old := d.origin[b]; old != nil {
-		return old.Address
+	verb := "texts differ"
+	if n == 1 {
+		verb = "text differs"
 	}
-	return b.Address
+	return verdict{class: "translation.only", summary: sentence("in "+languageName(language)+",", english.Number(n), verb,
+		"("+english.AndWords(of...)+");", "the text that is translated says what it said")}
 }

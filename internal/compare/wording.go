@@ -50,7 +50,7 @@ var said = map[string]wording{
 	"policy.products":            {gain: "the policy now also covers {new}", lose: "the policy does not cover {old} any more"},
 
 	"organization.legal_name":     {change: "the registered name of {it} is now {new}, not {old}"},
-	"organization.role":           {change: "{it} now acts as {new}, not as {old}"},
+	"organization.role":           {change: "the role of {it} is now another one: {new}; before: {old}"},
 	"organization.country":        {change: "{it} is now established in {new}, not in {old}"},
 	"organization.representative": {change: "{it} is now represented by {new}, not by {old}", set: "{it} is now represented by {new}", unset: "{it} is not represented by {old} any more"},
 	"activity.controller":         {change: "{new} is now responsible for {it}, not {old}", set: "{new} is now responsible for {it}", unset: "{old} is not responsible for {it} any more"},
@@ -59,6 +59,15 @@ var said = map[string]wording{
 	"notice.objection": {change: "to {ahead} one may now object for {new}, not for {old}", set: "to {ahead} one may now object for {new}", unset: "to {ahead} one may not object any more, which was possible for {old}"},
 	"notice.via":       {change: "{ahead} is now announced by {new}, not by {old}", gain: "{ahead} is now also announced by {new}", lose: "{ahead} is not announced by {old} any more"},
 
+	"category.includes":     {gain: "“{bare}” now includes {new}", lose: "“{bare}” does not include {old} any more"},
+	"category.excludes":     {gain: "“{bare}” now excludes {new}", lose: "“{bare}” does not exclude {old} any more", set: "“{bare}” now excludes {new}", unset: "“{bare}” does not exclude {old} any more"},
+	"condition.event":       {change: "wherever the policy speaks of this condition, it is now when {plain_new}, not when {plain_old}"},
+	"condition.state":       {change: "wherever the policy speaks of this condition, it is now that {plain_new}, not that {plain_old}"},
+	"term.meaning":          {change: "{it} now means {new}, not {old}", set: "{it} is now said to mean {new}", unset: "it is not stated any more that {it} means {old}"},
+	"contact.within":        {change: "{it}: what is asked for there may now take {new}, not {old}", set: "{it}: what is asked for there is now done within {new}", unset: "{it}: it is not stated any more that what is asked for there is done within {old}"},
+	"use.purpose":           {change: "{bare_parent}: now used for {new}, not for {old}"},
+	"right.limits":          {gain: "{it} now has a further limit: {new}", lose: "{it} does not have this limit any more: {old}", set: "{it} now has limits: {new}", unset: "{it} does not have these limits any more: {old}"},
+	"step.where":            {change: "{it} is now taken {new}, not {old}", set: "{it} is now said to be taken {new}", unset: "{it} is not said to be taken {old} any more"},
 	"category.sensitivity":  {change: "{bare}: now {new}, not {old}", set: "{bare}: now {new}", unset: "{bare}: not said any more to be {old}"},
 	"category.class":        {change: "{bare}: now {new}, not {old}", set: "{bare}: now {new}", unset: "{bare}: not said any more to be {old}"},
 	"purpose.legal_basis":   {change: "using data for {phrase} now rests on {new}, not on {old}", set: "using data for {phrase} is now said to rest on {new}", unset: "it is not stated any more that using data for {phrase} rests on {old}"},
@@ -93,20 +102,22 @@ var said = map[string]wording{
 	"retention.after":      {change: "{it} now begins when {new} has ended, not {old}", set: "{it} now begins only when {new} has ended", unset: "{it} does not wait any more for {old} to end"},
 	"retention.varies_by":  {change: "{it} now depends on {new}, not on {old}", set: "{it} now depends on {new}", unset: "{it} does not depend on {old} any more"},
 	"retention.on_expiry":  {change: "when {it} ends: {new}, not any more: {old}", set: "when {it} ends, it is now stated: {new}", unset: "it is not stated any more what happens when {it} ends; it was: {old}"},
-	"retention.applies_to": {gain: "{it} now also applies to {new}", lose: "{it} does not apply to {old} any more", set: "{it} now applies to {new} only", unset: "{it} is not limited to {old} any more"},
+	"retention.applies_to": {gain: "{short} now also applies to {new}", lose: "{short} does not apply to {old} any more", set: "{short} now applies to {new} only", unset: "{short} is not limited to {old} any more"},
 	"retention.data":       {gain: "{it} now also applies to {new}", lose: "{it} does not apply to {old} any more", set: "{it} now applies to {new} only", unset: "{it} is not limited to {old} any more"},
 
-	"encryption.key_bits":  {change: "the key of {it} now has {new} bits, not {old}", set: "the key of {it} is now said to have {new} bits", unset: "it is not stated any more that the key of {it} has {old} bits"},
-	"encryption.algorithm": {change: "{it} now uses {new}, not {old}", set: "{it} is now said to use {new}", unset: "{it} is not said to use {old} any more"},
-	"encryption.protocol":  {change: "{it} now uses {new}, not {old}", gain: "{it} now also uses {new}", lose: "{it} does not use {old} any more", set: "{it} is now said to use {new}", unset: "{it} is not said to use {old} any more"},
-	"encryption.state":     {change: "{it} now protects data {new}, not {old}"},
-	"encryption.scope":     {change: "{it} is now applied to {new}, not to {old}"},
+	"encryption.key_bits":   {change: "the key of {it} now has {new} bits, not {old}", set: "the key of {it} is now said to have {new} bits", unset: "it is not stated any more that the key of {it} has {old} bits"},
+	"encryption.algorithm":  {change: "{it} now uses {new}, not {old}", set: "{it} is now said to use {new}", unset: "{it} is not said to use {old} any more"},
+	"encryption.protocol":   {change: "{it} now uses {new}, not {old}", gain: "{it} now also uses {new}", lose: "{it} does not use {old} any more", set: "{it} is now said to use {new}", unset: "{it} is not said to use {old} any more"},
+	"encryption.state":      {change: "{it} now protects data {new}, not {old}"},
+	"encryption.scope":      {change: "{it}: now {new}, not {old}"},
+	"encryption.applies_to": {gain: "{short} now also covers {new}", lose: "{short} does not cover {old} any more", set: "{short} now covers {new} only", unset: "{short} is not limited to {old} any more"},
 
 	"access.who":        {gain: "under {it}, {new} may now have access too", lose: "under {it}, {old} may not have access any more", set: "{it} is now about {new} only", unset: "{it} is not limited to {old} any more"},
-	"access.to":         {gain: "{it} now also covers {new}", lose: "{it} does not cover {old} any more", set: "{it} now covers {new} only", unset: "{it} is not limited to {old} any more"},
+	"access.lifetime":   {change: "{it}: access now lasts {new}, not {old}", set: "{it}: access now lasts {new}", unset: "{it}: it is not stated any more that access lasts {old}"},
+	"access.to":         {gain: "{short} now also covers {new}", lose: "{short} does not cover {old} any more", set: "{short} now covers {new} only", unset: "{short} is not limited to {old} any more"},
 	"access.purposes":   {gain: "{it} now also holds for {new}", lose: "{it} does not hold for {old} any more", set: "{it} now holds for {new} only", unset: "{it} is not limited to {old} any more"},
 	"access.actions":    {gain: "{it} now also covers this: {new}", lose: "{it} does not cover this any more: {old}", set: "{it} is now about this only: {new}", unset: "{it} is not limited to this any more: {old}"},
-	"access.effect":     {change: "under {it}, they had: {old}; they now have: {new}"},
+	"access.effect":     {change: "{it}: those concerned {new} now; before, they would {old}"},
 	"access.method":     {gain: "{it}: access is now also controlled {new}", lose: "{it}: access is not controlled {old} any more", set: "{it}: access is now controlled {new}", unset: "{it}: access is not said to be controlled {old} any more"},
 	"access.max_users":  {change: "under {it}, as many as this may now have access: {new}; before: {old}", set: "under {it}, no more than this may now have access: {new}", unset: "under {it}, it is not limited any more how many may have access; it was: {old}"},
 	"access.granted_by": {change: "access under {it} is now granted by {new}, not by {old}", set: "access under {it} is now granted by {new}", unset: "access under {it} is not said to be granted by {old} any more", gain: "access under {it} is now also granted by {new}", lose: "access under {it} is not granted by {old} any more"},
@@ -160,8 +171,14 @@ func (d *differ) difference(x delta) string {
 
 // say fills in a wording.
 func (x delta) say(words, now, before string) string {
-	r := strings.NewReplacer("{it}", the(x.after), "{new}", now, "{old}", before,
-		"{ahead}", ahead(x.after), "{phrase}", x.after.Label(), "{bare}", bare(x.after))
+	parent := ""
+	if x.after.Parent != nil {
+		parent = bare(x.after.Parent)
+	}
+	r := strings.NewReplacer("{it}", the(x.after), "{bare_parent}", parent,
+		"{plain_new}", strings.Trim(now, "“”"), "{plain_old}", strings.Trim(before, "“”"),
+		"{new}", now, "{old}", before,
+		"{ahead}", ahead(x.after), "{phrase}", x.after.Label(), "{bare}", bare(x.after), "{short}", short(x.after))
 	return sentence(r.Replace(words))
 }
 
