@@ -10,26 +10,19 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"sync/atomic"
-	"syscall"
 	"testing"
 
-	"github.com/privity/privity/internal/disk"
-	"github.com/privity/privity/internal/disk/disktest"
 	"github.com/privity/privity/internal/history"
 )
 
-// TestMain makes the test binary the processes that publish, so that they can be
-// killed.
+// TestMain makes the test binary the processes that publish. Package publish kills
+// some.
 func TestMain(m *testing.M) {
-	switch os.Getenv("PRIVITY_TEST_PROCESS") {
-	case "killed":
-		publishAndDie()
-	case "publisher":
+	if os.Getenv("PRIVITY_TEST_PROCESS") != "" {
 		publishMany()
-	default:
-		os.Exit(m.Run())
+		return
 	}
+	os.Exit(m.Run())
 }
 
 func check(err error) {
@@ -39,108 +32,16 @@ func check(err error) {
 	}
 }
 
-// process starts the test binary as a process of a kind.
-func process(t *testing.T, kind string, args ...string) *exec.Cmd {
+// publisher prepares the test binary as a process that publishes.
+func publisher(t *testing.T, args ...string) *exec.Cmd {
 	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
 	}
 	cmd := exec.CommandContext(t.Context(), self, args...)
-	cmd.Env = append(os.Environ(), "PRIVITY_TEST_PROCESS="+kind)
+	cmd.Env = append(os.Environ(), "PRIVITY_TEST_PROCESS=publisher")
 	return cmd
-}
-
-// publishAndDie publishes the version with a number, and is killed by the system
-// at an operation. It prints what it has acknowledged.
-func publishAndDie() {
-	dir, version, at := os.Args[1], number(2), number(3)
-	root, err := disk.Open(dir)
-	check(err)
-	faults := &disktest.Faults{Folder: root, Fate: disktest.Kills, At: at, Kill: func() {
-		check(syscall.Kill(os.Getpid(), syscall.SIGKILL))
-		select {}
-	}}
-	h := history.New(history.NewFolder(faults))
-	d := draft(version)
-	d.Base, err = history.New(history.NewFolder(root)).Head()
-	check(err)
-	result, err := h.Append(d)
-	check(err)
-	fmt.Println(result.Head)
-}
-
-func number(arg int) int {
-	n, err := strconv.Atoi(os.Args[arg])
-	check(err)
-	return n
-}
-
-// kills is how many processes are killed at least.
-const kills = 600
-
-// Processes are killed at every operation of a publish, one after the other on
-// the same history; each one finds what the one before it has left. Whenever a
-// publish is through, the next round begins with another version.
-func TestKilledProcesses(t *testing.T) {
-	t.Parallel()
-	const lanes = 4
-	var killed, published atomic.Int64
-	t.Run("lane", func(t *testing.T) {
-		for lane := range lanes {
-			t.Run(strconv.Itoa(lane), func(t *testing.T) {
-				t.Parallel()
-				k, p := killLane(t, kills/lanes)
-				killed.Add(int64(k))
-				published.Add(int64(p))
-			})
-		}
-	})
-	t.Logf("%d processes were killed, %d versions were published", killed.Load(), published.Load())
-	if killed.Load() < kills {
-		t.Errorf("only %d processes were killed", killed.Load())
-	}
-}
-
-func killLane(t *testing.T, least int) (killed, published int) {
-	dir := t.TempDir()
-	h := open(t, dir)
-	publish(t, h, draft(1))
-	published = 1
-	for at := 1; killed < least; at++ {
-		cmd := process(t, "killed", dir, strconv.Itoa(published+1), strconv.Itoa(at))
-		out, err := cmd.Output()
-		var exit *exec.ExitError
-		switch {
-		case errors.As(err, &exit) && !exit.Exited():
-			killed++
-		case err != nil:
-			t.Fatalf("at %d: %v: %s", at, err, exit.Stderr)
-		}
-		acknowledged := strings.TrimSpace(string(out))
-		if err == nil {
-			at = 0
-			published++
-		}
-		entries, chainErr := h.Entries()
-		switch {
-		case chainErr != nil:
-			t.Fatalf("at %d: %v", at, chainErr)
-		case len(entries) < published:
-			t.Fatalf("at %d: %d versions were published, and %d are there", at, published, len(entries))
-		case acknowledged != "" && entries[published-1].Head().String() != acknowledged:
-			t.Fatalf("at %d: what was acknowledged is another", at)
-		}
-	}
-	check := start{name: "killed", versions: published}
-	got := check.chain(t, "in the end", h)
-	if err := h.Heal(); err != nil {
-		t.Error(err)
-	}
-	if r := verified(t, h, history.Options{}); r.Entries != len(got) {
-		t.Errorf("%+v", r)
-	}
-	return killed, published
 }
 
 func open(t testing.TB, dir string) *history.History {
@@ -188,7 +89,7 @@ func TestManyPublishAtOnce(t *testing.T) {
 	outputs := make([]bytes.Buffer, publishers)
 	var all sync.WaitGroup
 	for who := range publishers {
-		cmd := process(t, "publisher", dir, strconv.Itoa(who))
+		cmd := publisher(t, dir, strconv.Itoa(who))
 		cmd.Stdout, cmd.Stderr = &outputs[who], &outputs[who]
 		all.Go(func() {
 			if err := cmd.Run(); err != nil {
