@@ -15,6 +15,7 @@ import (
 	"github.com/privity/privity/internal/plan"
 	"github.com/privity/privity/internal/policy"
 	"github.com/privity/privity/internal/scalar"
+	"github.com/privity/privity/internal/source"
 )
 
 // A planning is what plan and publish have in common: where the versions are, and
@@ -38,6 +39,7 @@ type prepared struct {
 	before     *model.Model // nil for a first version
 	after      *model.Model
 	manifest   []byte
+	files      []*source.File
 	found      diag.List
 	reporting  reporting
 	history    *history.History
@@ -78,7 +80,7 @@ func (s *session) prepare(run planning, on scalar.Date) (*prepared, error) {
 	if baseErr != nil {
 		return nil, baseErr
 	}
-	p.after = c.policy.Model
+	p.after, p.files = c.policy.Model, c.policy.Files()
 	s.work().at("comparing")
 	p.comparison = compare.Compare(p.before, p.after, compare.Options{AsOf: on.String()})
 	if err := s.judgeChange(on, p); err != nil {

@@ -20,6 +20,7 @@ import (
 	"github.com/privity/privity/internal/publish"
 	"github.com/privity/privity/internal/revision"
 	"github.com/privity/privity/internal/site"
+	"github.com/privity/privity/internal/source"
 )
 
 // A publishing is one run of publish.
@@ -235,6 +236,7 @@ func (s *session) draft(run publishing, p *prepared, file *plan.File) (history.D
 	for _, a := range file.Approvals {
 		d.Approvals = append(d.Approvals, history.GivenApproval{Role: a.Role, Key: a.Key, Signature: []byte(a.Signature)})
 	}
+	d.Source.Tree = treeDigest(p.files)
 	// Where the policy is in no repository, there is no commit to name.
 	d.Source.Commit, _ = revision.Current(context.Background(), ".")
 	if d.Signer, err = s.signer(run.signing.key); err != nil {
@@ -305,4 +307,14 @@ func (s *session) tellPublished(run publishing, p *prepared, r publish.Result) e
 		s.note("Customers have to be told of material changes: --notice FILE writes the message.")
 	}
 	return nil
+}
+
+// treeDigest is the digest of the files of a policy: that of a list with the digest
+// and the name of each, as sha256sum prints it.
+func treeDigest(files []*source.File) string {
+	var list bytes.Buffer
+	for _, f := range files {
+		fmt.Fprintf(&list, "%s  %s\n", history.Digest(f.Bytes), f.Name)
+	}
+	return history.Digest(list.Bytes())
 }

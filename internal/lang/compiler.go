@@ -32,6 +32,7 @@ type compiler struct {
 	folders map[string]folder // that were listed, by path
 	trees   sync.Map          // of the files of modules: string to tree
 	files   int               // listed so far
+	sources []*source.File    // read, some perhaps more than once
 	bytes   atomic.Int64      // read so far
 	full    bool              // there is more than may be read
 }

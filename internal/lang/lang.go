@@ -38,6 +38,8 @@ package lang
 
 import (
 	"io/fs"
+	"slices"
+	"strings"
 
 	"github.com/privity/privity/internal/diag"
 	"github.com/privity/privity/internal/model"
@@ -83,4 +85,11 @@ func Load(fsys fs.FS, opts Options) (*Policy, diag.List) {
 		p.Model = c.model()
 	}
 	return p, c.found
+}
+
+// Files lists the files that a policy was read from, each once, by their names.
+func (p *Policy) Files() []*source.File {
+	files := slices.Clone(p.compiler.sources)
+	slices.SortFunc(files, func(a, b *source.File) int { return strings.Compare(a.Name, b.Name) })
+	return slices.CompactFunc(files, func(a, b *source.File) bool { return a.Name == b.Name })
 }

@@ -30,6 +30,11 @@ func (c *compiler) load(s *scope) {
 			c.opts.Progress(i, len(names))
 		}
 	})
+	for _, p := range parts {
+		if p.file != nil {
+			c.sources = append(c.sources, p.file)
+		}
+	}
 	if c.bytes.Load() > c.opts.Files.TotalBytes {
 		c.overflow(s, diag.FileTooLarge, fmt.Sprintf("the policy is larger than %d bytes", c.opts.Files.TotalBytes))
 		return
