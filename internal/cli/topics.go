@@ -51,7 +51,8 @@ const exitCodesText = `Exit codes
 
   0    yes: the policy is valid, the files are written, nothing differs
   1    no, or could not: an error in the policy, in the arguments, or of a disk
-  2    done, and there is a difference: fmt --check, build --check
+  2    done, and there is a difference: fmt --check, build --check, and plan and
+       diff with --detailed-exitcode
   3    a limit was met, so that nothing was judged: see privity help limits
   130  interrupted
   143  told to end by the system
