@@ -26,6 +26,11 @@ document "index" {
     )
   }
 
+  section "decisions" {
+    title = "Where do I store this?"
+    shows = ["decisions"]
+  }
+
   section "new_kinds" {
     title = "New kinds of personal information"
     shows = ["procedures", "requirements"]
@@ -62,6 +67,10 @@ document "index" {
     title = "The special case of avatars"
     shows = ["requirements", "access"]
     of    = [exception.avatar, access.avatar_access]
+  }
+
+  section "exceptions" {
+    shows = ["exceptions"]
   }
 
   section "changes" {

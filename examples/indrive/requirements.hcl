@@ -42,8 +42,9 @@ requirement "dwh_general" {
   label    = "Rest of the DWH"
   effect   = "avoid"
   strength = "must"
-  actions  = ["expose PI"]
-  on       = [data_store.dwh.segment.general]
+  actions  = ["expose"]
+  on       = [category.pi]
+  stores   = [data_store.dwh.segment.general]
 }
 
 requirement "raw_documents" {

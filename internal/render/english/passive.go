@@ -17,23 +17,28 @@ func Passive(phrase, modal string) (clause string, ok bool) {
 	for verb < len(words)-1 && isAdverb(words[verb]) {
 		verb++
 	}
-	end := verb + 1
+	start := verb + 1
+	if start < len(words) && particles[words[start]] {
+		start++
+	}
+	end := start
 	for end < len(words) && !prepositions[words[end]] {
-		if words[end] == "and" && end == verb+1 || words[end] == "that" || words[end] == "whether" || strings.HasSuffix(words[end], ",") {
+		if words[end] == "and" && end == start || words[end] == "that" || words[end] == "whether" || strings.HasSuffix(words[end], ",") {
 			return "", false
 		}
 		end++
 	}
-	if end == verb+1 || strings.HasSuffix(words[end-1], "ly") {
+	if end == start || strings.HasSuffix(words[end-1], "ly") {
 		return "", false
 	}
-	object := strings.Join(words[verb+1:end], " ")
+	object := strings.Join(words[start:end], " ")
 	auxiliary := Be(Number3(object))
 	if modal != "" {
 		auxiliary = modal + " be"
 	}
 	parts := append([]string{object, auxiliary}, words[:verb]...)
-	parts = append(append(parts, Participle(words[verb])), words[end:]...)
+	parts = append(append(parts, Participle(words[verb])), words[verb+1:start]...)
+	parts = append(parts, words[end:]...)
 	return strings.Join(parts, " "), true
 }
 
