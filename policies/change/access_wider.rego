@@ -15,6 +15,6 @@ warn contains {
 	"fix": "Add because.",
 } if {
 	some c in input.changes
-	c["class"] == "access.widened"
+	c.class == "access.widened"
 	not input.after.by_address[c.address].because
 }

@@ -14,7 +14,7 @@ warn contains {
 	"at": c.address,
 	"msg": "protects people less than before, and nobody has to agree to it",
 	"detail": c.summary,
-	"fix": sprintf("Publish an approval block first that is for %q, or for \"material\".", [c["class"]]),
+	"fix": sprintf("Publish an approval block first that is for %q, or for \"material\".", [c.class]),
 } if {
 	some c in input.changes
 	c.direction == "widens"
@@ -24,12 +24,12 @@ warn contains {
 
 # asked(c) holds where the version in force asks for an approval of a change.
 asked(c) if {
-	some pattern in input.before.approval[_]["for"]
-	pattern in {"any", c.materiality, c["class"]}
+	some pattern in input.before.approval[_].for
+	pattern in {"any", c.materiality, c.class}
 }
 
 asked(c) if {
-	some pattern in input.before.approval[_]["for"]
+	some pattern in input.before.approval[_].for
 	endswith(pattern, ".*")
-	startswith(c["class"], trim_suffix(pattern, "*"))
+	startswith(c.class, trim_suffix(pattern, "*"))
 }

@@ -16,5 +16,5 @@ deny contains {
 	"fix": "Keep what was said, or waive this with a reason.",
 } if {
 	some c in input.changes
-	c["class"] in {"encryption.removed", "encryption.weakened"}
+	c.class in {"encryption.removed", "encryption.weakened"}
 }

@@ -15,7 +15,7 @@ warn contains {
 	"fix": "Keep the document, or put a redirect where the page was.",
 } if {
 	some c in input.changes
-	c["class"] in {"document.removed", "document.renamed", "document.replaced", "document.merged"}
+	c.class in {"document.removed", "document.renamed", "document.replaced", "document.merged"}
 }
 
 # page(c) is the name of the page that is gone.

@@ -16,6 +16,6 @@ warn contains {
 	"fix": "Add because.",
 } if {
 	some c in input.changes
-	c["class"] == "purpose.added"
+	c.class == "purpose.added"
 	not input.after.by_address[c.address].because
 }

@@ -15,7 +15,7 @@ warn contains {
 	"fix": "Add since, the day from which it receives data, and agreement, the contract.",
 } if {
 	some c in input.changes
-	c["class"] in {"subprocessor.added", "subprocessor.replaced"}
+	c.class in {"subprocessor.added", "subprocessor.replaced"}
 	s := input.after.by_address[c.address]
 	not s.kind == "recipient_class"
 	missing := [what | some key, what in {"since": "since when", "agreement": "under which agreement"}; not s[key]]

@@ -16,6 +16,6 @@ warn contains {
 	"fix": "Add because.",
 } if {
 	some c in input.changes
-	c["class"] == "retention.increased"
+	c.class == "retention.increased"
 	not input.after.by_address[c.address].because
 }

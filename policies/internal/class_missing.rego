@@ -23,7 +23,7 @@ warn contains {
 classes if {
 	input.policy.audience == "internal"
 	some c in input.category
-	c["class"]
+	c.class
 }
 
 classed(c) if c.address in reached
@@ -38,7 +38,7 @@ classed(c) if c.treated_as[_].as in reached
 # reached are the categories that have a class, and what they are made of.
 reached := graph.reachable(
 	{c.address: object.get(c, "includes", []) | some c in input.category},
-	{c.address | some c in input.category; c["class"]},
+	{c.address | some c in input.category; c.class},
 )
 
 # including are the categories that are made of others.

@@ -37,5 +37,5 @@ few_erasing := array.slice([e | some e in erasing], 0, 10)
 excepted contains f.address if {
 	some e in input.exception
 	not e.to
-	some f in e["for"]
+	some f in e.for
 }

@@ -7,10 +7,10 @@
 # related_resources:
 #   - {ref: "https://eur-lex.europa.eu/eli/reg/2016/679/oj", description: GDPR Art. 4(5)}
 #   - {ref: "https://eur-lex.europa.eu/eli/reg/2016/679/oj", description: GDPR Art. 17(1)}
-# custom: {id: PI121, severity: warning}
+# custom: {id: PI121, severity: error}
 package privity.internal.erasure_method
 
-warn contains {
+deny contains {
 	"at": s,
 	"attribute": "methods",
 	"msg": "lets a hash stand for erasure, from which people can be found again",
@@ -21,7 +21,7 @@ warn contains {
 	not explained(s)
 }
 
-warn contains {
+deny contains {
 	"at": r,
 	"attribute": "on_expiry",
 	"msg": "lets a hash stand for erasure, from which people can be found again",

@@ -7,14 +7,14 @@ erase := {"address": "s", "methods": ["delete", "hash"]}
 world(changes) := object.union({"procedure": [], "flow": [], "retention": []}, changes)
 
 test_a_hash if {
-	count(rule.warn) == 1 with input as world({"procedure": [{"step": [erase]}]})
-	count(rule.warn) == 1 with input as world({"flow": [{"step": [erase]}]})
-	count(rule.warn) == 1 with input as world({"retention": [{"address": "r", "on_expiry": "hash"}]})
+	count(rule.deny) == 1 with input as world({"procedure": [{"step": [erase]}]})
+	count(rule.deny) == 1 with input as world({"flow": [{"step": [erase]}]})
+	count(rule.deny) == 1 with input as world({"retention": [{"address": "r", "on_expiry": "hash"}]})
 }
 
 test_a_salted_hash if {
-	count(rule.warn) == 0 with input as world({"procedure": [{"step": [object.union(erase, {"note": "The hash is salted."})]}]})
-	count(rule.warn) == 0 with input as world({"retention": [{"on_expiry": "hash", "note": "With a key that is thrown away."}]})
+	count(rule.deny) == 0 with input as world({"procedure": [{"step": [object.union(erase, {"note": "The hash is salted."})]}]})
+	count(rule.deny) == 0 with input as world({"retention": [{"on_expiry": "hash", "note": "With a key that is thrown away."}]})
 }
 
-test_another_method if count(rule.warn) == 0 with input as world({"procedure": [{"step": [{"methods": ["tombstone"]}]}]})
+test_another_method if count(rule.deny) == 0 with input as world({"procedure": [{"step": [{"methods": ["tombstone"]}]}]})

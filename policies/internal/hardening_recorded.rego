@@ -17,7 +17,7 @@ deny contains {
 } if {
 	input.policy.audience == "internal"
 	some c in input.category
-	c["class"] == "primary"
+	c.class == "primary"
 	not keyed(c)
 }
 

@@ -14,7 +14,7 @@ deny contains {
 	"fix": "Add a procedure with a step such as action = \"review the solution\", and who takes it.",
 } if {
 	input.policy.audience == "internal"
-	input.category[_]["class"]
+	input.category[_].class
 	not reviewed
 }
 

@@ -36,7 +36,7 @@ meant := group.by_key([[c.address, s.address] |
 	r.effect in {"forbid", "avoid"}
 	some c in r.on
 	c.block == "category"
-	some s in e["for"]
+	some s in e.for
 	s.block == "data_store"
 ])
 

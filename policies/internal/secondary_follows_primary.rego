@@ -18,11 +18,11 @@ deny contains {
 	input.policy.audience == "internal"
 	some_primary
 	some c in input.category
-	c["class"] == "secondary"
+	c.class == "secondary"
 	not treated(c)
 }
 
-some_primary if input.category[_]["class"] == "primary"
+some_primary if input.category[_].class == "primary"
 
 treated(c) if {
 	some of in array.concat([c], object.get(c, "parents", []))

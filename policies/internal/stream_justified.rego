@@ -25,5 +25,5 @@ warn contains {
 
 excepted contains t.address if {
 	some e in input.exception
-	some t in e["for"]
+	some t in e.for
 }

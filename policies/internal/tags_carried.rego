@@ -19,7 +19,7 @@ deny contains {
 	input.policy.audience == "internal"
 	count(marks) > 0
 	some c in input.category
-	c["class"]
+	c.class
 	not tagged(c)
 }
 

@@ -17,7 +17,7 @@ deny contains {
 	some e in input.exception
 	some w in e.waives
 	w.block == "encryption"
-	not e["for"]
+	not e.for
 }
 
 deny contains {

@@ -6,7 +6,7 @@
 package privity.place
 
 # countries(s) are the countries in which a subprocessor keeps or processes data.
-countries(s) := {c | some c in s.countries} | {r.country | some r in s.regions} | {r.country | some r in s.engagement[_].regions} | {c | some c in s.engagement[_].countries}
+countries(s) := (({c | some c in s.countries} | {r.country | some r in s.regions}) | {r.country | some r in s.engagement[_].regions}) | {c | some c in s.engagement[_].countries}
 
 # hosts(s) are the companies on whose infrastructure a data store runs.
 hosts(s) := {s.hosted_by.address} if s.hosted_by

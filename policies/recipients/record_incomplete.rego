@@ -7,10 +7,10 @@
 # related_resources:
 #   - {ref: "https://eur-lex.europa.eu/eli/reg/2016/679/oj", description: GDPR Art. 28(3)}
 #   - {ref: "https://www.edpb.europa.eu/our-work-tools/our-documents/opinion-board-art-64/opinion-222024-certain-obligations-following_en", description: EDPB Opinion 22/2024}
-# custom: {id: PP014, severity: warning, regimes: [gdpr, uk_gdpr]}
+# custom: {id: PP014, severity: error, regimes: [gdpr, uk_gdpr]}
 package privity.recipients.record_incomplete
 
-warn contains {
+deny contains {
 	"at": s,
 	"attribute": "vendor",
 	"msg": "does not say which company it is",
@@ -21,7 +21,7 @@ warn contains {
 	not s.vendor
 }
 
-warn contains {
+deny contains {
 	"at": s,
 	"attribute": "vendor",
 	"msg": sprintf("belongs to %s, of which the registered name is not stated", [s.vendor.address]),
@@ -33,7 +33,7 @@ warn contains {
 	not s.vendor.legal_name
 }
 
-warn contains {
+deny contains {
 	"at": s,
 	"attribute": "agreement",
 	"msg": "does not say under which agreement it processes data",

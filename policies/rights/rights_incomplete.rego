@@ -55,13 +55,13 @@ deny contains {
 owed contains r if {
 	some applying in law.applying
 	some r in data.reference.rights[applying]
-	not r["where"]
+	not r.where
 }
 
 owed contains r if {
 	some applying in law.applying
 	some r in data.reference.rights[applying]
-	r["where"] in cases
+	r.where in cases
 }
 
 # cases are what some rights depend on.

@@ -185,10 +185,10 @@ sold_on contains s.address if {
 	regex.match(analytics_or_marketing, e.name)
 }
 
-for_analytics_or_marketing(p) if p["class"] in {"analytics", "marketing"}
+for_analytics_or_marketing(p) if p.class in {"analytics", "marketing"}
 
 for_analytics_or_marketing(p) if {
-	not p["class"]
+	not p.class
 	regex.match(analytics_or_marketing, p.name)
 }
 

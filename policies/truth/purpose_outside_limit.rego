@@ -24,13 +24,16 @@ deny contains {
 }
 
 # limits are the lists that all use is held to. One is enough for any policy.
-limits := array.slice([r |
-	some r in input.requirement
-	r.effect == "limit"
-	r.only
-	r.purposes
-	not r.on
-], 0, 10)
+limits := array.slice(
+	[r |
+		some r in input.requirement
+		r.effect == "limit"
+		r.only
+		r.purposes
+		not r.on
+	],
+	0, 10,
+)
 
 # used are the purposes that data is used for, each with a place that says so.
 used := object.union_n([{p.address: {"at": b.address}} |
