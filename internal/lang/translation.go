@@ -296,7 +296,8 @@ func (c *compiler) wording(b *model.Block, attr string) (value, bool) {
 	if t == nil || t.texts[attr] == nil {
 		return value{}, false
 	}
-	if d, stated := t.digests()[attr]; stated && d.text != model.Digest(b.Source(attr)) {
+	from := b.Source(attr)
+	if d, stated := t.digests()[attr]; from == nil || stated && d.text != model.Digest(from) {
 		return value{}, false
 	}
 	v := c.force(t.texts[attr])

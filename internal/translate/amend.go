@@ -37,7 +37,7 @@ func apply(content []byte, edits []edit) []byte {
 // amend adds to a translation what it lacks.
 func (u *update) amend(t *model.Translation, b *model.Block, texts []text) {
 	file := t.Span.File
-	block := blockAt(file, t.Span, u.options.Limits)
+	block := u.blockAt(t.Span)
 	if block == nil {
 		return
 	}
@@ -81,13 +81,16 @@ func (u *update) changed(file *source.File, block *syntax.Node, b *model.Block, 
 }
 
 // blockAt finds the block whose header stands at a place.
-func blockAt(file *source.File, header source.Span, limits syntax.Limits) *syntax.Node {
-	for _, block := range syntax.Outline(file, limits) {
-		if block.Start.Start == header.Start {
-			return block
+func (u *update) blockAt(header source.Span) *syntax.Node {
+	outline, known := u.outlines[header.File]
+	if !known {
+		outline = map[int32]*syntax.Node{}
+		for _, block := range syntax.Outline(header.File, u.options.Limits) {
+			outline[block.Start.Start] = block
 		}
+		u.outlines[header.File] = outline
 	}
-	return nil
+	return outline[header.Start]
 }
 
 // An editor adds to one translation block.

@@ -51,7 +51,7 @@ func FileFor(language string) string {
 func Update(fsys fs.FS, m *model.Model, language string, options Options) (Result, diag.List) {
 	u := update{
 		model: m, language: language, options: options,
-		existing: map[*model.Block]*model.Translation{}, edits: map[*source.File][]edit{},
+		existing: map[*model.Block]*model.Translation{}, edits: map[*source.File][]edit{}, outlines: map[*source.File]map[int32]*syntax.Node{},
 	}
 	for _, t := range m.Translations() {
 		if t.Language == language {
@@ -69,7 +69,8 @@ type update struct {
 	options  Options
 	existing map[*model.Block]*model.Translation
 	edits    map[*source.File][]edit
-	added    strings.Builder // translations of blocks that had none
+	outlines map[*source.File]map[int32]*syntax.Node // top-level blocks, by where they begin
+	added    strings.Builder                         // translations of blocks that had none
 	result   Result
 }
 
