@@ -17,9 +17,9 @@ const top = "../.."
 
 // topEntries is all that may lie in the top folder, beside what git ignores.
 var topEntries = []string{
-	".ci", ".git", ".github", ".gitignore", ".golangci.yml",
+	".ci", ".git", ".github", ".gitignore", ".golangci.yml", ".pre-commit-hooks.yaml",
 	"CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "NOTICE", "README.md",
-	"cmd", "docs", "examples", "go.mod", "go.sum", "internal", "policies", "testdata",
+	"action.yml", "cmd", "docs", "examples", "go.mod", "go.sum", "internal", "policies", "testdata",
 }
 
 func TestTopFolder(t *testing.T) {
