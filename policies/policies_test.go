@@ -253,6 +253,58 @@ func TestPages(t *testing.T) {
 	}
 }
 
+// TestComingFromConftest runs the rules of the guide against its policy. A rule
+// either has a comment that wants an error, or is followed by what it finds.
+func TestComingFromConftest(t *testing.T) {
+	guide, err := os.ReadFile("../docs/conftest.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	example := regexp.MustCompile("(?s)```hcl\n(.*?)```").FindSubmatch(guide)
+	read, flaws := described(txtar.File{Name: "policy.hcl", Data: example[1]})
+	report(t, flaws)
+	blocks := regexp.MustCompile("(?s)```rego\n(.*?)```(?:\n\n```text\n(.*?)```)?").FindAllSubmatch(guide, -1)
+	if len(blocks) < 8 {
+		t.Fatalf("there are %d examples", len(blocks))
+	}
+	for _, b := range blocks {
+		file := source.NewFile("rules.rego", b[1])
+		set, found := policy.Load(bundled(), []*source.File{file})
+		for _, difference := range expect.Differences(expect.In(file.Name, b[1]), found) {
+			t.Errorf("%s\n%s", b[1], difference)
+		}
+		if set == nil {
+			continue
+		}
+		var own []string
+		for _, r := range set.Rules() {
+			if !r.Bundled {
+				own = append(own, string(r.ID))
+			}
+		}
+		result, err := set.Check(read.Model, policy.Options{AsOf: day, Only: own})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got strings.Builder
+		for _, d := range result.Findings {
+			place := ""
+			if !d.Span.IsZero() {
+				place = fmt.Sprintf(" %d", d.Span.Range().Start.Line)
+			}
+			fmt.Fprintf(&got, "%s %s%s: %s\n", d.Severity, d.Code, place, d.Summary)
+		}
+		if got.String() != string(b[2]) {
+			t.Errorf("%s\nfinds\n%s", b[1], got.String())
+		}
+	}
+}
+
+// bundled are the rules without their tests.
+func bundled() []*source.File {
+	return slices.DeleteFunc(policy.Files(policies.FS()), policy.IsTest)
+}
+
 // TestDocumentedRules loads and tests the rules that the guide shows.
 func TestDocumentedRules(t *testing.T) {
 	guide, err := os.ReadFile("../docs/writing-rules.md")

@@ -95,11 +95,15 @@ func (j *judge) finding(a answer, t *ast.Term) (finding, *diag.Diagnostic) {
 	if message == "" {
 		return finding{}, malformed(a, "returns a finding without "+messageKey)
 	}
+	detail, _ := get(object, detailKey).(ast.String)
+	if get(object, atKey) == nil && isViolation(a.set) {
+		text := string(message)
+		return finding{Diagnostic: diagnosticOf(a, source.Span{}, text, joined(string(detail), details(object))), size: len(text) + len(detail)}, nil
+	}
 	block, span, attribute, problem := j.place(object)
 	if problem != "" {
 		return finding{}, malformed(a, problem)
 	}
-	detail, _ := get(object, detailKey).(ast.String)
 	d := diagnosticOf(a, span, block.Address+" "+string(message), string(detail))
 	if problem := j.relate(d, object); problem != "" {
 		return finding{}, malformed(a, problem)
@@ -204,6 +208,21 @@ func (s *formSet) formOf(b *model.Block) *form {
 	return s.formOf(b.Parent).held(b.Kind())
 }
 
+// mostDetails is how long the details of a violation are printed.
+const mostDetails = 1000
+
+// details returns what a violation holds beside its message, as it is written.
+func details(o ast.Object) string {
+	v := o.Get(keyTerms[detailsKey])
+	if v == nil || printedSize(v, mostDetails) > mostDetails {
+		return ""
+	}
+	if text, ok := v.Value.(ast.String); ok {
+		return string(text)
+	}
+	return v.Value.String()
+}
+
 func (j *judge) relate(d *diag.Diagnostic, o ast.Object) (problem string) {
 	list, isSet := get(o, relatedKey), false
 	if set, ok := list.(ast.Set); ok {
@@ -266,7 +285,7 @@ func mend(d *diag.Diagnostic, o ast.Object, b *model.Block) {
 // keyTerms are the keys that are asked of findings, as terms.
 var keyTerms = func() map[string]*ast.Term {
 	terms := map[string]*ast.Term{}
-	for _, key := range append([]string{addressKey, "value"}, findingKeys...) {
+	for _, key := range append([]string{addressKey, "value", detailsKey}, findingKeys...) {
 		terms[key] = ast.StringTerm(key)
 	}
 	return terms

@@ -157,7 +157,11 @@ func (l *linter) packagePath(ref ast.Ref, loc *ast.Location) {
 	if slices.ContainsFunc(l.paths, func(known string) bool { return hasPath(path, known) }) {
 		return
 	}
-	l.found.Add(unknownName(l.at.span(loc), "there is no package or rule data."+path, path, append(slices.Clone(l.paths), referencePackage)))
+	d := unknownName(l.at.span(loc), "there is no package or rule data."+path, path, append(slices.Clone(l.paths), referencePackage))
+	if !strings.HasPrefix(d.Detail, "Did you mean") {
+		d.Detail = "Rules see packages of Rego and data.reference. What else they are to know stands in a package: package acme.limits, and in it most := 3."
+	}
+	l.found.Add(d)
 }
 
 // call looks at the names that are given to functions.

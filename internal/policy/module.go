@@ -120,9 +120,19 @@ func parseFindings(file *source.File, err error) diag.List {
 		if strings.Contains(e.Message, "yaml") || strings.Contains(e.Message, "annotation") {
 			code = diag.RuleMetadata
 		}
-		found.Add(diag.New(code, spanIn(file, e.Location), firstLine(e.Message)).Because("Rules are written in Rego of version 2."))
+		found.Add(diag.New(code, spanIn(file, e.Location), firstLine(e.Message)).Because(rewriting(e.Message)))
 	}
 	return found
+}
+
+// rewriting says how a rule of an older Rego is brought up to date, where that
+// seems to be what is wrong.
+func rewriting(message string) string {
+	const version = "Rules are written in Rego of version 2."
+	if strings.Contains(message, "`if` keyword is required") || strings.Contains(message, "must use `contains`") || strings.Contains(message, "`contains` keyword") {
+		return version + " `opa fmt --v0-v1 --write` rewrites older ones."
+	}
+	return version
 }
 
 func sameLine(a, b *ast.Error) bool {

@@ -203,6 +203,11 @@ func idle(modules []*module) diag.List {
 			continue
 		}
 		finds := slices.ContainsFunc(m.ast.Rules, isFinding)
+		if r := exceptionOf(m); finds && r != nil {
+			found.Add(diag.New(diag.RuleIdle, m.span(r.Head.Location), "nothing asks for exception").
+				Because("Findings are accepted in the policy and not in the rules: by a waiver block, with a reason and an end. See `privity explain waiver`."))
+			continue
+		}
 		near := nearlyFinding(m)
 		switch {
 		case near != nil:
@@ -215,6 +220,16 @@ func idle(modules []*module) diag.List {
 		}
 	}
 	return found
+}
+
+// exceptionOf returns the rule that in conftest says which findings do not count.
+func exceptionOf(m *module) *ast.Rule {
+	for _, r := range m.ast.Rules {
+		if r.Head.Reference[0].Value.String() == "exception" && len(r.Head.Args) == 0 && !refersTo(m, m, "exception") {
+			return r
+		}
+	}
+	return nil
 }
 
 // nearlyFinding returns a set whose name is nearly one that is asked for, and

@@ -2,6 +2,7 @@ package policy
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/types"
@@ -17,9 +18,15 @@ const (
 	detailKey    = "detail"
 	relatedKey   = "related"
 	fixKey       = "fix"
+	detailsKey   = "details"
 )
 
 var findingKeys = []string{atKey, attributeKey, messageKey, detailKey, relatedKey, fixKey}
+
+// isViolation reports whether a finding set is one of those that in conftest hold
+// objects: {"msg": "…", "details": …}. Where they do not say which block they
+// speak of, they are taken for a message alone.
+func isViolation(set string) bool { return strings.HasPrefix(set, "violation") }
 
 // shapes reports rules whose findings, whenever they were made, would lack a
 // place or a message.
@@ -38,8 +45,12 @@ func (s *Set) shapes() diag.List {
 // shape judges the finding that one rule returns: as it is written out, or else
 // by its type.
 func (s *Set) shape(m *module, r *ast.Rule) diag.List {
+	set := r.Head.Reference[0].Value.String()
 	if object := writtenOut(r); object != nil {
-		return writtenShape(m, object)
+		return writtenShape(m, object, isViolation(set))
+	}
+	if isViolation(set) {
+		return nil
 	}
 	ref := m.ast.Package.Path.Append(ast.StringTerm(r.Head.Reference[0].Value.String()))
 	if of, ok := s.compiler.TypeEnv.GetByRef(ref).(*types.Set); ok && isLacking(of.Of()) {
@@ -68,17 +79,21 @@ func writtenOut(r *ast.Rule) *ast.Term {
 	return nil
 }
 
-func writtenShape(m *module, t *ast.Term) diag.List {
+func writtenShape(m *module, t *ast.Term, violation bool) diag.List {
 	var found diag.List
 	object := t.Value.(ast.Object)
-	for _, key := range []string{atKey, messageKey} {
+	needed, known := []string{atKey, messageKey}, findingKeys
+	if violation {
+		needed, known = []string{messageKey}, append(slices.Clone(findingKeys), detailsKey)
+	}
+	for _, key := range needed {
 		if object.Get(ast.StringTerm(key)) == nil {
 			found.Add(lacking(m, t.Location, key))
 		}
 	}
 	object.Foreach(func(k, _ *ast.Term) {
-		if name := plain(k.Value); !slices.Contains(findingKeys, name) {
-			found.Add(unknownName(m.span(k.Location), "a finding has no "+quoted(name), name, findingKeys))
+		if name := plain(k.Value); !slices.Contains(known, name) {
+			found.Add(unknownName(m.span(k.Location), "a finding has no "+quoted(name), name, slices.Clone(known)))
 		}
 	})
 	return found
