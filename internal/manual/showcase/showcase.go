@@ -107,13 +107,18 @@ func read(repository fs.FS, folder string) (*policy, error) {
 		return nil, fmt.Errorf("%s does not compile: %s", folder, found[0].Summary)
 	}
 	p := &policy{folder: folder, fsys: fsys, model: loaded.Model}
-	for _, doc := range render.Documents(loaded.Model) {
-		if doc.Name == mapPage {
-			continue // it says in lists what the others say in sentences
-		}
-		p.said = append(p.said, tree.Statements(doc)...)
-	}
+	p.said = sayingsOf(render.Documents(loaded.Model))
 	return p, nil
+}
+
+func sayingsOf(docs []*tree.Document) []tree.Statement {
+	var said []tree.Statement
+	for _, doc := range docs {
+		if doc.Name != mapPage { // which says in lists what the others say in sentences
+			said = append(said, tree.Statements(doc)...)
+		}
+	}
+	return said
 }
 
 // mapPage is the page of the data map.
@@ -127,6 +132,10 @@ func (p *policy) show(c choice) (manual.Case, error) {
 		return manual.Case{}, err
 	}
 	shown := manual.Case{File: p.folder + "/" + file, Source: source}
+	if c.path[0] == "translation" {
+		shown.Where, shown.Says = p.translated(file, c.path[1])
+		return shown, nil
+	}
 	if !schema.Lookup(c.path[0]).Describes() {
 		return shown, nil
 	}
@@ -136,6 +145,18 @@ func (p *policy) show(c choice) (manual.Case, error) {
 	}
 	shown.Where, shown.Says = p.sayings(block)
 	return shown, nil
+}
+
+// translated returns what the pages in a language say of the block whose
+// translation comes first in a file.
+func (p *policy) translated(file, language string) (where string, says []string) {
+	for _, t := range p.model.Translations() {
+		if t.Span.File.Name == file && t.Language == language {
+			inLanguage := &policy{said: sayingsOf(render.In(p.model, language).Documents())}
+			return inLanguage.sayings(t.Of)
+		}
+	}
+	return "", nil
 }
 
 func address(path []string) string {
