@@ -41,7 +41,7 @@ func has(b *model.Block, one, several string) string {
 
 func to(b *model.Block) string {
 	if subjects := b.Refs("to"); len(subjects) > 0 {
-		return " to" + of(b, subjects)[len(" of"):]
+		return " to" + of(subjects)[len(" of"):]
 	}
 	return ""
 }

@@ -150,7 +150,7 @@ func (d *differ) entries(kind *schema.Block) []entry {
 			list = append(list, entry{b, nil})
 		}
 	}
-	slices.SortStableFunc(list, func(x, y entry) int { return strings.Compare(x.address(), y.address()) })
+	slices.SortFunc(list, func(x, y entry) int { return strings.Compare(x.address(), y.address()) })
 	return list
 }
 

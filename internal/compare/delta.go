@@ -47,7 +47,8 @@ func word(a *model.Attr) string {
 
 // added and removed list the values of a list that are in one version only.
 func (d *differ) gained(x delta) []model.Value { return without(x.to, x.from, d.keyAfter, d.keyBefore) }
-func (d *differ) lost(x delta) []model.Value   { return without(x.from, x.to, d.keyBefore, d.keyAfter) }
+
+func (d *differ) lost(x delta) []model.Value { return without(x.from, x.to, d.keyBefore, d.keyAfter) }
 
 func without(list, other *model.Attr, key, otherKey func(model.Value) string) []model.Value {
 	known := map[string]bool{}

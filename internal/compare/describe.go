@@ -94,9 +94,9 @@ func the(b *model.Block) string {
 	case kind == "condition":
 		return "the condition “" + clause(b) + "”"
 	case b.Schema.Spans != "" && b.Name != "":
-		return "the " + b.Schema.Title + " “" + b.Label() + "”" + of(b, b.Refs(b.Schema.Spans))
+		return "the " + b.Schema.Title + " “" + b.Label() + "”" + of(b.Refs(b.Schema.Spans))
 	case b.Schema.Spans != "":
-		return "the " + b.Schema.Title + of(b, b.Refs(b.Schema.Spans))
+		return "the " + b.Schema.Title + of(b.Refs(b.Schema.Spans))
 	case b.Name != "":
 		return "the " + b.Schema.Title + " “" + b.Label() + "”" + inside(b)
 	}
@@ -148,7 +148,7 @@ func short(b *model.Block) string {
 	return "the " + b.Schema.Title
 }
 
-func of(b *model.Block, subjects []*model.Block) string {
+func of(subjects []*model.Block) string {
 	const most = 3
 	switch {
 	case len(subjects) == 0:

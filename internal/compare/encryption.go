@@ -46,7 +46,7 @@ func encryptionRemoved(d *differ, b *model.Block) []verdict {
 
 func keptThingOf(b *model.Block) string {
 	if subjects := b.Refs("applies_to"); len(subjects) > 0 {
-		return of(b, subjects)[len(" of "):]
+		return of(subjects)[len(" of "):]
 	}
 	if b.Parent != nil {
 		return the(b.Parent)

@@ -94,8 +94,10 @@ func (d *differ) followRegion(b *model.Block, regions map[*model.Block]bool) {
 	}
 	v := d.move(b, was, come, gone, "")
 	if b.Kind() == "subprocessor" {
-		v = verdict{class: "subprocessor.location.added", countries: countriesIn(come),
-			summary: sentence(the(b), "now processes data in", d.placeNames(come)+d.bloc.outside(come))}
+		v = verdict{
+			class: "subprocessor.location.added", countries: countriesIn(come),
+			summary: sentence(the(b), "now processes data in", d.placeNames(come)+d.bloc.outside(come)),
+		}
 	}
 	d.report(d.change(v, old, b, "regions"))
 }
@@ -143,8 +145,10 @@ func (d *differ) followTerm(b *model.Block, attr string, terms map[*model.Block]
 
 // propose suggests to announce a rename.
 func (d *differ) propose(before, after *model.Block, how link) {
-	p := Proposal{From: before.Address, To: after.Address, Sure: how == identified,
-		Block: "moved {\n  from = " + before.Address + "\n  to   = " + after.Address + "\n}\n"}
+	p := Proposal{
+		From: before.Address, To: after.Address, Sure: how == identified,
+		Block: "moved {\n  from = " + before.Address + "\n  to   = " + after.Address + "\n}\n",
+	}
 	if p.Sure {
 		p.Why = sentence(the(after), "is told to be the same by what identifies it; say so, and nobody has to guess")
 	} else {

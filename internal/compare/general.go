@@ -39,8 +39,10 @@ func (d *differ) reordered(x delta) verdict {
 }
 
 func (d *differ) formattingOnly() {
-	c := Change{Class: "formatting.only", Direction: Neutral, Materiality: Technical,
-		Summary: "The pages look different because the tool that writes them changed; the policy is the same."}
+	c := Change{
+		Class: "formatting.only", Direction: Neutral, Materiality: Technical,
+		Summary: "The pages look different because the tool that writes them changed; the policy is the same.",
+	}
 	if p := d.after.Policy(); p != nil {
 		c.Kind, c.Address, c.BeforeBlock, c.AfterBlock = p.Kind(), p.Address, d.before.Policy(), p
 		c.AfterPlace = d.place(d.after, 1, p, "")

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/privity/privity/internal/model"
@@ -15,7 +16,13 @@ type nesting struct {
 // pairInside pairs by name; then, of those that are left, what says the same
 // under another name.
 func (d *differ) pairInside(before, after *model.Block) nesting {
-	n := nesting{map[*model.Block]*model.Block{}, map[*model.Block]*model.Block{}}
+	n := nesting{make(map[*model.Block]*model.Block, len(after.Blocks)), make(map[*model.Block]*model.Block, len(before.Blocks))}
+	if len(d.now) == 0 && slices.EqualFunc(before.Blocks, after.Blocks, areNamesakes) {
+		for i, b := range after.Blocks {
+			n.origin[b], n.fate[before.Blocks[i]] = before.Blocks[i], b
+		}
+		return n
+	}
 	join := func(old, b *model.Block) {
 		n.origin[b], n.fate[old] = old, b
 		if d.translate(old.Address) != b.Address {
@@ -42,6 +49,9 @@ func (d *differ) pairInside(before, after *model.Block) nesting {
 	}
 	return n
 }
+
+// areNamesakes reports whether two blocks are of one kind and name.
+func areNamesakes(x, y *model.Block) bool { return x.Schema == y.Schema && x.Name == y.Name }
 
 func (d *differ) saying(b *model.Block, isOld bool) string {
 	return b.Kind() + "\x00" + d.content(b, isOld)

@@ -103,11 +103,15 @@ func transferAdded(d *differ, b *model.Block) []verdict {
 	}
 	countries := placesOf(elements(b.Get("countries")))
 	if b.Has("counts_as") {
-		return []verdict{{class: "sale_or_share.enabled", countries: countries,
-			summary: sentence("data is now shared with", printedList(b, "recipients")+",", "which the law calls", printedList(b, "counts_as"))}}
+		return []verdict{{
+			class: "sale_or_share.enabled", countries: countries,
+			summary: sentence("data is now shared with", printedList(b, "recipients")+",", "which the law calls", printedList(b, "counts_as")),
+		}}
 	}
-	return []verdict{{class: "transfer.added", countries: countries,
-		summary: sentence("data is now shared with", printedList(b, "recipients"), prefixed("in ", d.placeNames(countries))+d.bloc.outside(countries))}}
+	return []verdict{{
+		class: "transfer.added", countries: countries,
+		summary: sentence("data is now shared with", printedList(b, "recipients"), prefixed("in ", d.placeNames(countries))+d.bloc.outside(countries)),
+	}}
 }
 
 func transferRemoved(_ *differ, b *model.Block) []verdict {

@@ -65,8 +65,10 @@ func (d *differ) factsAfter(after *model.Block) facts {
 
 func subprocessorAdded(d *differ, b *model.Block) []verdict {
 	places := placesOf(placeValues(b))
-	return []verdict{{class: "subprocessor.added", countries: countriesIn(places),
-		summary: sentence(the(b), "is a new recipient", d.receives(b, places))}}
+	return []verdict{{
+		class: "subprocessor.added", countries: countriesIn(places),
+		summary: sentence(the(b), "is a new recipient", d.receives(b, places)),
+	}}
 }
 
 // receives says what a subprocessor receives, for what, and where.
@@ -130,12 +132,16 @@ func subprocessorPlaces(d *differ, x delta) []verdict {
 	who := the(recipient(x.after))
 	var list []verdict
 	if len(come) > 0 {
-		list = append(list, verdict{class: "subprocessor.location.added", countries: countriesIn(come),
-			summary: sentence(who, "now processes data in", d.placeNames(come)+d.bloc.outside(come))})
+		list = append(list, verdict{
+			class: "subprocessor.location.added", countries: countriesIn(come),
+			summary: sentence(who, "now processes data in", d.placeNames(come)+d.bloc.outside(come)),
+		})
 	}
 	if len(gone) > 0 {
-		list = append(list, verdict{class: "subprocessor.location.removed",
-			summary: sentence(who, "does not process data in", d.placeNames(gone), "any more")})
+		list = append(list, verdict{
+			class:   "subprocessor.location.removed",
+			summary: sentence(who, "does not process data in", d.placeNames(gone), "any more"),
+		})
 	}
 	return list
 }
@@ -188,8 +194,10 @@ func engagementAdded(d *differ, e *model.Block) []verdict {
 	bring("data", was.data, "subprocessor.data.added", "now also receives")
 	come := slices.DeleteFunc(placesOf(slices.Concat(elements(e.Get("regions")), elements(e.Get("countries")))), func(p string) bool { return was.places[p] })
 	if len(come) > 0 {
-		list = append(list, verdict{class: "subprocessor.location.added", countries: countriesIn(come),
-			summary: sentence(who, "now processes data in", d.placeNames(come)+d.bloc.outside(come))})
+		list = append(list, verdict{
+			class: "subprocessor.location.added", countries: countriesIn(come),
+			summary: sentence(who, "now processes data in", d.placeNames(come)+d.bloc.outside(come)),
+		})
 	}
 	if len(list) == 0 && len(d.mergedInto[recipient(e)]) > 0 {
 		list = append(list, verdict{class: "engagement.added", materiality: Editorial, summary: sentence(the(e), "was described elsewhere")})

@@ -113,9 +113,9 @@ func keptThing(b *model.Block) string {
 	}
 	switch {
 	case len(subjects) > 0 && len(data) > 0:
-		return names(data) + " in" + of(b, subjects)[len(" of"):]
+		return names(data) + " in" + of(subjects)[len(" of"):]
 	case len(subjects) > 0:
-		return of(b, subjects)[len(" of "):]
+		return of(subjects)[len(" of "):]
 	case len(data) > 0:
 		return names(data)
 	}
@@ -201,8 +201,10 @@ func expiry(d *differ, x delta) []verdict {
 
 // tierPeriod judges the period of a tier by itself.
 func tierPeriod(d *differ, x delta) []verdict {
-	v := verdict{class: "retention.tier.changed",
-		summary: sentence(keptThing(x.after.Parent)+",", "“"+x.after.Label()+"”:", "now kept", periodText(x.after)+",", "not", periodText(x.before))}
+	v := verdict{
+		class:   "retention.tier.changed",
+		summary: sentence(keptThing(x.after.Parent)+",", "“"+x.after.Label()+"”:", "now kept", periodText(x.after)+",", "not", periodText(x.before)),
+	}
 	if periodText(x.after) == periodText(x.before) {
 		v.summary = d.difference(x)
 	}

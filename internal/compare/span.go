@@ -23,7 +23,7 @@ type limit struct {
 }
 
 func (l limit) compare(m limit) (int, bool) {
-	order, ok := l.Length.Compare(m.Length)
+	order, ok := l.Compare(m.Length)
 	if ok && order == 0 && l.under != m.under {
 		if l.under {
 			return -1, true

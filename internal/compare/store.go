@@ -24,8 +24,10 @@ func (d *differ) storedBefore() map[string]bool {
 
 func storeAdded(d *differ, b *model.Block) []verdict {
 	places := placesOf(elements(b.Get("regions")))
-	v := verdict{class: "store.added", countries: countriesIn(places),
-		summary: sentence(the(b), "is a new place where data is kept", prefixed(", in ", d.placeNames(places))+d.bloc.outside(places))}
+	v := verdict{
+		class: "store.added", countries: countriesIn(places),
+		summary: sentence(the(b), "is a new place where data is kept", prefixed(", in ", d.placeNames(places))+d.bloc.outside(places)),
+	}
 	if d.leaves(d.storedBefore(), places) {
 		v.direction, v.materiality = Widens, Material
 	}
