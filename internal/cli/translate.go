@@ -31,8 +31,8 @@ whoever has read the translation again. A translation without a digest gets that
 of the text as it stands.
 
 Proper names, such as those of companies and products, are left as they are unless
---names asks for them. With --check nothing is written, and the status is 2 where a
-file would change.`,
+--names asks for them. Files that change are laid out as by fmt. With --check nothing
+is written, and the status is 2 where a file would change.`,
 		Example: `privity translate de
 privity translate --check`,
 		Args: cobra.ArbitraryArgs,
