@@ -58,8 +58,13 @@ cards contains c.address if {
 cards contains c.address if {
 	some c in input.category
 	not c.sensitivity
-	regex.match(`(?i)\b(credit |debit |payment )?card numbers?\b|\bprimary account numbers?\b`, object.get(c, "label", replace(c.name, "_", " ")))
+	contains(called(c), "number")
+	regex.match(`(?i)\bcard numbers?\b|\bprimary account numbers?\b`, called(c))
 }
+
+called(c) := c.label
+
+called(c) := replace(c.name, "_", " ") if not c.label
 
 # wider are the cards and the categories that they belong to.
 wider := graph.reachable(up, cards)

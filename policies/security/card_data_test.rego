@@ -23,6 +23,8 @@ test_stores_meet_the_standard if {
 test_known_by_name if {
 	named := {"address": "category.card_number", "name": "card_number"}
 	count(rule.deny) == 1 with input as world([named], [{"address": "data_store.a", "holds": [named]}])
+	labelled := {"address": "category.pan", "name": "pan", "label": "Primary account number"}
+	count(rule.deny) == 1 with input as world([labelled], [{"address": "data_store.a", "holds": [labelled]}])
 	ordinary := object.union(named, {"sensitivity": "ordinary"})
 	count(rule.deny) == 0 with input as world([ordinary], [{"address": "data_store.a", "holds": [ordinary]}])
 }

@@ -25,19 +25,33 @@ deny contains {
 deny contains {
 	"at": s,
 	"attribute": "encryption",
-	"msg": sprintf("holds %s and does not say that it is encrypted", [c.address]),
+	"msg": sprintf("holds %s and does not say that it is encrypted", [c]),
 	"related": [{"at": c, "attribute": "sensitivity", "msg": "this is sensitive data"}],
 	"fix": "Add an encryption block with state = \"at_rest\".",
 } if {
 	not in_general
+	some [s, c] in bare
+}
+
+# bare are the stores with sensitive data of which no encryption is stated.
+bare contains [s.address, c.address] if {
 	some s in input.data_store
+	some c in s.holds
+	grave(c)
 	not at_rest(s)
-	some c in held(s)
+}
+
+bare contains [s.address, c.address] if {
+	some s in input.data_store
+	some c in s.segment[_].holds
+	grave(c)
+	not at_rest(s)
+}
+
+grave(c) if {
 	c.sensitivity in {"special_category", "criminal_offence"}
 	not at_rest(c)
 }
-
-held(s) := array.concat(object.get(s, "holds", []), [c | some c in s.segment[_].holds])
 
 at_rest(b) if {
 	some e in b.encryption

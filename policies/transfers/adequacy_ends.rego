@@ -21,7 +21,9 @@ warn contains {
 	some s in input.subprocessor
 	some country in place.countries(s)
 	some d in law.decisions(country, applying)
-	instant(d.until) < time.add_date(instant(input.as_of), 1, 0, 0)
+	instant(d.until) < in_a_year
 }
+
+in_a_year := time.add_date(instant(input.as_of), 1, 0, 0)
 
 instant(day) := time.parse_rfc3339_ns(sprintf("%sT00:00:00Z", [day]))

@@ -41,8 +41,7 @@ deny contains {
 	"related": [{"at": s, "msg": "data is kept there"} | some s in stores],
 	"fix": "Declare a subprocessor with this vendor, and an engagement.",
 } if {
-	some host, stores in hosted
-	not host in declared
+	some host, stores in undeclared
 }
 
 # used are the subprocessors that something else in the policy refers to.
@@ -67,8 +66,10 @@ declared contains s.vendor.parent.address if some s in input.subprocessor
 # managed are the data stores that each recipient manages.
 managed := group.few_by_key([[s.managed_by.address, s.address] | some s in input.data_store])
 
-# hosted are the data stores that run on the infrastructure of each company.
-hosted := group.few_by_key([[host, s.address] |
+# undeclared are the companies that no subprocessor stands for, with the data stores
+# that run on their infrastructure.
+undeclared := group.few_by_key([[host, s.address] |
 	some s in input.data_store
 	some host in place.hosts(s)
+	not host in declared
 ])
