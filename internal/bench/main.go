@@ -73,6 +73,9 @@ func measureAll(w io.Writer, list string) error {
 		if err := corpus.Write(files, dir); err != nil {
 			return err
 		}
+		if err := writeInForce(files, dir); err != nil {
+			return err
+		}
 		size := size{blocks: blocks, bytes: corpus.Size(files)}
 		if size.samples, err = runInTurns(dir); err != nil {
 			return err

@@ -74,6 +74,8 @@ func (r *report) print(w io.Writer) error {
 		table(w, s.rows())
 		fmt.Fprintf(w, "\ncheck ÷ validate: %.2f on the clock, %.2f in processor time\n",
 			s.ratio(checkTask, validateTask, wall), s.ratio(checkTask, validateTask, cpu))
+		fmt.Fprintf(w, "plan ÷ check: %.2f on the clock, %.2f in processor time\n",
+			s.ratio(planTask, checkTask, wall), s.ratio(planTask, checkTask, cpu))
 	}
 	for i := range len(r.sizes) - 1 {
 		from, to := r.sizes[i], r.sizes[i+1]

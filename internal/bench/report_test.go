@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"math"
 	"strings"
 	"testing"
@@ -77,8 +78,10 @@ func TestGrowth(t *testing.T) {
 }
 
 func TestReport(t *testing.T) {
-	r := report{sizes: []size{pretended(1000, 10*time.Millisecond), pretended(10_000, 100*time.Millisecond)}, example: 7 * time.Millisecond,
-		duel: duel{theirs: []time.Duration{3 * time.Second}, ours: []time.Duration{time.Second}}}
+	r := report{
+		sizes: []size{pretended(1000, 10*time.Millisecond), pretended(10_000, 100*time.Millisecond)}, example: 7 * time.Millisecond,
+		duel: duel{theirs: []time.Duration{3 * time.Second}, ours: []time.Duration{time.Second}},
+	}
 	var out strings.Builder
 	if err := r.print(&out); err != nil {
 		t.Fatal(err)
@@ -87,7 +90,8 @@ func TestReport(t *testing.T) {
 		"check ÷ validate: 0.50 on the clock",
 		"2 of 3 take 20ms or more; 1 of these grow with an exponent above 1.3\n\nrule   exponent   ms\nPP002      2.00  100\nPP001      1.00  100\n",
 		"conftest test --combine with 12 rules 3000 ms, privity check with all rules 1000 ms: 0.33 of it",
-		"1000 blocks", "growth from 1000 to 10000 blocks", "parse, trees kept", "whole process: 7 ms"} {
+		"1000 blocks", "growth from 1000 to 10000 blocks", "parse, trees kept", "whole process: 7 ms",
+	} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("the report lacks %q:\n%s", want, out.String())
 		}
@@ -97,7 +101,8 @@ func TestReport(t *testing.T) {
 // TestTasks runs every task once, on the smallest policy.
 func TestTasks(t *testing.T) {
 	dir := t.TempDir()
-	if err := corpus.Write(corpus.Generate(corpus.MinBlocks), dir); err != nil {
+	files := corpus.Generate(corpus.MinBlocks)
+	if err := errors.Join(corpus.Write(files, dir), writeInForce(files, dir)); err != nil {
 		t.Fatal(err)
 	}
 	for _, task := range tasks {

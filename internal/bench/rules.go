@@ -24,7 +24,7 @@ var day = scalar.Date{Year: 2026, Month: time.June, Day: 30}
 // belong to laws which the policy does not name.
 func check(dir string) (any, error) { return checkTimed(dir, nil) }
 
-func checkTimed(dir string, timer func(*policy.Rule) func()) (any, error) {
+func checkTimed(dir string, timer func(*policy.Rule) func()) (judged, error) {
 	var read *lang.Policy
 	var set *policy.Set
 	var err error
@@ -37,13 +37,14 @@ func checkTimed(dir string, timer func(*policy.Rule) func()) (any, error) {
 		set, _ = policy.Load(own, nil)
 	})
 	if err != nil {
-		return nil, err
+		return judged{}, err
 	}
 	var all []string
 	for _, r := range set.Rules() {
 		all = append(all, string(r.ID))
 	}
-	return set.Check(read.Model, policy.Options{AsOf: day, Only: all, Timer: timer})
+	report, err := set.Check(read.Model, policy.Options{AsOf: day, Only: all, Timer: timer})
+	return judged{read, set, report}, err
 }
 
 // rulesTask measures the rules one after the other.

@@ -31,6 +31,7 @@ const (
 	keepTask     = "keep"
 	validateTask = "validate"
 	checkTask    = "check"
+	planTask     = "plan"
 )
 
 // A task does something with the policy in a folder. What it returns is kept
@@ -46,6 +47,7 @@ var tasks = []task{
 	{keepTask, "parse, trees kept", func(dir string) (any, error) { return parseAll(dir, true) }},
 	{validateTask, "validate", validate},
 	{checkTask, "check, all rules", check},
+	{planTask, "plan, 1 % changed", planning},
 	{"build", "build", build},
 }
 

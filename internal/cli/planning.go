@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 
 	"github.com/spf13/cobra"
@@ -59,6 +60,7 @@ func (p *prepared) head() history.Head {
 // reported.
 func (s *session) prepare(run planning, on scalar.Date) (*prepared, error) {
 	run.asOf.Date = on
+	s.work().at("reading")
 	p := &prepared{}
 	var c checkedPolicy
 	var base *plan.Base
@@ -75,15 +77,23 @@ func (s *session) prepare(run planning, on scalar.Date) (*prepared, error) {
 	}
 	p.found, p.reporting = c.found, reporting{c.report.Suppressed, c.set}
 	if c.set == nil || c.policy.Model == nil {
-		return nil, s.report(p.found)
+		return nil, cmp.Or(s.report(p.found), error(no))
 	}
 	if baseErr != nil {
 		return nil, baseErr
 	}
 	p.after, p.files = c.policy.Model, c.policy.Files()
 	s.work().at("comparing")
-	p.comparison = compare.Compare(p.before, p.after, compare.Options{AsOf: on.String()})
-	if err := s.judgeChange(on, p); err != nil {
+	var judgeErr, encodeErr error
+	parallel.For(2, func(i int) {
+		if i == 0 {
+			p.manifest, encodeErr = manifest.Encode(p.after)
+			return
+		}
+		p.comparison = compare.Compare(p.before, p.after, compare.Options{AsOf: on.String()})
+		judgeErr = s.judgeChange(on, p)
+	})
+	if err := errors.Join(judgeErr, encodeErr); err != nil {
 		return nil, err
 	}
 	return p, p.make(base, on)
@@ -92,9 +102,6 @@ func (s *session) prepare(run planning, on scalar.Date) (*prepared, error) {
 // make makes the plan of what was found out.
 func (p *prepared) make(base *plan.Base, on scalar.Date) error {
 	var err error
-	if p.manifest, err = manifest.Encode(p.after); err != nil {
-		return err
-	}
 	p.plan, err = plan.Make(plan.Input{
 		Before: p.before, After: p.after, Comparison: p.comparison, Base: base, Source: plan.Source{Manifest: history.Digest(p.manifest)},
 		Tool: toolName(), Day: on, Findings: p.found,
