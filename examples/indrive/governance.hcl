@@ -163,3 +163,11 @@ waiver "card_numbers" {
   approver = local.accepted_by
   expires  = local.review_by
 }
+
+waiver "must_avoid" {
+  rule     = "PP058"
+  at       = [requirement.no_permanent_pi, requirement.dwh_general]
+  reason   = "The document says must avoid here, must never in one place and should generally be avoided in another. It is printed as stated."
+  approver = local.accepted_by
+  expires  = local.review_by
+}

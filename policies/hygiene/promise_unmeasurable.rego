@@ -60,7 +60,7 @@ warn contains {
 	"fix": "Name the standard, as in \"FIPS 140-3\".",
 } if {
 	some e in input.encryption
-	not regex.match(`\d`, e.standard)
+	regex.match(`(?i)\b(industr(y|ies)|best|strict(est)?|high(est)?|common|market|state of the art)\b`, e.standard)
 }
 
 warn contains {

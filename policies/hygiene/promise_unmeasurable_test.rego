@@ -28,6 +28,7 @@ test_praise if {
 		{"address": "a", "comparable_to": ["online banking"]},
 		{"address": "b", "standard": "the standard of the industry"},
 		{"address": "c", "standard": "FIPS 140-3"},
+		{"address": "c", "standard": "Cyber Essentials"},
 	]
 	found := rule.warn with input as world({"encryption": praised})
 	{f.at.address | some f in found} == {"a", "b"}

@@ -59,7 +59,7 @@ cards contains c.address if {
 	some c in input.category
 	not c.sensitivity
 	contains(called(c), "number")
-	regex.match(`(?i)\bcard numbers?\b|\bprimary account numbers?\b`, called(c))
+	regex.match(`(?i)^card numbers?$|\b(credit|debit|payment|bank) card numbers?\b|\bprimary account numbers?\b`, called(c))
 }
 
 called(c) := c.label

@@ -25,6 +25,8 @@ test_known_by_name if {
 	count(rule.deny) == 1 with input as world([named], [{"address": "data_store.a", "holds": [named]}])
 	labelled := {"address": "category.pan", "name": "pan", "label": "Primary account number"}
 	count(rule.deny) == 1 with input as world([labelled], [{"address": "data_store.a", "holds": [labelled]}])
+	loyalty := {"address": "category.loyalty", "name": "loyalty", "label": "loyalty card number"}
+	count(rule.deny) == 0 with input as world([loyalty], [{"address": "data_store.a", "holds": [loyalty]}])
 	ordinary := object.union(named, {"sensitivity": "ordinary"})
 	count(rule.deny) == 0 with input as world([ordinary], [{"address": "data_store.a", "holds": [ordinary]}])
 }
