@@ -150,9 +150,9 @@ func (d *differ) propose(before, after *model.Block, how link) {
 		Block: "moved {\n  from = " + before.Address + "\n  to   = " + after.Address + "\n}\n",
 	}
 	if p.Sure {
-		p.Why = sentence(the(after), "is told to be the same by what identifies it; say so, and nobody has to guess")
+		p.Why = sentence(the(after), "is taken for the same thing, since what identifies it has stayed")
 	} else {
-		p.Why = sentence(the(after), "says much the same as", the(before), "did. If it is the same under another name, say so; if not, this is right as it is")
+		p.Why = sentence(the(after), "says much the same as", the(before), "did")
 	}
 	d.comparison.Proposals = append(d.comparison.Proposals, p)
 }

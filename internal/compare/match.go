@@ -80,16 +80,23 @@ func (m *matching) byMoves() {
 		from := movedFrom(b)
 		old := m.before.Lookup(from)
 		to := successors(b)
-		if old == nil || len(to) == 0 || old.Schema != to[0].Schema {
+		if old == nil || len(to) == 0 || old.Schema != to[0].Schema || m.isStillThere(from, to) {
 			continue
 		}
 		m.followed[b] = true
-		if m.before.Lookup(to[0].Address) != nil && m.after.Lookup(from) == nil && len(to) == 1 {
+		if m.before.Lookup(to[0].Address) != nil && from != to[0].Address && len(to) == 1 {
 			m.merge(old, to[0]) // into something that was there
 			continue
 		}
 		m.move(old, to)
 	}
+}
+
+// isStillThere reports whether there is a block at the address from which one is
+// said to have moved, other than those that it led to.
+func (m *matching) isStillThere(from string, to []*model.Block) bool {
+	there := m.after.Lookup(from)
+	return there != nil && !slices.Contains(to, there)
 }
 
 func movedFrom(moved *model.Block) string { return moved.Get("from").Value.String() }

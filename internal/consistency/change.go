@@ -63,3 +63,20 @@ func correctedAttribute(b *model.Block, report func(*diag.Diagnostic)) {
 	}
 	report(diag.New(diag.CorrectedNothing, b.SpanOf("attribute"), "none of the corrected blocks can have an attribute "+strconv.Quote(name)).Because(because))
 }
+
+// movedAway holds what is said to have moved not to be where it was, unless it
+// is one of the blocks that it was split into.
+func movedAway(m *model.Model) diag.List {
+	var found diag.List
+	for _, b := range m.All("moved") {
+		from := b.Get("from").Value.String()
+		there := m.Lookup(from)
+		if there == nil || there == b.Ref("to") || slices.Contains(b.Refs("also"), there) {
+			continue
+		}
+		found.Add(diag.New(diag.MovedNothing, b.SpanOf("from"), from+" has not moved: it is still there").
+			Because("A comparison leaves this block out of account. Delete it; or delete the block that is still there; or, if a part of it has become another block, name it first: to = "+from+", also = […].").
+			Relating(there.Span, "it is here"))
+	}
+	return found
+}

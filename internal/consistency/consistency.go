@@ -42,6 +42,7 @@ func Check(m *model.Model, mentioned map[*model.Block]bool) diag.List {
 		func() diag.List { return cycles(m) },
 		func() diag.List { return unused(m, mentioned) },
 		func() diag.List { return translations(m) },
+		func() diag.List { return movedAway(m) },
 	}
 	parts := make([]diag.List, len(wholes))
 	parallel.For(len(wholes), func(i int) { parts[i] = wholes[i]() })

@@ -88,6 +88,7 @@ const (
 	ChangeClass       Code = "PV0722"
 	CalendarFull      Code = "PV0723"
 	CorrectedNothing  Code = "PV0724"
+	MovedNothing      Code = "PV0725"
 
 	SectionTwice Code = "PV0802"
 	DocumentPath Code = "PV0803"
