@@ -3,8 +3,10 @@ package site
 import (
 	"encoding/csv"
 	"encoding/json"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -125,4 +127,27 @@ func holds(attribute any, value string) bool {
 	}
 	text, err := json.Marshal(attribute)
 	return err == nil && string(text) == value
+}
+
+// mostInProse is how many of the facts may be carried by prose alone: statements of
+// attitude, which no type can hold.
+const mostInProse = 15
+
+// TestFactsAreTyped holds prose to be for principles.
+func TestFactsAreTyped(t *testing.T) {
+	prose := map[string]bool{}
+	for _, example := range described {
+		typed := map[string]bool{}
+		for _, r := range rowsIn(t, filepath.Join("../../testdata/facts", example.name+".csv")) {
+			typed[r.id] = typed[r.id] || r.attribute != "statement" && r.attribute != "note"
+		}
+		for id, is := range typed {
+			if !is {
+				prose[id] = true
+			}
+		}
+	}
+	if len(prose) > mostInProse {
+		t.Errorf("%d facts are carried by prose alone: %v", len(prose), slices.Sorted(maps.Keys(prose)))
+	}
 }
