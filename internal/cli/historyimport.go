@@ -75,6 +75,9 @@ func (s *session) importVersion(run importing, path string) error {
 	if err != nil {
 		return err
 	}
+	if _, err = h.Entries(); err != nil { // nothing is added to what is damaged
+		return historyFailure(err)
+	}
 	if draft.Base, err = h.Head(); err != nil {
 		return historyFailure(err)
 	}

@@ -18,6 +18,7 @@ import (
 type verifying struct {
 	history, since, signers, site string
 	fast                          bool
+	approvals                     int // that hold
 }
 
 func newVerify(s *session) *cobra.Command {
@@ -26,8 +27,8 @@ func newVerify(s *session) *cobra.Command {
 		Use:   "verify [--since HEAD] [--allowed-signers FILE] [--site DIR] [--fast]",
 		Short: "check that nobody has rewritten the history",
 		Long: `Reads the whole history and checks that no version is missing or changed, that
-every published file is what was published, and that those have signed who may. With
---site, also that a folder holds what the last version says. The status is 1 where
+every published file is what was published, and that those have signed and approved
+who may. With --site, also that a folder holds what the last version says. The status is 1 where
 one of these is not so.
 
 What that proves depends on what you bring. The list of those who may sign stands in
@@ -47,7 +48,7 @@ privity verify --since saved/HEAD`,
 	cmd.Flags().StringVar(&run.since, "since", "", "the versions up to `HEAD` are the same: a head, or a file with one")
 	cmd.Flags().StringVar(&run.signers, "allowed-signers", "", "those in `FILE` alone may have signed")
 	cmd.Flags().StringVar(&run.site, "site", "", "`DIR` holds what the last version says")
-	cmd.Flags().BoolVar(&run.fast, "fast", false, "leave the content of published files alone: are they there?")
+	cmd.Flags().BoolVar(&run.fast, "fast", false, "look whether files are there, and not into them, nor at approvals")
 	mustComplete(cmd, "site", completeFolders)
 	location := addHistory(cmd)
 	form := addChoice(cmd, "format", "form of the result", "text", "json")
@@ -80,6 +81,11 @@ func (s *session) verify(run verifying, form string) error {
 	}
 	if err := s.verifySite(h, report, run.site); err != nil {
 		return err
+	}
+	if report.OK() && !run.fast {
+		if run.approvals, err = s.verifyApprovals(h, report); err != nil {
+			return err
+		}
 	}
 	return s.tellVerified(run, report, form)
 }
@@ -212,6 +218,9 @@ func verifiedText(run verifying, r *history.Report) []byte {
 		row("signed", "%d, the last by %s, %s", r.Signed, r.Signer.Name, r.Signer.Fingerprint)
 	} else {
 		row("signed", "none")
+	}
+	if run.approvals > 0 {
+		row("approved", "%s", counted(run.approvals, "approval")+", each by a key of its role, for the plan that was carried out")
 	}
 	if run.since != "" {
 		row("since", "the versions up to the head that you noted are the same")

@@ -72,6 +72,9 @@ var (
 // Append publishes a version. When it returns without an error, the version is
 // there for good. After an error it may be there too, if the last step was
 // interrupted; the same draft can be given again, and is not published twice.
+//
+// It looks at the last entry and its signature. Whether all those before it follow
+// from each other is seen by [History.Entries].
 func (h *History) Append(d Draft) (Result, error) {
 	before, err := h.last()
 	if err != nil {
@@ -83,14 +86,12 @@ func (h *History) Append(d Draft) (Result, error) {
 	if now := headOf(before); now.Size != d.Base.Size || now.Entry != d.Base.Entry {
 		return Result{}, &StaleError{d.Base, now}
 	}
+	if err := h.trustworthy(before); err != nil {
+		return Result{}, err
+	}
 	e, kept, err := h.prepare(d, before)
 	if err != nil {
 		return Result{}, err
-	}
-	if before == nil {
-		if err := Probe(h.store); err != nil {
-			return Result{}, err
-		}
 	}
 	if err := h.store.Keep(kept); err != nil {
 		return Result{}, err
@@ -100,6 +101,16 @@ func (h *History) Append(d Draft) (Result, error) {
 		return Result{}, err
 	}
 	return Result{e, e.Head(), existed}, h.Heal()
+}
+
+// trustworthy reports why nothing may follow the last entry: to publish on top of it
+// is to vouch for it. Where there is none yet, the store is tried.
+func (h *History) trustworthy(last *Entry) error {
+	if last == nil {
+		return Probe(h.store)
+	}
+	_, err := h.covers(last)
+	return err
 }
 
 // commit creates the entry. Where that fails because it is there already, it may

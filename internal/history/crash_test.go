@@ -125,7 +125,7 @@ func (s start) failAll(t *testing.T) int {
 
 // probeStride leaves out most operations of trying a store: there are hundreds,
 // all alike.
-const probeStride = 7
+const probeStride = 23
 
 // sweep lets every operation fail and returns how many were tried.
 func (s start) sweep(t *testing.T, fate disktest.Fate, loss disktest.Loss, seed uint64) int {

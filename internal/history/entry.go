@@ -211,6 +211,9 @@ func (e *Entry) withLineage() {
 	e.Lineage = Digest(e.Encode())[:32]
 }
 
+// File returns the name of the file that an entry stands in.
+func (e *Entry) File() string { return entryName(e.Seq) }
+
 // Head returns the head that ends in an entry.
 func (e *Entry) Head() Head {
 	if e.digest != "" {

@@ -40,8 +40,20 @@ func (h *History) Heal() error {
 	return errors.New("the history changes faster than its head can be written")
 }
 
-// covers returns what stands beside the entries when the given one is the last.
+// covers returns what stands beside the entries when the given one is the last. An
+// entry that does not follow from the one before it, or that nobody has signed who
+// may, is an error.
 func (h *History) covers(e *Entry) ([]File, error) {
+	var before *Entry
+	if e.Seq > 1 {
+		var err error
+		if before, err = h.entry(e.Seq - 1); err != nil {
+			return nil, err
+		}
+		if err := follows(before, e); err != nil {
+			return nil, err
+		}
+	}
 	head := e.Head()
 	files := []File{{headName, head.Text()}}
 	allowed, err := h.signers(e)
@@ -49,14 +61,11 @@ func (h *History) covers(e *Entry) ([]File, error) {
 		return files, err
 	}
 	armored, err := h.store.Read(signatureName(head.Entry))
-	if err != nil {
+	if errors.Is(err, fs.ErrNotExist) {
 		return nil, &DamagedError{signatureName(head.Entry), "the last entry has no signature; if nobody with a key has published it, remove it"}
 	}
-	var before *Entry
-	if e.Seq > 1 {
-		if before, err = h.entry(e.Seq - 1); err != nil {
-			return nil, err
-		}
+	if err != nil {
+		return nil, err
 	}
 	if err := h.checkSignature(e, before, armored); err != nil {
 		return nil, err

@@ -210,6 +210,9 @@ func (h *History) Content(e *Entry, name string) ([]byte, error) {
 	return h.blob(digest)
 }
 
+// Blob returns what has a digest: a published file, or the signature of an approval.
+func (h *History) Blob(digest string) ([]byte, error) { return h.blob(digest) }
+
 // blob reads what has a digest.
 func (h *History) blob(digest string) ([]byte, error) {
 	name := blobName(digest)

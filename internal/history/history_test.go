@@ -5,6 +5,8 @@ import (
 	"encoding/pem"
 	"errors"
 	"fmt"
+	"maps"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -203,6 +205,39 @@ func allow(t *testing.T, signers ...*signature.Signer) *signature.Allowed {
 		t.Fatal(err)
 	}
 	return allowed
+}
+
+// To publish on top of an entry is to vouch for it, so what is forged or stripped of
+// its signature is refused.
+func TestNothingFollowsAForgery(t *testing.T) {
+	key := newSigner(t, 1)
+	forgeries := map[string]func(t *testing.T, f files){
+		"no signature": func(t *testing.T, f files) { forgeEntry(t, rand.New(rand.NewPCG(1, 1)), f) },
+		"a stranger's": func(t *testing.T, f files) { signForged(t, rand.New(rand.NewPCG(1, 1)), f) },
+		"without its signers": func(t *testing.T, f files) {
+			e := forge(t, rand.New(rand.NewPCG(1, 1)), f)
+			delete(e, "signers")
+			f.setEntry(t, f.entries()+1, e)
+			f.head(t)
+		},
+	}
+	for name, change := range forgeries {
+		f := maps.Clone(original(t))
+		change(t, f)
+		dir := t.TempDir()
+		f.place(t, dir)
+		h := open(t, dir)
+		d := draft(9)
+		d.Signer = key
+		d.Base, _ = h.Head()
+		var damaged *history.DamagedError
+		if _, err := h.Append(d); !errors.As(err, &damaged) {
+			t.Errorf("%s: got %v", name, err)
+		}
+		if err := h.Heal(); !errors.As(err, &damaged) {
+			t.Errorf("%s: healed: %v", name, err)
+		}
+	}
 }
 
 func TestImported(t *testing.T) {
