@@ -42,8 +42,25 @@ privity approve plan.json --role legal --signature statement.sig`,
 	cmd.Flags().StringVar(&run.key, "key", "", "sign with the SSH key in `FILE`; a public key is looked for in the agent")
 	cmd.Flags().StringVar(&run.signature, "signature", "", "add the signature in `FILE`, which ssh-keygen has made")
 	cmd.Flags().BoolVar(&run.statement, "statement", false, "print what is to be signed, and sign nothing")
+	mustComplete(cmd, "role", s.completeRoles)
 	cmd.RunE = func(_ *cobra.Command, args []string) error { return s.approve(run, args[0]) }
 	return cmd
+}
+
+// completeRoles offers the roles whose approval a plan needs to a shell.
+func (s *session) completeRoles(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) == 0 || s.enter() != nil {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	file, err := readPlan(args[0])
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	var roles []string
+	for _, r := range file.Plan.Approvals {
+		roles = append(roles, r.Role)
+	}
+	return roles, cobra.ShellCompDirectiveNoFileComp
 }
 
 func (s *session) approve(run approving, path string) error {

@@ -18,7 +18,7 @@ type planRun struct {
 func newPlan(s *session) *cobra.Command {
 	var run planRun
 	cmd := &cobra.Command{
-		Use:   "plan [--out FILE] [--against REF] [--as-of DATE] [--policy DIR] [--detailed-exitcode] [--format FORM]",
+		Use:   "plan [PLAN] [--out FILE] [--against REF] [--as-of DATE] [--policy DIR] [--detailed-exitcode] [--format FORM]",
 		Short: "say what publishing would change, and what it needs",
 		Long: `Compares the policy with the version in force, the last one in the history, and says
 what publishing it would do: each change in a sentence, with its class and its
@@ -31,7 +31,8 @@ rules find in the policy and in the change; and whose approval is needed.
 Nothing is written, but for --out: a plan in a file, which is JSON that can be read,
 can be approved (see privity help approve) and published (see privity help publish).
 It is bound to what it was made of: the policy, the version in force, and this version
-of privity. Publishing a plan that does not hold any more is refused.
+of privity. Publishing a plan that does not hold any more is refused. With PLAN, a plan
+that was saved is printed, with the approvals that it has.
 
 --against compares with something else, as privity diff does. Notice counts from
 today, or from the day that --as-of names.
@@ -41,9 +42,10 @@ effect earlier than it has promised. With --detailed-exitcode it is otherwise 2 
 there is something to publish. --format markdown is for a comment on a pull request.`,
 		Example: `privity plan
 privity plan --out plan.json
+privity plan plan.json
 privity plan --against origin/main --format markdown > comment.md
 privity plan --as-of 2026-06-01 --detailed-exitcode`,
-		Args: arguments(0, 0, "what to compare with is named by --against: privity plan --against main"),
+		Args: arguments(0, 1, "what to compare with is named by --against: privity plan --against main"),
 	}
 	cmd.Flags().StringVarP(&run.out, "out", "o", "", "write the plan into `FILE`, to be approved and published")
 	cmd.Flags().StringVar(&run.against, "against", "", "compare with `REF` and not with the version in force")
@@ -52,8 +54,11 @@ privity plan --as-of 2026-06-01 --detailed-exitcode`,
 	location := addHistory(cmd)
 	cmd.Flags().BoolVar(&run.detailed, "detailed-exitcode", false, "the status is 2 where there is something to publish")
 	format := addChoice(cmd, "format", "form of the plan", "text", "json", "markdown")
-	cmd.RunE = func(*cobra.Command, []string) error {
+	cmd.RunE = func(_ *cobra.Command, args []string) error {
 		run.history = *location
+		if len(args) == 1 {
+			return s.showPlan(args[0], format.value)
+		}
 		if run.out != "" && run.against != "" {
 			return fail("a plan against "+run.against+" cannot be published", "leave out --against, or --out: what is published is planned against the version in force")
 		}
@@ -71,7 +76,7 @@ func (s *session) plan(run planRun, form string) error {
 	if err != nil {
 		return err
 	}
-	product, err := s.planned(file, p, form)
+	product, err := s.planned(file, form)
 	if err != nil {
 		return err
 	}
@@ -95,10 +100,26 @@ func (s *session) plan(run planRun, form string) error {
 	return nil
 }
 
+// showPlan prints a plan that somebody has saved, with what was approved of it.
+func (s *session) showPlan(path, form string) error {
+	file, err := readPlan(path)
+	if err != nil {
+		return err
+	}
+	product, err := s.planned(file, form)
+	if err != nil {
+		return err
+	}
+	for _, flaw := range file.Standing().Flaws {
+		s.note("%s.", flaw)
+	}
+	return s.print(product)
+}
+
 // planned writes a plan in a form. In text the findings are left to the report,
 // which shows their lines.
-func (s *session) planned(file *plan.File, p *prepared, form string) ([]byte, error) {
-	missing, _ := file.Outstanding(p.before, p.after)
+func (s *session) planned(file *plan.File, form string) ([]byte, error) {
+	missing := file.Standing().Missing
 	switch form {
 	case "json":
 		return file.Encode()

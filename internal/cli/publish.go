@@ -194,15 +194,15 @@ func (s *session) refuse(p *prepared, file *plan.File) error {
 	if p.plan.TooEarly != "" {
 		return tooEarly(p.plan)
 	}
-	missing, flaws := file.Outstanding(p.before, p.after)
-	for _, flaw := range flaws {
+	standing := file.Standing()
+	for _, flaw := range standing.Flaws {
 		s.note("%s.", flaw)
 	}
-	if len(missing) == 0 {
+	if len(standing.Missing) == 0 {
 		return nil
 	}
 	var roles, commands []string
-	for _, m := range missing {
+	for _, m := range standing.Missing {
 		roles = append(roles, fmt.Sprintf("%s (%d of %d)", m.Role, m.Given, m.Signatures))
 		commands = append(commands, "privity approve PLAN --role "+m.Role)
 	}
@@ -233,7 +233,7 @@ func (s *session) draft(run publishing, p *prepared, file *plan.File) (history.D
 	for _, f := range files {
 		d.Files[f.Path] = f.Content
 	}
-	for _, a := range file.Approvals {
+	for _, a := range file.Standing().Valid {
 		d.Approvals = append(d.Approvals, history.GivenApproval{Role: a.Role, Key: a.Key, Signature: []byte(a.Signature)})
 	}
 	d.Source.Tree = treeDigest(p.files)

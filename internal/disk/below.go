@@ -24,7 +24,7 @@ func (b below) ReadDir(name string) ([]fs.DirEntry, error) { return b.in.ReadDir
 func (b below) ReadFile(name string) ([]byte, error)       { return b.in.ReadFile(b.at(name)) }
 func (b below) Readlink(name string) (string, error)       { return b.in.Readlink(b.at(name)) }
 func (b below) Mkdir(name string) error                    { return b.in.Mkdir(b.at(name)) }
-func (b below) Create(name string) (File, error)      { return b.in.Create(b.at(name)) }
+func (b below) Create(name string) (File, error)           { return b.in.Create(b.at(name)) }
 func (b below) Link(from, to string) error                 { return b.in.Link(b.at(from), b.at(to)) }
 
 func (b below) Symlink(target, name string) error { return b.in.Symlink(target, b.at(name)) }

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -104,35 +105,54 @@ func Keys(before, after *model.Model, role string) (*signature.Allowed, error) {
 	return signature.Parse([]byte(lines.String()))
 }
 
+// A Standing is how far the approvals of a plan have come.
+type Standing struct {
+	Valid   []Approval // those that hold
+	Missing []Missing
+	Flaws   []error // why others do not hold
+}
+
 // A Missing is an approval that is not there yet.
 type Missing struct {
 	Requirement
 	Given int // how many of its keys have signed
 }
 
-// Outstanding holds the approvals of a file against those that it needs, and
-// returns what is missing. Signatures that do not hold count for nothing; why is in
-// flaws, in the order of the approvals.
-func (f *File) Outstanding(before, after *model.Model) (missing []Missing, flaws []error) {
-	given := map[string]map[string]bool{}
+// Standing holds the approvals of a file against those that its plan needs. What the
+// plan says of keys can be relied on once it is known to be the one that would be made
+// now; see [Plan.Holds].
+func (f *File) Standing() Standing {
+	var s Standing
+	given := map[string]int{}
 	for _, a := range f.Approvals {
-		keys, err := Keys(before, after, a.Role)
-		if err == nil {
-			var who signature.Person
-			if who, err = signature.Verify(Statement(a.Role, f.Digest), []byte(a.Signature), Namespace, keys); err == nil {
-				if given[a.Role] == nil {
-					given[a.Role] = map[string]bool{}
-				}
-				given[a.Role][who.Fingerprint] = true
-				continue
-			}
+		if err := f.verify(a); err != nil {
+			s.Flaws = append(s.Flaws, fmt.Errorf("the approval of %s does not hold: %w", a.Role, err))
+			continue
 		}
-		flaws = append(flaws, fmt.Errorf("the approval of %s does not hold: %w", a.Role, err))
+		s.Valid = append(s.Valid, a)
+		given[a.Role]++
 	}
 	for _, r := range f.Plan.Approvals {
-		if n := len(given[r.Role]); n < r.Signatures {
-			missing = append(missing, Missing{r, n})
+		if n := given[r.Role]; n < r.Signatures {
+			s.Missing = append(s.Missing, Missing{r, n})
 		}
 	}
-	return missing, flaws
+	return s
+}
+
+// verify reports what is wrong with an approval. A file has one at most by a key for a
+// role: see [File.Approve] and [Read].
+func (f *File) verify(a Approval) error {
+	at := slices.IndexFunc(f.Plan.Approvals, func(r Requirement) bool { return r.Role == a.Role })
+	if at < 0 {
+		return errors.New("the plan does not need it")
+	}
+	key, err := signature.Signed(Statement(a.Role, f.Digest), []byte(a.Signature), Namespace)
+	switch {
+	case err != nil:
+		return err
+	case key != a.Key || !slices.Contains(f.Plan.Approvals[at].Keys, key):
+		return fmt.Errorf("the key %s does not sign for it", key)
+	}
+	return nil
 }

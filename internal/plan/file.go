@@ -77,6 +77,14 @@ func Read(text []byte) (*File, error) {
 	if !bytes.Equal(again, text) || digest != f.Digest {
 		return nil, errors.New("it was changed after it was written")
 	}
+	seen := map[[2]string]bool{}
+	for _, a := range f.Approvals {
+		who := [2]string{a.Role, a.Key}
+		if seen[who] {
+			return nil, errors.New("it has an approval twice")
+		}
+		seen[who] = true
+	}
 	return &f, nil
 }
 

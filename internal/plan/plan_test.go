@@ -2,7 +2,10 @@ package plan_test
 
 import (
 	"bytes"
+	"crypto/ed25519"
+	"encoding/pem"
 	"errors"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -10,6 +13,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/santhosh-tekuri/jsonschema/v6"
+	"golang.org/x/crypto/ssh"
 	"golang.org/x/tools/txtar"
 
 	"github.com/privity/privity/internal/compare"
@@ -18,6 +22,7 @@ import (
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/plan"
 	"github.com/privity/privity/internal/scalar"
+	"github.com/privity/privity/internal/signature"
 )
 
 var day = scalar.Date{Year: 2026, Month: 2, Day: 1}
@@ -224,16 +229,74 @@ func TestRequired(t *testing.T) {
 	}
 }
 
-func TestOutstanding(t *testing.T) {
+func TestStanding(t *testing.T) {
 	before, after := policy(t, acme+approvals), policy(t, longer(acme)+approvals)
 	f := file(t, planOf(t, before, after))
-	if missing, flaws := f.Outstanding(before, after); len(missing) != 2 || len(flaws) != 0 {
-		t.Errorf("got %v, %v", missing, flaws)
+	if s := f.Standing(); len(s.Missing) != 2 || len(s.Flaws) != 0 {
+		t.Errorf("got %+v", s)
 	}
 	f.Approve(plan.Approval{Role: "legal", Key: "SHA256:x", Signature: "no signature"})
 	f.Approve(plan.Approval{Role: "nobody", Key: "SHA256:x", Signature: "no signature"})
-	if missing, flaws := f.Outstanding(before, after); len(missing) != 2 || len(flaws) != 2 {
-		t.Errorf("got %v, %v", missing, flaws)
+	f.Approve(plan.Approval{Role: "nobody", Key: "SHA256:x", Signature: "another"})
+	if s := f.Standing(); len(s.Missing) != 2 || len(s.Flaws) != 2 || len(s.Valid) != 0 {
+		t.Errorf("got %+v", s)
+	}
+}
+
+// Only the keys of the role count, each once, and only for this plan.
+func TestSignatures(t *testing.T) {
+	signer := func(name string) *signature.Signer {
+		_, private, err := ed25519.GenerateKey(bytes.NewReader(bytes.Repeat([]byte(name), 32)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		block, err := ssh.MarshalPrivateKey(private, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(t.TempDir(), "key")
+		if err := os.WriteFile(path, pem.EncodeToMemory(block), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s, err := signature.Open(path, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	one, two, stranger := signer("1"), signer("2"), signer("3")
+	p := planOf(t, policy(t, acme), policy(t, longer(acme)))
+	p.Approvals = []plan.Requirement{{Role: "legal", Signatures: 2, Keys: []string{one.Fingerprint(), two.Fingerprint()}, Because: []string{"x.y"}}}
+	f := file(t, p)
+	approve := func(s *signature.Signer, role, digest string) {
+		armored, err := s.Sign(plan.Statement(role, digest), plan.Namespace)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f.Approve(plan.Approval{Role: "legal", Key: s.Fingerprint(), Signature: string(armored)})
+	}
+	for _, step := range []struct {
+		name         string
+		by           *signature.Signer
+		role, digest string
+		given, flaws int
+	}{
+		{"another plan", one, "legal", strings.Repeat("0", 64), 0, 1},
+		{"another role", one, "security", f.Digest, 0, 1},
+		{"the first", one, "legal", f.Digest, 1, 0},
+		{"the first again", one, "legal", f.Digest, 1, 0},
+		{"a stranger", stranger, "legal", f.Digest, 1, 1},
+		{"the second", two, "legal", f.Digest, 2, 1},
+	} {
+		approve(step.by, step.role, step.digest)
+		s := f.Standing()
+		given := 2
+		if len(s.Missing) > 0 {
+			given = s.Missing[0].Given
+		}
+		if given != step.given || len(s.Flaws) != step.flaws {
+			t.Errorf("%s: %d given, %v", step.name, given, s.Flaws)
+		}
 	}
 }
 
@@ -287,7 +350,7 @@ func TestHolds(t *testing.T) {
 
 func TestForms(t *testing.T) {
 	f := file(t, planOf(t, policy(t, acme+approvals), policy(t, longer(acme)+approvals)))
-	missing, _ := f.Outstanding(policy(t, acme+approvals), nil)
+	missing := f.Standing().Missing
 	var text bytes.Buffer
 	if err := f.WriteText(&text, missing, diff.TextOptions{}); err != nil {
 		t.Fatal(err)

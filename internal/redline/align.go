@@ -55,8 +55,8 @@ func (a aligner) inner(x0, x1, y0, y1 int) {
 func (a aligner) anchors(x0, x1, y0, y1 int) []pair {
 	places := make(map[string]pair, x1-x0)
 	for i := x0; i < x1; i++ {
-		p, known := places[a.x[i]]
-		if p = (pair{i, -1}); known {
+		p := pair{i, -1}
+		if _, again := places[a.x[i]]; again {
 			p.before = -1
 		}
 		places[a.x[i]] = p

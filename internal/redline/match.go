@@ -58,7 +58,7 @@ func byWords[T any](before, after []T, partner, taken []int, s side[T]) {
 		}
 	})
 	for _, g := range gaps(partner, taken) {
-		g.pairAlike(x, y, partner, taken, func(i, j int) bool {
+		g.pairAlike(partner, taken, func(i, j int) bool {
 			named := s.name(before[i]) != "" && s.name(after[j]) != ""
 			return !named && alike(x[i], y[j])
 		})
@@ -94,7 +94,7 @@ func gaps(partner, taken []int) []gap {
 const maxGap = 64
 
 // pairAlike pairs elements of a gap in their order.
-func (g gap) pairAlike(x, y []string, partner, taken []int, alike func(i, j int) bool) {
+func (g gap) pairAlike(partner, taken []int, alike func(i, j int) bool) {
 	i := g.x0
 	for j := g.y0; j < g.y1; j++ {
 		for k := i; k < min(g.x1, i+maxGap); k++ {

@@ -156,8 +156,7 @@ func (m *merger) block(before, after tree.Block) []tree.Block {
 func (m *merger) list(before, after *tree.List) *tree.List {
 	merged := &tree.List{Ordered: after.Ordered, Start: after.Start}
 	name := func(i tree.Item) string { return i.ID }
-	words := func(i tree.Item) string { return wordsOfItem(i) }
-	for _, p := range match(before.Items, after.Items, side[tree.Item]{name, words}, m.now) {
+	for _, p := range match(before.Items, after.Items, side[tree.Item]{name, wordsOfItem}, m.now) {
 		switch {
 		case p.before < 0:
 			merged.Items = append(merged.Items, insertion.item(after.Items[p.after]))
