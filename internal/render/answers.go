@@ -242,6 +242,9 @@ func (w *writer) label(b *model.Block) tree.Text {
 
 // labelText is the same without any mark, for a picture or a list.
 func (w *writer) labelText(b *model.Block) string {
+	if w.speech.sentences {
+		return b.Label()
+	}
 	return w.model.LabelWording(b, w.speech.language).Text
 }
 

@@ -181,6 +181,9 @@ func (w *writer) mapText(wording model.Wording) string {
 
 // mapLabel is the name of a block on the map.
 func (w *writer) mapLabel(b *model.Block) string {
+	if w.speech.sentences {
+		return b.Label()
+	}
 	return w.mapText(w.model.LabelWording(b, w.speech.language))
 }
 

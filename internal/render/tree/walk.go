@@ -209,13 +209,13 @@ func (w *walker) text(t Text) {
 		if w.inline != nil {
 			w.inline(n)
 		}
-		if f, ok := n.(Foreign); ok && w.foreign != nil {
-			w.foreign(f)
-			continue
-		}
 		p, ok := n.(Plain)
 		if !ok {
-			w.text(inside(n))
+			if f, ok := n.(Foreign); ok && w.foreign != nil {
+				w.foreign(f)
+			} else {
+				w.text(inside(n))
+			}
 			continue
 		}
 		if w.plain == nil {
