@@ -221,19 +221,19 @@ func (w *writer) called(b *model.Block) tree.Text {
 		return w.label(b)
 	}
 	head, told := w.heading(b)
-	if b.Kind() == "contact" {
-		return head
-	}
 	kind := w.speech.words.Block(b.Kind())
 	of := tree.Text(nil)
 	if spans := b.Schema.Spans; spans != "" && !slices.Contains(told, spans) {
 		of = w.answer(b, spans)
 	}
-	if tree.PlainText(head) == kind {
+	if saysItsKind[b.Kind()] || tree.PlainText(head) == kind {
 		return join(head, bracketed(of))
 	}
 	return w.speech.entry(kind, join(head, bracketed(of)))
 }
+
+// saysItsKind are the kinds of block whose heading tells what they are.
+var saysItsKind = map[string]bool{"contact": true, "encryption": true}
 
 // label is a block's own name.
 func (w *writer) label(b *model.Block) tree.Text {
@@ -263,6 +263,9 @@ func (w *writer) bounded(b *model.Block, period string) tree.Text {
 	length := w.answer(b, period)
 	if term := b.Ref(period); term != nil {
 		length = tree.Says(join(w.label(term), bracketed(w.bounded(term, "period"))), b.Fact(period))
+	}
+	if !b.Has("bound") && b.Kind() == "right" && len(length) > 0 {
+		return words.Fill(w.speech.words.Value("bound", "at_most"), length) // as the schema says of rights
 	}
 	if !b.Has("bound") {
 		return length

@@ -51,7 +51,11 @@ func (w *writer) heading(b *model.Block) (head tree.Text, told []string) {
 	if len(parts) == 0 {
 		return tree.T(w.speech.words.Block(b.Kind())), nil
 	}
-	return weave(parts, func(n int) []string { return repeat(" – ", n) }), told
+	head = weave(parts, func(n int) []string { return repeat(" – ", n) })
+	if b.Kind() == "encryption" { // "at rest" says nothing by itself
+		head = w.speech.entry(w.speech.words.Block("encryption"), head)
+	}
+	return head, told
 }
 
 // foremost are the attributes that qualify all of a statement, and so come first.

@@ -147,8 +147,7 @@ func (p *page) locationEntries() (c part) {
 	var shares lines
 	for _, v := range p.all("vendor") {
 		if v.Has("data_share") {
-			share := p.speech.words.Text("share_with", p.answer(v, "data_share"), p.called(v))
-			shares = append(shares, tree.Item{Text: p.speech.entry(p.attribute(v, "data_share"), share)})
+			shares = append(shares, tree.Item{Text: p.speech.pair(p.called(v), p.answer(v, "data_share"))})
 		}
 	}
 	c.add(shares.list()...)
