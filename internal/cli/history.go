@@ -55,7 +55,7 @@ func (s *session) openHistory(place string) (*history.History, error) {
 	var scheme *history.SchemeError
 	switch {
 	case errors.As(err, &scheme):
-		return nil, fail(err.Error(), "--history takes a folder, or git:REPOSITORY#BRANCH; see docs/publishing.md")
+		return nil, fail(err.Error(), "--history takes a folder, or git:REPOSITORY#BRANCH; see docs/histories.md")
 	case err != nil:
 		return nil, fail("the history in "+place+" cannot be opened: "+reason(err), "--history names another place")
 	}

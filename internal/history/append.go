@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"maps"
 	"slices"
+	"strconv"
 
 	"github.com/privity/privity/internal/signature"
 )
@@ -154,7 +155,7 @@ func (d *Draft) entry(before *Entry, signers string) *Entry {
 		e.Seq, e.Prev, e.Lineage = before.Seq+1, before.Head().Entry, before.Lineage
 	}
 	if e.Version == "" {
-		e.Version = fmt.Sprint(e.Seq)
+		e.Version = strconv.Itoa(e.Seq)
 	}
 	if before == nil {
 		e.withLineage()
@@ -171,7 +172,7 @@ func (d *Draft) again(last *Entry) bool {
 	e := d.entry(nil, signers)
 	e.Seq, e.Prev, e.Lineage = last.Seq, last.Prev, last.Lineage
 	if d.Version == "" {
-		e.Version = fmt.Sprint(last.Seq)
+		e.Version = strconv.Itoa(last.Seq)
 	}
 	return bytes.Equal(e.Encode(), last.Encode())
 }

@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -385,7 +386,7 @@ func TestEveryMutationIsFound(t *testing.T) {
 		if maps.EqualFunc(f, base, bytes.Equal) {
 			continue // it has exchanged equal things
 		}
-		dir := filepath.Join(top, fmt.Sprint(seed))
+		dir := filepath.Join(top, strconv.FormatUint(seed, 10))
 		f.place(t, dir)
 		dirs, what[dir] = append(dirs, dir), done
 	}

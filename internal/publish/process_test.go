@@ -109,7 +109,7 @@ func killLane(t *testing.T, least int) (killed, published int) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer root.Close() //nolint:errcheck // it was only read
+	defer root.Close()
 	h := historyIn(t, root)
 	for at := 1; killed < least; at++ {
 		cmd := process(t, "killed", dir, strconv.Itoa(published%5+1), strconv.Itoa(at))
@@ -202,7 +202,7 @@ func TestManyPublishAtOnce(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer root.Close() //nolint:errcheck // it was only read
+	defer root.Close()
 	h := historyIn(t, root)
 	outputs := make([]bytes.Buffer, publishers)
 	var all, reader sync.WaitGroup
@@ -291,7 +291,7 @@ func readSite(site string) (found map[string][]byte, whole bool) {
 	if err != nil {
 		return nil, false
 	}
-	defer root.Close() //nolint:errcheck // it was only read
+	defer root.Close()
 	opened, err := root.Stat(".")
 	if err != nil {
 		return nil, false

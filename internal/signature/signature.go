@@ -87,4 +87,4 @@ func parse(armored []byte) (*sshsig.Signature, error) {
 
 // weak reports whether a kind of signature rests on SHA-1 or DSA, which OpenSSH
 // refuses too.
-func weak(format string) bool { return format == ssh.KeyAlgoRSA || format == ssh.InsecureKeyAlgoDSA }
+func weak(format string) bool { return format == ssh.KeyAlgoRSA || format == "ssh-dss" }

@@ -141,7 +141,8 @@ func TestEveryByteCounts(t *testing.T) {
 func TestParse(t *testing.T) {
 	_, s := newKey(t, "ed25519")
 	line := string(signature.Allow("publisher", namespace, s).Bytes())
-	key := line[strings.Index(line, "ssh-ed25519"):]
+	_, key, _ := strings.Cut(line, "ssh-ed25519 ")
+	key = "ssh-ed25519 " + key
 	tests := []struct{ content, want string }{
 		{"# ours\n\npublisher " + key, ""},
 		{"a,b namespaces=\"git,privity-*\" " + strings.TrimSpace(key) + " somebody@example.com\n", ""},
