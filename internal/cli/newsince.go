@@ -4,12 +4,10 @@ import (
 	"context"
 	"errors"
 	"io/fs"
-	"os"
 	"strings"
 
 	"github.com/privity/privity/internal/diag"
 	"github.com/privity/privity/internal/lang"
-	"github.com/privity/privity/internal/manifest"
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/policy"
 	"github.com/privity/privity/internal/revision"
@@ -78,8 +76,12 @@ func parentAddress(address string) string {
 
 // former reads the policy at a reference: a manifest, or a revision of git.
 func (s *session) former(ref string) (former, error) {
-	if info, err := os.Stat(ref); err == nil && info.Mode().IsRegular() {
-		return s.published(ref)
+	if isFile(ref) {
+		published, err := s.manifestSide(ref)
+		if err != nil {
+			return former{}, err
+		}
+		return former{model: published.model}, nil
 	}
 	tree, err := revision.Open(context.Background(), ".", ref, s.fileLimits())
 	switch {
@@ -98,19 +100,6 @@ func (s *session) former(ref string) (former, error) {
 		return former{lack: "At " + ref + " the policy could not be read: " + found[0].Summary}, nil
 	}
 	return former{model: read.Model, found: found}, nil
-}
-
-// published reads a manifest.
-func (s *session) published(path string) (former, error) {
-	content, err := os.ReadFile(path)
-	if err != nil {
-		return former{}, fail("the file "+path+" cannot be read: "+reason(err), "")
-	}
-	m, err := manifest.Decode(content)
-	if err != nil {
-		return former{}, fail(path+" is no manifest: "+err.Error(), "--new-since takes a manifest.json that build wrote, or a revision of git, such as main")
-	}
-	return former{model: m}, nil
 }
 
 // unreachable says why a revision cannot be had, and what to do about it.
