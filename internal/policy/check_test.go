@@ -135,6 +135,8 @@ func TestUnsoundRules(t *testing.T) {
 		{"an object", "package t\n\ndeny[s.name] := \"x\" if some s in input.vendor", "is not a set", diag.RuleResult, 3},
 		{"idle", "package t\n\nhelper(x) := x", "nothing asks for package t", diag.RuleIdle, 1},
 		{"nearly", "package t\n\nviolations contains \"x\" if input.policy", "nothing asks for violations", diag.RuleIdle, 3},
+		{"package of tests", "package t_test\n\ndeny contains \"x\" if input.policy", "ends in _test", diag.RuleIdle, 1},
+		{"exception", "package t\n\ndeny_a contains \"x\" if input.policy\n\nexception contains [\"a\"] if input.policy", "waiver", diag.RuleIdle, 5},
 		{"empty", "", "holds no rules", diag.RuleIdle, 1},
 		{"severity", "# METADATA\n# custom: {severity: fatal}\npackage t\n\ndeny contains \"x\" if input.policy", "no severity", diag.RuleMetadata, 1},
 		{"regime", "# METADATA\n# custom: {regimes: [gdrp]}\npackage t\n\ndeny contains \"x\" if input.policy", "gdpr", diag.RuleMetadata, 1},

@@ -123,7 +123,11 @@ func wrongFunction(name string, span source.Span) *diag.Diagnostic {
 	for _, b := range capabilities().Builtins {
 		names = append(names, b.Name)
 	}
-	return unknownName(span, "there is no function "+quoted(name), name, names)
+	d := unknownName(span, "there is no function "+quoted(name), name, names)
+	if !strings.HasPrefix(d.Detail, "Did you mean") {
+		d.Detail = "Rules may call the functions of Rego that need nothing but their arguments, and those of packages that they import."
+	}
+	return d
 }
 
 func plain(v ast.Value) string {

@@ -222,6 +222,29 @@ func idle(modules []*module) diag.List {
 	return found
 }
 
+// hidden reports modules whose names make them tests although they hold no test:
+// their findings would never be asked for.
+func hidden(modules []*module) diag.List {
+	var found diag.List
+	for _, m := range modules {
+		at := slices.IndexFunc(m.ast.Rules, isFinding)
+		if !m.isTest() || at < 0 || slices.ContainsFunc(m.ast.Rules, isTestRule) {
+			continue
+		}
+		what := "package " + m.pkg() + " ends in _test"
+		if IsTest(m.file) {
+			what = "the name of the file ends in _test.rego"
+		}
+		found.Add(diag.New(diag.RuleIdle, m.span(m.ast.Package.Location), "nothing asks for "+m.ast.Rules[at].Head.Reference[0].Value.String()+": "+what).
+			Because("That is how tests are called, of which only what begins with test_ is asked for. Give the rule another name."))
+	}
+	return found
+}
+
+func isTestRule(r *ast.Rule) bool {
+	return strings.HasPrefix(r.Head.Reference[0].Value.String(), "test_")
+}
+
 // exceptionOf returns the rule that in conftest says which findings do not count.
 func exceptionOf(m *module) *ast.Rule {
 	for _, r := range m.ast.Rules {

@@ -34,6 +34,7 @@ func Load(bundled, own []*source.File) (*Set, diag.List) {
 	ours, flaws := parse(own, false)
 	found.Add(flaws...)
 	found.Add(taken(modules, ours)...)
+	found.Add(hidden(ours)...)
 	s := &Set{}
 	for _, m := range slices.Concat(modules, ours) {
 		if !m.isTest() {
