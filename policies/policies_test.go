@@ -78,13 +78,14 @@ func TestEveryRuleIsDescribed(t *testing.T) {
 }
 
 func TestRegoTests(t *testing.T) {
-	tests, found := policy.Test(nil, policy.Files(policies.FS()), day)
+	trace := policy.NewTrace()
+	tests, found := policy.Test(nil, policy.Files(policies.FS()), day, trace)
 	report(t, found)
 	report(t, tests.Findings)
 	if tests.Passed == 0 {
 		t.Error("no test was run")
 	}
-	for _, c := range tests.Coverage {
+	for _, c := range trace.Coverage(policy.Files(policies.FS())) {
 		if c.FirstNotCovered != 0 {
 			t.Errorf("%s: %d of %d lines are covered; line %d is not", c.File, c.Covered, c.Lines, c.FirstNotCovered)
 		}
@@ -321,7 +322,7 @@ func TestDocumentedRules(t *testing.T) {
 	}
 	_, found := policy.Load(policy.Files(policies.FS()), own)
 	report(t, found)
-	tests, found := policy.Test(policy.Files(policies.FS()), own, day)
+	tests, found := policy.Test(policy.Files(policies.FS()), own, day, policy.NewTrace())
 	report(t, found)
 	report(t, tests.Findings)
 	if tests.Passed != 1 || len(own) != 4 {

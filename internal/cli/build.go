@@ -120,7 +120,7 @@ func (s *session) publishable(run building, form string) (*lang.Policy, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := s.reportWith(form, c.found, reporting{c.report.Suppressed, c.set}); err != nil {
+	if err := s.reportWith(form, c.found, reporting{suppressed: c.report.Suppressed, set: c.set}); err != nil {
 		return nil, err
 	}
 	if run.failOn == "warning" && c.found.Count(diag.Warning) > 0 {

@@ -76,7 +76,7 @@ func (s *session) check(run *judging, newSince, failOn, form string) error {
 			return err
 		}
 	}
-	if err := s.reportWith(form, found, reporting{c.report.Suppressed, c.set}); err != nil {
+	if err := s.reportWith(form, found, reporting{suppressed: c.report.Suppressed, set: c.set}); err != nil {
 		return err
 	}
 	if failOn == "warning" && found.Count(diag.Warning) > 0 {
@@ -157,6 +157,7 @@ func counted(n int, thing string) string {
 type reporting struct {
 	suppressed []diag.Suppression
 	set        *policy.Set
+	passed     []string // the names of tests that passed
 }
 
 // describe returns the title and the page of a rule.

@@ -75,7 +75,7 @@ func (s *session) prepare(run planning, on scalar.Date) (*prepared, error) {
 	if checkErr != nil {
 		return nil, checkErr
 	}
-	p.found, p.reporting = c.found, reporting{c.report.Suppressed, c.set}
+	p.found, p.reporting = c.found, reporting{suppressed: c.report.Suppressed, set: c.set}
 	if c.set == nil || c.policy.Model == nil {
 		return nil, cmp.Or(s.report(p.found), error(no))
 	}

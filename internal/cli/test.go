@@ -29,7 +29,7 @@ func newTest(s *session) *cobra.Command {
 There are two kinds.
 
 Tests in Rego stand in files that end in _test.rego. Each rule there whose name
-begins with test_ has to hold. How much of the rules they cover is printed.
+begins with test_ has to hold.
 
 Cases stand in files that end in .test.hcl, beside the rules or the policy. Each
 is a policy of its own, and comments say which findings are wanted, on the line:
@@ -38,7 +38,10 @@ is a policy of its own, and comments say which findings are wanted, on the line:
 
 A finding of your own rules that no comment wants is as wrong as a comment that no
 finding meets. Of the rules that come with privity, those count that a comment
-names. A case that has no policy block is given one.`,
+names. A case that has no policy block is given one.
+
+How much of the rules both kinds cover is printed. With --format junit every test
+and every case is one of the report.`,
 		Example: `privity test
 privity -C privacy test --policy ../company-rules --format junit`,
 		Args: arguments(0, 0, "the folder is named in front: privity -C DIR test"),
@@ -63,7 +66,8 @@ func (s *session) test(run *judging, form string) error {
 	if len(own) == 0 && len(cases) == 0 {
 		return fail("there is nothing to test", "rules stand in the folder rules, their tests beside them in files that end in _test.rego or .test.hcl")
 	}
-	report, flaws := policy.Test(bundledRules(), own, run.asOf.orToday())
+	trace := policy.NewTrace()
+	report, flaws := policy.Test(bundledRules(), own, run.asOf.orToday(), trace)
 	found.Add(flaws...)
 	set, flaws := policy.Load(bundledRules(), own)
 	if len(found) == 0 {
@@ -74,25 +78,28 @@ func (s *session) test(run *judging, form string) error {
 	}
 	found.Add(report.Findings...)
 	failed := 0
+	passed := report.Names
 	for _, c := range cases {
-		flaws, err := s.try(set, c, run)
+		flaws, err := s.try(set, c, run, trace)
 		if err != nil {
 			return err
 		}
 		if len(flaws) > 0 {
 			failed++
+		} else {
+			passed = append(passed, c.Name)
 		}
 		found.Add(flaws...)
 	}
-	s.tellTests(report, len(cases), failed)
+	s.tellTests(report, trace.Coverage(own), len(cases), failed)
 	found.Sort()
-	return s.reportAs(form, found)
+	return s.reportWith(form, found, reporting{passed: passed})
 }
 
 // tellTests says how many tests there were, and what they do not reach.
-func (s *session) tellTests(report policy.TestReport, cases, failedCases int) {
+func (s *session) tellTests(report policy.TestReport, coverage []policy.Coverage, cases, failedCases int) {
 	lines, covered := 0, 0
-	for _, c := range report.Coverage {
+	for _, c := range coverage {
 		lines, covered = lines+c.Lines, covered+c.Covered
 		if c.FirstNotCovered > 0 {
 			s.note("%s: %d of %d lines are covered; line %d is not.", s.seen(c.File), c.Covered, c.Lines, c.FirstNotCovered)
@@ -151,7 +158,7 @@ const casePolicy = `policy "case" {
 
 // try judges the policy of a case and compares what is found with what is
 // wanted.
-func (s *session) try(set *policy.Set, file *source.File, run *judging) (diag.List, error) {
+func (s *session) try(set *policy.Set, file *source.File, run *judging, trace *policy.Trace) (diag.List, error) {
 	name := path.Base(strings.TrimSuffix(file.Name, ".test.hcl")) + ".hcl"
 	files := fstest.MapFS{name: {Data: file.Bytes}}
 	if !policyBlock.Match(file.Bytes) {
@@ -161,7 +168,7 @@ func (s *session) try(set *policy.Set, file *source.File, run *judging) (diag.Li
 	wants := expect.In(name, file.Bytes)
 	found = judge(read, found)
 	if read != nil && read.Model != nil {
-		report, err := set.Check(read.Model, policy.Options{AsOf: run.asOf.orToday(), Only: tried(set, wants), Limits: s.ruleLimits()})
+		report, err := set.Check(read.Model, policy.Options{AsOf: run.asOf.orToday(), Only: tried(set, wants), Limits: s.ruleLimits(), Trace: trace})
 		if err != nil {
 			return nil, err
 		}

@@ -62,7 +62,7 @@ func (s *session) reportAs(format string, found diag.List) error {
 
 // reportWith does the same for findings of rules.
 func (s *session) reportWith(format string, found diag.List, with reporting) error {
-	o := diag.Options{Folder: s.folder(), Version: Version, Suppressed: with.suppressed, Describe: with.describe}
+	o := diag.Options{Folder: s.folder(), Version: Version, Suppressed: with.suppressed, Describe: with.describe, Passed: with.passed}
 	var write func(io.Writer, diag.List, diag.Options) error
 	switch format {
 	case "json":

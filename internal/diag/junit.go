@@ -46,7 +46,7 @@ type junitText struct {
 // fails its case. Where there are no findings one case says that it passed,
 // since most servers take a report without cases for a broken one.
 func WriteJUnit(w io.Writer, list List, o Options) error {
-	report := junitReport{Tests: max(len(list), 1), Failures: list.Count(Error)}
+	report := junitReport{Tests: max(len(list)+len(o.Passed), 1), Failures: list.Count(Error)}
 	suites := map[string]int{}
 	for _, d := range list {
 		c := o.junitCase(d)
@@ -63,11 +63,23 @@ func WriteJUnit(w io.Writer, list List, o Options) error {
 			s.Failures++
 		}
 	}
-	if len(list) == 0 {
+	if len(o.Passed) > 0 {
+		report.Suites = append(report.Suites, passedSuite(o.Passed))
+	}
+	if len(report.Suites) == 0 {
 		passed := junitCase{Class: unplaced, Name: "no findings"}
 		report.Suites = []junitSuite{{Name: unplaced, Tests: 1, Cases: []junitCase{passed}}}
 	}
 	return writeXML(w, report)
+}
+
+// passedSuite lists tests that passed.
+func passedSuite(names []string) junitSuite {
+	suite := junitSuite{Name: "tests", Tests: len(names)}
+	for _, name := range names {
+		suite.Cases = append(suite.Cases, junitCase{Class: suite.Name, Name: cleanLine(name)})
+	}
+	return suite
 }
 
 // unplaced is the name of the suite of findings that stand in no file.

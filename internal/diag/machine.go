@@ -14,6 +14,7 @@ type Options struct {
 	Folder  string // slash path put before the names of files, as in "privacy"
 	Version string // of the program that found them; only SARIF states it
 
+	Passed     []string                                 // the tests that passed, by name; only JUnit states them
 	Suppressed []Suppression                            // what was found and is accepted; only SARIF states it
 	Describe   func(Code) (title, page string, ok bool) // what there is to say about codes that are not ours; nil: nothing
 }

@@ -21,6 +21,10 @@ type Options struct {
 	// Timer, if there is one, is called when a rule begins to be evaluated, and
 	// what it returns when that ends; from several rules at a time.
 	Timer func(*Rule) (stop func())
+
+	// Trace, if there is one, notes which lines are evaluated. Rules are then
+	// evaluated one after the other.
+	Trace *Trace
 }
 
 // A Report is what came of judging a model.

@@ -19,9 +19,16 @@ import (
 // A TestReport is what came of the tests of rules.
 type TestReport struct {
 	Passed, Failed int
+	Names          []string  // of the tests that passed, by package
 	Findings       diag.List // a finding for each test that failed
-	Coverage       []Coverage
 }
+
+// A Trace notes which lines of rules are evaluated, by tests in Rego and by
+// checks. One that is written to by several goroutines at a time is not sound.
+type Trace struct{ cover *cover.Cover }
+
+// NewTrace returns a trace of nothing.
+func NewTrace() *Trace { return &Trace{cover.New()} }
 
 // Coverage is how much of a file of rules was evaluated by tests.
 type Coverage struct {
@@ -32,8 +39,9 @@ type Coverage struct {
 
 // Test runs the tests that are written in Rego: the rules whose names begin with
 // test_, with the functions and the type checker that rules have. The modules of
-// support are there to be used; their own tests are not run.
-func Test(support, own []*source.File, day scalar.Date) (TestReport, diag.List) {
+// support are there to be used; their own tests are not run. What is evaluated
+// is noted in the trace.
+func Test(support, own []*source.File, day scalar.Date, trace *Trace) (TestReport, diag.List) {
 	helpers, found := parse(support, true)
 	modules, flaws := parse(own, false)
 	found.Add(flaws...)
@@ -43,9 +51,8 @@ func Test(support, own []*source.File, day scalar.Date) (TestReport, diag.List) 
 	helpers = slices.DeleteFunc(helpers, (*module).isTest)
 	all := slices.Concat(helpers, modules)
 	bound()
-	tracer := cover.New()
 	runner := tester.NewRunner().SetCompiler(newCompiler()).SetStore(newStore(day)).
-		SetTimeout(DefaultLimits.Time).RaiseBuiltinErrors(true).SetCoverageQueryTracer(tracer)
+		SetTimeout(DefaultLimits.Time).RaiseBuiltinErrors(true).SetCoverageQueryTracer(trace.cover)
 	results, err := runTests(runner, all)
 	var errs ast.Errors
 	switch {
@@ -55,7 +62,7 @@ func Test(support, own []*source.File, day scalar.Date) (TestReport, diag.List) 
 		found.Add(diag.New(diag.TestFailed, source.Span{}, "the tests cannot be run: "+firstLine(err.Error())))
 		return TestReport{}, found
 	}
-	report := TestReport{Coverage: covered(tracer, modules)}
+	var report TestReport
 	for _, r := range results {
 		report.add(r, modules)
 	}
@@ -78,6 +85,7 @@ func runTests(runner *tester.Runner, modules []*module) ([]*tester.Result, error
 func (report *TestReport) add(r *tester.Result, modules []*module) {
 	if r.Pass() {
 		report.Passed++
+		report.Names = append(report.Names, strings.TrimPrefix(r.Package, "data.")+"."+r.Name)
 		return
 	}
 	report.Failed++
@@ -99,9 +107,10 @@ func (report *TestReport) add(r *tester.Result, modules []*module) {
 	report.Findings.Add(diag.New(diag.TestFailed, span, r.Package[len("data."):]+"."+r.Name+" failed").Because(why))
 }
 
-// covered lists how much of each module is covered, tests aside, by file.
-func covered(tracer *cover.Cover, modules []*module) []Coverage {
-	report := tracer.Report(byName(modules))
+// Coverage lists how much of each file of rules is covered, tests aside, by file.
+func (t *Trace) Coverage(own []*source.File) []Coverage {
+	modules, _ := parse(own, false)
+	report := t.cover.Report(byName(modules))
 	var list []Coverage
 	for _, m := range modules {
 		f := report.Files[m.file.Name]

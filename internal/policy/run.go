@@ -65,6 +65,7 @@ type evaluation struct {
 	day    scalar.Date
 	limits Limits
 	timer  func(*Rule) (stop func())
+	trace  *Trace
 	store  storage.Store
 }
 
@@ -74,7 +75,7 @@ func newEvaluation(s *Set, input ast.Value, o Options) *evaluation {
 	if timer == nil {
 		timer = func(*Rule) func() { return func() {} }
 	}
-	return &evaluation{set: s, input: ast.NewTerm(input), day: o.AsOf, limits: o.Limits, timer: timer, store: newStore(o.AsOf)}
+	return &evaluation{set: s, input: ast.NewTerm(input), day: o.AsOf, limits: o.Limits, timer: timer, trace: o.Trace, store: newStore(o.AsOf)}
 }
 
 func newStore(day scalar.Date) storage.Store {
@@ -89,6 +90,9 @@ func newStore(day scalar.Date) storage.Store {
 func (e *evaluation) answers(queries []query) []answer {
 	given := make([]answer, len(queries))
 	workers := min(runtime.GOMAXPROCS(0), len(queries))
+	if e.trace != nil {
+		workers = 1
+	}
 	e.share(queries, given, workers, e.limits.Time)
 	for i := range given {
 		if given[i].overfull && workers > 1 {
@@ -174,8 +178,11 @@ func (e *evaluation) answer(q query, running *stop) answer {
 	}
 	defer e.store.Abort(ctx, txn)
 	var failures []topdown.Error
-	err = topdown.NewQuery(q.body).
-		WithCompiler(e.set.compiler).WithQueryCompiler(nil).WithStore(e.store).WithTransaction(txn).
+	asked := topdown.NewQuery(q.body)
+	if e.trace != nil {
+		asked = asked.WithQueryTracer(e.trace.cover)
+	}
+	err = asked.WithCompiler(e.set.compiler).WithQueryCompiler(nil).WithStore(e.store).WithTransaction(txn).
 		WithInput(e.input).WithCancel(running.cancel).WithBuiltinErrorList(&failures).
 		WithTime(time.Date(e.day.Year, e.day.Month, e.day.Day, 0, 0, 0, 0, time.UTC)).
 		Iter(ctx, func(r topdown.QueryResult) error {
