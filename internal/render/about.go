@@ -118,7 +118,7 @@ func (p *page) lawAndLanguage() []tree.Text {
 		sentenceIf(regimes, tree.T(laws), regimes),
 		p.publishedIn(),
 		sentenceIf(prevails, tree.T("where translations differ, the text in"), prevails, tree.T("holds")),
-		sentenceIf(law, tree.T("it is governed by the law of"), law),
+		sentenceIf(law, tree.T("the policy is governed by the law of"), law),
 		p.forWhom(),
 	}
 }
@@ -128,7 +128,7 @@ func (p *page) forWhom() tree.Text {
 	if !p.policy.Has("minimum_age") {
 		return nil
 	}
-	return english.Sentence(tree.T("what it covers is for people of"), says(p.policy, "minimum_age", strconv.FormatInt(p.policy.Int("minimum_age"), 10)), tree.T("years and older"))
+	return english.Sentence(tree.T("what the policy covers is for people of"), says(p.policy, "minimum_age", strconv.FormatInt(p.policy.Int("minimum_age"), 10)), tree.T("years and older"))
 }
 
 // publishedIn names the languages of a policy. That it is in English needs no

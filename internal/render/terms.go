@@ -269,7 +269,7 @@ func calendarSentences(b *model.Block) []tree.Text {
 	weekend, holidays, until := word(b, "weekend"), dates(b, "holidays"), date(b, "known_until")
 	return []tree.Text{
 		english.Sentence(tree.T("by the calendar"), quoted(b), tree.T("business days are all days but"), or(weekend, "Saturday and Sunday"),
-			prefixed("and ", holidays)),
+			prefixed(", and these holidays: ", holidays)),
 		sentenceIf(until, tree.T("it lists holidays until"), until),
 	}
 }

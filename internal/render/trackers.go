@@ -18,7 +18,7 @@ func (p *page) trackers() part {
 		{head: "When and how to refuse"},
 	})
 	for _, b := range p.all("tracker") {
-		g.row(anchor(b), cell(english.Phrase(name(b), bracketed(word(b, "kind")))), cell(whoseTracker(b)), p.trackerPurpose(b),
+		g.row(anchor(b), cell(english.Phrase(stored(b), bracketed(word(b, "kind")))), cell(whoseTracker(b)), p.trackerPurpose(b),
 			cell(named(b, "data", name)), cell(lasts(b), flag(b, "session", "until the browser is closed", "also when the browser was closed")),
 			cell(p.conditions(b), prefixed("on ", named(b, "on", the)), prefixed("refused ", named(b, "opt_out", p.channel))))
 	}
@@ -30,6 +30,10 @@ func (p *page) trackers() part {
 	}
 	return c
 }
+
+// stored is the name under which a tracker is stored, to be read letter by
+// letter.
+func stored(b *model.Block) tree.Text { return tree.Says(tree.T(tree.Code(b.Label())), labelOf(b)) }
 
 // lasts is how long a tracker stays on a device.
 func lasts(b *model.Block) tree.Text {
