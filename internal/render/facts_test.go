@@ -125,12 +125,6 @@ func pages(t testing.TB, m *model.Model) string {
 	return written(m, render.Documents(m))
 }
 
-// inGerman is the same of the pages in German, which are made of entries.
-func inGerman(t testing.TB, m *model.Model) string {
-	t.Helper()
-	return written(m, entries(m, "de"))
-}
-
 func written(m *model.Model, docs []*tree.Document) string {
 	var out bytes.Buffer
 	for _, doc := range docs {

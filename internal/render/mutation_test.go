@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/privity/privity/internal/locale"
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/scalar"
 	"github.com/privity/privity/internal/schema"
@@ -12,41 +13,53 @@ import (
 // TestEveryValueReachesAReader changes every value of every attribute, one at a
 // time, and holds the pages to change with it.
 func TestEveryValueReachesAReader(t *testing.T) {
-	changeEveryValue(t, pages)
-}
-
-// TestEveryValueReachesAForeignReader is the same for pages that are made of entries.
-// That each word of a language differs from the others is a matter of package words.
-func TestEveryValueReachesAForeignReader(t *testing.T) {
-	changeEveryValue(t, inGerman)
-}
-
-func changeEveryValue(t *testing.T, pages func(testing.TB, *model.Model) string) {
 	for _, tt := range policies {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			m := tt.load(t)
-			before := pages(t, m)
-			var facts []model.Fact
-			m.Facts(func(f model.Fact) { facts = append(facts, f) })
-			for _, f := range facts {
-				if f.Attr.Derived {
-					continue
-				}
-				original := f.Attr.Value
-				all := variants(m, f.Attr.Schema.Type, original)
-				if tt.name != everyBlock {
-					all = all[:min(1, len(all))] // the first policy has tried them all
-				}
-				for _, changed := range all {
-					f.Attr.Value = changed
-					if pages(t, model.New(m.Blocks())) == before {
-						t.Errorf("%s: no page tells %s from %s", f.ID(), original, changed)
-					}
-				}
-				f.Attr.Value = original
-			}
+			changeEveryValue(t, tt.name, tt.load(t), pages)
 		})
+	}
+}
+
+// TestEveryValueReachesAForeignReader is the same for pages that are made of entries.
+// What differs between them is words, which package words holds to be different: so
+// the largest policy is tried in one language.
+func TestEveryValueReachesAForeignReader(t *testing.T) {
+	for _, tt := range policies {
+		for _, language := range locale.Tongues() {
+			if tt.name == everyBlock && language != "de" {
+				continue
+			}
+			t.Run(tt.name+" in "+language, func(t *testing.T) {
+				t.Parallel()
+				changeEveryValue(t, tt.name, tt.load(t), func(_ testing.TB, m *model.Model) string {
+					return written(m, entries(m, language))
+				})
+			})
+		}
+	}
+}
+
+func changeEveryValue(t *testing.T, name string, m *model.Model, pages func(testing.TB, *model.Model) string) {
+	before := pages(t, m)
+	var facts []model.Fact
+	m.Facts(func(f model.Fact) { facts = append(facts, f) })
+	for _, f := range facts {
+		if f.Attr.Derived {
+			continue
+		}
+		original := f.Attr.Value
+		all := variants(m, f.Attr.Schema.Type, original)
+		if name != everyBlock {
+			all = all[:min(1, len(all))] // the first policy has tried them all
+		}
+		for _, changed := range all {
+			f.Attr.Value = changed
+			if pages(t, model.New(m.Blocks())) == before {
+				t.Errorf("%s: no page tells %s from %s", f.ID(), original, changed)
+			}
+		}
+		f.Attr.Value = original
 	}
 }
 

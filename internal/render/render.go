@@ -7,6 +7,10 @@
 // the parts of the pages leave out is printed at the end of the policy's page, in
 // plain form, so that nothing is ever dropped.
 //
+// Pages in English, of a policy that is written in English, are made of sentences;
+// all others are made of entries, a name and a value each, whose words are those of
+// package words. See docs/adr/0013-entries.md.
+//
 // The pages are a function of the model and of nothing else: no clock, no place,
 // no order but the author's. What they cost grows in proportion to the model.
 package render

@@ -82,7 +82,8 @@ func TestLanguages(t *testing.T) {
 			"Bei Abweichungen zwischen den Sprachfassungen gilt der Text in dieser Sprache: Englisch.",
 		},
 		"de/index.md":          {"[English](../index.md)", "Noch nicht übersetzte Texte"},
-		"de/data-map.svg":      {"Wohin Daten gelangen", ">Datenspeicher<"},
+		"de/data-map.svg":      {"Wohin Daten gelangen", ">Datenspeicher<", "File store [en]"},
+		"de/data-map.html":     {"auf dieser Seite: 1. Sie stehen", "Zeichnung einzeln öffnen"},
 		"de/assets/style.css":  {"body"},
 		"de/subprocessors.csv": {"recipient,company,kind,"},
 	} {

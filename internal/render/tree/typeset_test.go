@@ -1,6 +1,9 @@
 package tree
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestTypographic(t *testing.T) {
 	for in, want := range map[string]string{
@@ -40,5 +43,26 @@ func TestUnbroken(t *testing.T) {
 		if got := Unbroken(given); got != want {
 			t.Errorf("%q is %q, want %q", given, got, want)
 		}
+	}
+}
+
+// The marks are those of the language, and text in another language keeps its own.
+func TestTypographicIn(t *testing.T) {
+	for language, want := range map[string]string{
+		"de":    "„so“, am 5' Rand: Anna’s „zu“",
+		"fr-CA": "« so », am 5' Rand: Anna’s « zu »",
+		"sv":    "“so”, am 5' Rand: Anna’s “zu”",
+	} {
+		got := strings.ReplaceAll(TypographicIn(language, `"so", am 5' Rand: Anna's "zu"`), "\u00a0", " ")
+		if got != want {
+			t.Errorf("%s: %s, want %s", language, got, want)
+		}
+	}
+	doc := &Document{Language: "de", Title: `"A"`, Sections: []*Section{{Blocks: []Block{
+		&Paragraph{Text: T(`"b" `, Foreign{Language: "en", Text: T(`"c"`)})},
+	}}}}
+	Typeset(doc)
+	if got := doc.Title + PlainText(doc.Sections[0].Blocks[0].(*Paragraph).Text); got != "„A“„b“ “c”" {
+		t.Error(got)
 	}
 }
