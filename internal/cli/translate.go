@@ -30,14 +30,14 @@ tells the new one; the finding stays until its digest is written into sources, b
 whoever has read the translation again. A translation without a digest gets that
 of the text as it stands.
 
-Proper names, such as those of companies and products, are left as they are unless
---names asks for them. Files that change are laid out as by fmt. With --check nothing
+Proper names, such as those of companies and products, and blocks without a label that
+pages seldom name are left as they are, unless --names asks for them. Files that change are laid out as by fmt. With --check nothing
 is written, and the status is 2 where a file would change.`,
 		Example: `privity translate de
 privity translate --check`,
 		Args: cobra.ArbitraryArgs,
 	}
-	names := cmd.Flags().Bool("names", false, "add proper names too")
+	names := cmd.Flags().Bool("names", false, "add proper names, and the names of blocks without a label")
 	check := cmd.Flags().Bool("check", false, "write nothing; the status is 2 where a file would change")
 	cmd.RunE = func(_ *cobra.Command, args []string) error { return s.translate(args, *names, *check) }
 	cmd.ValidArgsFunction = func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {

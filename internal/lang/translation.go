@@ -188,6 +188,9 @@ func (c *compiler) takesText(t *translation, a *hclsyntax.Attribute) bool {
 	at := syntax.SpanOf(t.file, a.NameRange)
 	spec := b.Schema.Attr(a.Name)
 	switch {
+	case a.Name == "for_each":
+		c.report(diag.New(diag.ForEachValue, at, "a translation cannot be repeated").
+			Because("Each block has texts of its own. Write a translation for each, such as of = data_store.users[\"eu\"]."))
 	case spec == nil:
 		c.report(unknownText(b.Schema, a.Name, at))
 	case !spec.Translatable() && spec.Wording == schema.Fixed:

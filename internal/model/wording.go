@@ -244,11 +244,12 @@ func (m *Model) Wordable(visit func(b *Block, attr *schema.Attr)) {
 }
 
 // Translated lists the texts of a block that ought to be in every language of
-// the policy, with proper names or without.
+// the policy. With names, those are among them which few pages print or which are
+// alike in most languages: proper names, and what blocks without a label are called.
 func (m *Model) Translated(b *Block, names bool) []*schema.Attr {
 	var attrs []*schema.Attr
 	for _, a := range b.Schema.Attrs {
-		unlabelled := a.Name == "label" && b.Schema.Called()
+		unlabelled := a.Name == "label" && (names || b.Schema.Called())
 		if a.Translatable() && (names || !isName(b, a)) && (unlabelled || b.Has(a.Name)) {
 			attrs = append(attrs, a)
 		}

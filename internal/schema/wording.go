@@ -42,7 +42,7 @@ func (a *Attr) isText() bool { return a.Type.Kind == Text || a.Type.Kind == Mark
 // label, so that it has to be translated like one.
 var called = map[string]bool{
 	"actor": true, "term": true, "category": true, "activity": true, "region": true, "system": true,
-	"data_store": true, "segment": true, "procedure": true,
+	"data_store": true, "segment": true, "procedure": true, "tier": true,
 }
 
 // Called reports whether pages call a block of this kind by its own name where

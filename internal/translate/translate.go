@@ -36,7 +36,7 @@ type File struct {
 
 // Options say how a policy is translated.
 type Options struct {
-	Names  bool // proper names too
+	Names  bool // proper names too, and what blocks without a label are called
 	Limits syntax.Limits
 }
 
