@@ -41,19 +41,21 @@ test-go: need-go
 	go test ./...
 	cd cmd/privity-cloud && go vet ./... && go test ./...
 
-# The pages of every example are built and checked against the HTML standard;
-# none may need a script.
+# The pages of every example, those of a version and a redline are made and checked
+# against the HTML standard; none may need a script.
 test-pages: build testdata/web/node_modules/.package-lock.json
-	rm -rf dist/pages
+	rm -rf dist/pages dist/history
 	for example in examples/*/; do \
 		name=$$(basename "$$example"); \
 		bin/privity -q -C "$$example" build --no-rules -o "$(CURDIR)/dist/pages/$$name"; \
 		grep -q "</html>" "dist/pages/$$name/index.html" || { echo "examples/$$name: build wrote no whole index.html" >&2; exit 1; }; \
 	done
+	bin/privity -q -C examples/quickstart publish -o "$(CURDIR)/dist/pages/published" --history "$(CURDIR)/dist/history"
+	bin/privity -q diff examples/benetics examples/monta --format html --out dist/pages/redline.html
 	testdata/web/node_modules/.bin/html-validate --max-warnings 0 \
 		--config testdata/web/.htmlvalidate.json --ext html dist/pages
 	if grep -rli --include='*.html' '<script' dist/pages; then echo "these pages hold a script" >&2; exit 1; fi
-	echo "ok  	$$(find dist/pages -name '*.html' | wc -l) pages of $$(ls -d examples/*/ | wc -l) examples are valid HTML"
+	echo "ok  	$$(find dist/pages -name '*.html' | wc -l) pages of $$(ls -d examples/*/ | wc -l) examples, a version and a redline are valid HTML"
 
 %/node_modules/.package-lock.json: %/package-lock.json | need-npm
 	npm ci --prefix $* --ignore-scripts --no-audit --no-fund --silent

@@ -68,7 +68,7 @@ Each version of [Data policy](index.md), the latest first, and what it changed.
 
 Published and in force on 1 April 2026.
 
-**Changes that matter to you**
+**Material changes**
 
 - It is kept for longer.
 
@@ -76,15 +76,15 @@ Published and in force on 1 April 2026.
 
 Published on 1 February 2026, in force from 3 March 2026.
 
-**Changes that matter to you**
+**Material changes**
 
 - Mailer is a &lt;new> recipient.
 
-**Other changes**
+**Minor changes**
 
 - It is kept for less long.
 
-**Changes of the wording**
+**Editorial changes**
 
 - Mailer is new.
 
@@ -194,7 +194,7 @@ func TestEncode(t *testing.T) {
 func TestFooter(t *testing.T) {
 	l := versions(t, website)
 	text := func(l *changelog.Log) string { return tree.PlainText(l.Footer()[0].(*tree.Paragraph).Text) }
-	if got, want := text(l), "Version spring, published on 1 April 2026. Head of the history before it: 2:"+strings.Repeat("b", 64)+"."; got != want {
+	if got, want := text(l), "Version spring, published on 1 April 2026. Head of the history before it: 2:"+strings.Repeat("b", 64); got != want {
 		t.Errorf("got %s", got)
 	}
 	if got := text(l.Preview("3:x")); !strings.HasPrefix(got, "This is not published.") || !strings.Contains(got, "3:x") {
@@ -209,9 +209,11 @@ func TestMessage(t *testing.T) {
 	p := &plan.Plan{
 		Effective: "2026-03-03",
 		Changes: []diff.Change{
-			{Materiality: "material", Summary: "Mailer is a new recipient."}, {Materiality: "editorial", Summary: "A comma was moved."},
+			{Class: "subprocessor.added", Address: "subprocessor.mailer", Materiality: "material", Summary: "Mailer is a new recipient."},
+			{Materiality: "material", Summary: "It is kept for longer."},
+			{Materiality: "editorial", Summary: "A comma was moved."},
 		},
-		Notices: []plan.Notice{{Objection: "2026-02-15", Via: []string{"our privacy team"}}},
+		Notices: []plan.Notice{{Changes: []string{"subprocessor.mailer"}, Classes: []string{"subprocessor.added"}, Objection: "2026-02-15", Via: []string{"our privacy team"}}},
 	}
 	want := `Subject: Changes of “Data policy” from 3 March 2026
 
@@ -222,13 +224,13 @@ Acme announces changes of “Data policy”. They take effect on 3 March 2026.
 What changes:
 
 - Mailer is a new recipient.
-
-You may object until 15 February 2026, through our privacy team.
+  - You may object to this until 15 February 2026, through our privacy team.
+- It is kept for longer.
 `
 	if d := cmp.Diff(want, string(changelog.Message(p, owner))); d != "" {
 		t.Errorf("(-want +got):\n%s", d)
 	}
-	p.Changes = p.Changes[1:]
+	p.Changes = p.Changes[2:]
 	if got := changelog.Message(p, owner); got != nil {
 		t.Errorf("nobody has to be told, and yet:\n%s", got)
 	}

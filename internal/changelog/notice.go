@@ -1,8 +1,10 @@
 package changelog
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/privity/privity/internal/diff"
 	"github.com/privity/privity/internal/plan"
 	"github.com/privity/privity/internal/render/markdown"
 	"github.com/privity/privity/internal/render/tree"
@@ -14,7 +16,7 @@ func Message(p *plan.Plan, o Owner) []byte {
 	list := &tree.List{}
 	for i := range p.Changes {
 		if p.Changes[i].IsMaterial() {
-			list.Items = append(list.Items, tree.Item{Text: tree.T(p.Changes[i].Summary)})
+			list.Items = append(list.Items, tree.Item{Text: tree.T(p.Changes[i].Summary), List: objections(p, &p.Changes[i])})
 		}
 	}
 	if len(list.Items) == 0 {
@@ -27,26 +29,21 @@ func Message(p *plan.Plan, o Owner) []byte {
 		&tree.Paragraph{Text: tree.T("What changes:")},
 		list,
 	}
-	for _, t := range objections(p) {
-		doc.Intro = append(doc.Intro, &tree.Paragraph{Text: tree.T(t)})
-	}
 	return append([]byte("Subject: "+strings.Join(strings.Fields(tree.Clean(subject)), " ")+"\n\n"), markdown.Encode(doc, markdown.Options{})...)
 }
 
-// objections says until when one may object, and where.
-func objections(p *plan.Plan) []string {
-	var texts []string
-	seen := map[string]bool{}
+// objections says until when one may object to a change, and where. It is nil where
+// the policy gives no time for it.
+func objections(p *plan.Plan, c *diff.Change) *tree.List {
 	for _, n := range p.Notices {
-		if n.Objection == "" || seen[n.Objection] {
+		if n.Objection == "" || !slices.Contains(n.Changes, c.Address) || !slices.Contains(n.Classes, c.Class) {
 			continue
 		}
-		seen[n.Objection] = true
-		text := "You may object until " + inWords(n.Objection)
+		text := "You may object to this until " + inWords(n.Objection)
 		if len(n.Via) > 0 {
 			text += ", through " + strings.Join(n.Via, " or ")
 		}
-		texts = append(texts, text+".")
+		return &tree.List{Items: []tree.Item{{Text: tree.T(text + ".")}}}
 	}
-	return texts
+	return nil
 }

@@ -44,15 +44,10 @@ func (l *Log) section(v *Version) *tree.Section {
 			}
 		}
 		if len(list.Items) > 0 {
-			s.Blocks = append(s.Blocks, &tree.Paragraph{Text: tree.T(tree.Strong{Text: tree.T(headings[w.Materiality])})}, list)
+			s.Blocks = append(s.Blocks, &tree.Paragraph{Text: tree.T(tree.Strong{Text: tree.T(w.Heading + " changes")})}, list)
 		}
 	}
 	return s
-}
-
-// headings are the weights in words for readers of the policy.
-var headings = map[string]string{
-	"material": "Changes that matter to you", "minor": "Other changes", "editorial": "Changes of the wording", "none": "Technical changes",
 }
 
 // dates says when a version was published, and from when it holds.
@@ -90,11 +85,11 @@ func (l *Log) Footer() []tree.Block {
 		return nil
 	}
 	if l.Unpublished {
-		return []tree.Block{&tree.Paragraph{Text: tree.T("This is not published. The last version is ", tree.Link{Href: PageName + ".html#" + fragment(v), Text: tree.T("version " + v.Name)}, ". Head of the history: ", tree.Code(l.Base), ".")}}
+		return []tree.Block{&tree.Paragraph{Text: tree.T("This is not published. The last version is ", tree.Link{Href: PageName + ".html#" + fragment(v), Text: tree.T("version " + v.Name)}, ". Head of the history: ", tree.Code(l.Base))}}
 	}
 	t := tree.T(tree.Link{Href: PageName + ".html#" + fragment(v), Text: tree.T("Version " + v.Name)}, ", published on ", inWords(v.Published), ".")
 	if l.Base != "" {
-		t = tree.T(t, " Head of the history before it: ", tree.Code(l.Base), ".")
+		t = tree.T(t, " Head of the history before it: ", tree.Code(l.Base))
 	}
 	return []tree.Block{&tree.Paragraph{Text: t}}
 }

@@ -30,7 +30,7 @@ func Redline(r *Report, c *compare.Comparison, page string) ([]byte, error) {
 		"What ", tree.Strong{Text: tree.T(r.Before.Name)}, " said and ", tree.Strong{Text: tree.T(r.After.Name)}, " does not is ",
 		tree.Deleted{Text: tree.T("struck out")}, "; what is new is ", tree.Inserted{Text: tree.T("underlined")}, ".",
 	)}}, doc.Intro...)
-	l := newLinks(doc)
+	l := newLinks(doc, before, after)
 	heading := "No changes"
 	if len(r.Changes) > 0 {
 		heading = counted(len(r.Changes), "change")
@@ -81,14 +81,33 @@ func renames(c *compare.Comparison) redline.Names {
 }
 
 // links finds where on a redline a change is to be seen.
-type links struct{ ids map[string]bool }
+type links struct {
+	ids     map[string]bool   // of the redline
+	was, is map[string]string // the section that states a fact first, by the fact, in either page
+}
 
-func newLinks(doc *tree.Document) *links {
-	l := &links{map[string]bool{}}
+func newLinks(doc, before, after *tree.Document) *links {
+	l := &links{map[string]bool{}, sectionsOf(before), sectionsOf(after)}
 	for _, id := range tree.Fragments(doc) {
 		l.ids[id] = true
 	}
 	return l
+}
+
+// sectionsOf leads from facts, and from the blocks that they are about, to the section
+// that states them first.
+func sectionsOf(doc *tree.Document) map[string]string {
+	in := map[string]string{}
+	for _, s := range doc.Sections {
+		for _, f := range tree.Facts(&tree.Document{Sections: []*tree.Section{s}}) {
+			for _, name := range []string{f.ID(), f.Block.Address} {
+				if in[name] == "" {
+					in[name] = s.ID
+				}
+			}
+		}
+	}
+	return in
 }
 
 // list returns changes with their links, the gravest first.
@@ -115,7 +134,7 @@ func (l *links) below(c *Change) []tree.Block {
 		was = c.Was
 	}
 	var to []tree.Text
-	before, after := l.nearest(redline.DeletedPrefix, was), l.nearest("", c.Address)
+	before, after := l.place(redline.DeletedPrefix, was, c.Attribute, l.was), l.place("", c.Address, c.Attribute, l.is)
 	if before != "" {
 		to = append(to, tree.T(tree.Link{Href: "#" + before, Text: tree.T("in the earlier text")}))
 	}
@@ -131,10 +150,16 @@ func (l *links) below(c *Change) []tree.Block {
 	return []tree.Block{&tree.Paragraph{Text: to[0]}}
 }
 
-// nearest returns the identifier of a block, or of what it stands in.
-func (l *links) nearest(prefix, address string) string {
-	for ; strings.Contains(address, "."); address = address[:strings.LastIndexByte(address, '.')] {
-		if id := prefix + render.Fragment(address); l.ids[id] {
+// place returns the identifier of a block, of what it stands in, or of the section that
+// states the fact.
+func (l *links) place(prefix, address, attribute string, sections map[string]string) string {
+	for at := address; strings.Contains(at, "."); at = at[:strings.LastIndexByte(at, '.')] {
+		if id := prefix + render.Fragment(at); l.ids[id] {
+			return id
+		}
+	}
+	for _, fact := range []string{address + "." + attribute, address} {
+		if id := prefix + sections[fact]; sections[fact] != "" && l.ids[id] {
 			return id
 		}
 	}
