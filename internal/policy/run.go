@@ -160,7 +160,7 @@ func (e *evaluation) answerOrLeave(q query, running *stop) answer {
 		a = answer{query: q}
 		a.fail(errDeaf, nil, running, e.limits)
 	}
-	a.took = running.elapsed()
+	a.took = running.deadline.Spent()
 	return a
 }
 

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
@@ -68,12 +67,13 @@ func (s *Set) prepareOrLeave() (*Set, diag.List) {
 		}()
 		prepared <- s.prepare()
 	}()
-	deadline := time.NewTimer(DefaultLimits.Time)
+	late := make(chan struct{})
+	deadline := newDeadline(DefaultLimits.Time, func() { close(late) })
 	defer deadline.Stop()
 	select {
 	case found := <-prepared:
 		return s, found
-	case <-deadline.C:
+	case <-late:
 		return nil, s.unpreparable()
 	}
 }
