@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/privity/privity/internal/disk"
 	"github.com/privity/privity/internal/history"
 	"github.com/privity/privity/internal/signature"
 )
@@ -121,7 +122,11 @@ func historyFailure(err error) error {
 	case errors.Is(err, history.ErrNoVersion):
 		return fail(err.Error(), "`privity log` lists the versions")
 	case errors.As(err, &atPath):
-		return fail("the history cannot be used: "+filepath.ToSlash(atPath.Path)+": "+reason(err), "mend the cause and run this again: nothing that was published is lost")
+		at := atPath.Path
+		if disk.IsTemp(at) {
+			at = filepath.Dir(at)
+		}
+		return fail("the history cannot be used: "+filepath.ToSlash(at)+": "+reason(err), "mend the cause and run this again: nothing that was published is lost")
 	}
 	return fail("the history cannot be used: "+err.Error(), "")
 }

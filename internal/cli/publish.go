@@ -271,7 +271,8 @@ func publishFailure(err error) error {
 	var site *publish.SiteError
 	switch {
 	case errors.As(err, &site):
-		return fail(site.Error(), "mend the cause, and run publish again: it switches the site and publishes nothing twice")
+		return fail(fmt.Sprintf("version %s is in the history, but the site was not switched: %s", site.Version, reason(site)),
+			"mend the cause, and run publish again: it switches the site and publishes nothing twice")
 	case errors.Is(err, output.ErrForeign):
 		return advised(fmt.Errorf("%w with --adopt", err))
 	}

@@ -53,7 +53,8 @@ privity show --as-of 2025-12-31 --site then`,
 		if len(args) > 0 {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
-		return s.completeAddresses()
+		found, directive := s.completeAddresses()
+		return append(s.completeVersions(*location), found...), directive
 	}
 	return cmd
 }

@@ -104,3 +104,20 @@ func (s *session) writeVersion(h *history.History, e *history.Entry, dir string)
 	s.tellWritten(dir, report)
 	return nil
 }
+
+// completeVersions offers the versions of a history to a shell, if there is one.
+func (s *session) completeVersions(place string) []string {
+	h, err := s.openHistory(place)
+	if err != nil {
+		return nil
+	}
+	entries, err := h.Entries()
+	if err != nil {
+		return nil
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Version)
+	}
+	return names
+}
