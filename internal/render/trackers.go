@@ -1,6 +1,8 @@
 package render
 
 import (
+	"strings"
+
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
@@ -32,8 +34,13 @@ func (p *page) trackers() part {
 }
 
 // stored is the name under which a tracker is stored, to be read letter by
-// letter.
-func stored(b *model.Block) tree.Text { return tree.Says(tree.T(tree.Code(b.Label())), labelOf(b)) }
+// letter, or what several of them are called together.
+func stored(b *model.Block) tree.Text {
+	if strings.Contains(b.Label(), " ") {
+		return name(b)
+	}
+	return tree.Says(tree.T(tree.Code(b.Label())), labelOf(b))
+}
 
 // lasts is how long a tracker stays on a device.
 func lasts(b *model.Block) tree.Text {
