@@ -35,20 +35,24 @@ deny contains {
 
 # bare are the stores with sensitive data of which no encryption is stated.
 bare contains [s.address, c.address] if {
+	count(grave) > 0
 	some s in input.data_store
 	some c in s.holds
-	grave(c)
+	c.address in grave
 	not at_rest(s)
 }
 
 bare contains [s.address, c.address] if {
+	count(grave) > 0
 	some s in input.data_store
 	some c in s.segment[_].holds
-	grave(c)
+	c.address in grave
 	not at_rest(s)
 }
 
-grave(c) if {
+# grave are the categories of sensitive data that are not encrypted by themselves.
+grave contains c.address if {
+	some c in input.category
 	c.sensitivity in {"special_category", "criminal_offence"}
 	not at_rest(c)
 }

@@ -17,10 +17,17 @@ warn contains {
 	"msg": sprintf("relies on the adequacy of %s, which ends on %s", [place.name(country), d.until]),
 	"detail": sprintf("The decision is %s.", [d.decision]),
 } if {
-	some applying in law.on_transfers
+	count(ending) > 0
 	some s in input.subprocessor
 	some country in place.countries(s)
-	some d in law.decisions(country, applying)
+	some d in ending[place.state(country)]
+}
+
+# ending are the decisions that end within a year, by country.
+ending[code] contains d if {
+	some applying in law.on_transfers
+	some code, _ in data.reference.countries
+	some d in law.decisions(code, applying)
 	instant(d.until) < in_a_year
 }
 

@@ -18,6 +18,11 @@ warn contains {
 	some s in input.subprocessor
 	some e in s.engagement
 	some c in e.data
+	c.address in uncollected
+}
+
+uncollected contains c.address if {
+	some c in input.category
 	not collected(c)
 }
 

@@ -12,7 +12,6 @@
 package privity.truth.recipients_used
 
 import data.privity.group
-import data.privity.place
 
 deny contains {
 	"at": s,
@@ -68,8 +67,13 @@ managed := group.few_by_key([[s.managed_by.address, s.address] | some s in input
 
 # undeclared are the companies that no subprocessor stands for, with the data stores
 # that run on their infrastructure.
-undeclared := group.few_by_key([[host, s.address] |
+undeclared := group.few_by_key(array.concat(by_host, by_region))
+
+by_host := [[s.hosted_by.address, s.address] | some s in input.data_store; not s.hosted_by.address in declared]
+
+by_region := [[r.vendor.address, s.address] |
 	some s in input.data_store
-	some host in place.hosts(s)
-	not host in declared
-])
+	not s.hosted_by
+	some r in s.regions
+	not r.vendor.address in declared
+]
