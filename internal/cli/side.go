@@ -128,8 +128,8 @@ func (s *session) load(fsys fs.FS, name, folder string) (*model.Model, error) {
 
 // isVersion reports whether a word names a version in a history that is there.
 func (s *session) isVersion(word, location string) (bool, error) {
-	if info, err := os.Stat(location); err != nil || !info.IsDir() {
-		return false, nil //nolint:nilerr // there is no history, so there is no version in it
+	if !isPlace(location) {
+		return false, nil
 	}
 	h, err := s.openHistory(location)
 	if err != nil {

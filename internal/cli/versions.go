@@ -2,6 +2,7 @@ package cli
 
 import (
 	"os"
+	"strings"
 
 	"github.com/privity/privity/internal/changelog"
 	"github.com/privity/privity/internal/compare"
@@ -74,8 +75,8 @@ func lastChangelog(h *history.History, entries []*history.Entry) (*changelog.Log
 // with it, if it is the last version, and otherwise a preview. It is nil where there
 // is no history that has a version.
 func (s *session) builtVersions(location string, m *model.Model) (*changelog.Log, error) {
-	if info, err := os.Stat(location); err != nil || !info.IsDir() {
-		return nil, nil //nolint:nilnil,nilerr // there is no history, which is no error
+	if !isPlace(location) {
+		return nil, nil //nolint:nilnil // there is no history, which is no error
 	}
 	h, err := s.openHistory(location)
 	if err != nil {
@@ -94,4 +95,14 @@ func (s *session) builtVersions(location string, m *model.Model) (*changelog.Log
 		return log, nil
 	}
 	return log.Preview(last.Head().String()), nil
+}
+
+// isPlace reports whether a history may be in a place: a folder that is there, or a
+// place elsewhere.
+func isPlace(location string) bool {
+	if strings.Contains(location, ":") {
+		return true
+	}
+	info, err := os.Stat(location)
+	return err == nil && info.IsDir()
 }
