@@ -21,6 +21,13 @@
 // Which of the two a name is follows from the schema alone: a name that ends at
 // a block is a reference, one that ends at an attribute is a value.
 //
+// # Translations
+//
+// What a translation may say depends on the block that it is of, so that its
+// texts are held against the schema and evaluated when everything else has been.
+// While they are, an attribute that they read is read in their language. They
+// are no blocks: the model keeps them beside its own.
+//
 // # Findings
 //
 // A finding does not give rise to another. What depends on something broken
