@@ -293,7 +293,7 @@ rule "other" {
 // engine lets go of is left to itself, and named.
 func TestRulesThatCannotBeStopped(t *testing.T) {
 	running := newStop(time.Hour)
-	defer running.deadline.Stop()
+	defer running.deadline.stop()
 	running.end(outOfTime)
 	<-running.deaf
 	var a answer

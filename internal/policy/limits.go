@@ -3,7 +3,6 @@ package policy
 import (
 	"runtime"
 	"runtime/metrics"
-	"sync"
 	"sync/atomic"
 	"time"
 
@@ -12,7 +11,7 @@ import (
 
 // Limits bound what a rule may take.
 type Limits struct {
-	Time     time.Duration // of one rule
+	Time     time.Duration // of one rule, on the clock and of a processor
 	Memory   int64         // bytes that rules may hold, besides as many as the policy takes itself
 	Findings int           // of one rule
 	Bytes    int           // of text in the findings of one rule
@@ -31,7 +30,7 @@ func (l Limits) Scaled(n int) Limits {
 type stop struct {
 	cancel   topdown.Cancel
 	outOf    atomic.Int32
-	deadline *deadline
+	deadline *wait
 	deaf     chan struct{} // closed when the evaluation was told to end and has had time to
 }
 
@@ -45,9 +44,9 @@ const (
 // never does.
 const grace = 250 * time.Millisecond
 
-func newStop(after time.Duration) *stop {
+func newStop(limit time.Duration) *stop {
 	s := &stop{cancel: topdown.NewCancel(), deaf: make(chan struct{})}
-	s.deadline = newDeadline(after, func() { s.end(outOfTime) })
+	s.deadline = after(limit, func() { s.end(outOfTime) })
 	return s
 }
 
@@ -56,56 +55,13 @@ func (s *stop) end(why int32) {
 		return
 	}
 	s.cancel.Cancel()
-	newDeadline(grace, func() { close(s.deaf) })
+	time.AfterFunc(grace, func() { close(s.deaf) })
 }
 
-// A deadline counts the time in which this process could run. On a machine with
-// more to do than it can, a process waits most of the time, and an honest rule
-// is not to be blamed for that.
-type deadline struct {
-	spent atomic.Int64 // nanoseconds
-	done  chan struct{}
-	once  sync.Once
+// elapsed is how long the evaluation has been running.
+func (s *stop) elapsed() time.Duration {
+	return s.deadline.elapsed()
 }
-
-const (
-	deadlineTick = 10 * time.Millisecond
-	longestTick  = 5 * deadlineTick // what counts of a tick that comes late
-)
-
-// newDeadline calls expired when the limit has been reached, unless it is stopped
-// before.
-func newDeadline(limit time.Duration, expired func()) *deadline {
-	d := &deadline{done: make(chan struct{})}
-	go func() {
-		tick := time.NewTicker(deadlineTick)
-		defer tick.Stop()
-		var last time.Time
-		for {
-			select {
-			case <-d.done:
-				return
-			case now := <-tick.C:
-				step := deadlineTick
-				if !last.IsZero() {
-					step = min(now.Sub(last), longestTick)
-				}
-				last = now
-				if d.spent.Add(int64(step)) >= int64(limit) {
-					expired()
-					return
-				}
-			}
-		}
-	}()
-	return d
-}
-
-// Stop ends the deadline without a call.
-func (d *deadline) Stop() { d.once.Do(func() { close(d.done) }) }
-
-// Spent is how long the process could run since the deadline began to count.
-func (d *deadline) Spent() time.Duration { return time.Duration(d.spent.Load()) }
 
 // memoryTick is how often memory is looked at. A rule that fills it as fast as
 // the machine can is noticed within some tens of megabytes.

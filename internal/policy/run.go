@@ -143,7 +143,7 @@ func (e *evaluation) share(queries []query, given []answer, workers int, limit t
 // answerOrLeave evaluates one query. An evaluation that does not end when it is
 // told to is left to itself: it holds what it has until the process ends.
 func (e *evaluation) answerOrLeave(q query, running *stop) answer {
-	defer running.deadline.Stop()
+	defer running.deadline.stop()
 	given := make(chan answer, 1)
 	go func() {
 		defer func() {
@@ -160,7 +160,7 @@ func (e *evaluation) answerOrLeave(q query, running *stop) answer {
 		a = answer{query: q}
 		a.fail(errDeaf, nil, running, e.limits)
 	}
-	a.took = running.deadline.Spent()
+	a.took = running.elapsed()
 	return a
 }
 

@@ -68,8 +68,8 @@ func (s *Set) prepareOrLeave() (*Set, diag.List) {
 		prepared <- s.prepare()
 	}()
 	late := make(chan struct{})
-	deadline := newDeadline(DefaultLimits.Time, func() { close(late) })
-	defer deadline.Stop()
+	deadline := after(DefaultLimits.Time, func() { close(late) })
+	defer deadline.stop()
 	select {
 	case found := <-prepared:
 		return s, found
