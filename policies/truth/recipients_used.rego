@@ -46,10 +46,9 @@ deny contains {
 # used are the subprocessors that something else in the policy refers to.
 used contains s.managed_by.address if some s in input.data_store
 
-used contains t.address if {
-	some f in input.flow
-	some t in array.concat(object.get(f, "from", []), object.get(f, "to", []))
-}
+used contains t.address if some t in input.flow[_].from
+
+used contains t.address if some t in input.flow[_].to
 
 used contains r.address if some r in input.activity[_].recipients
 
@@ -63,7 +62,16 @@ declared contains s.hosted_by.address if some s in input.subprocessor
 declared contains s.vendor.parent.address if some s in input.subprocessor
 
 # managed are the data stores that each recipient manages.
-managed := group.few_by_key([[s.managed_by.address, s.address] | some s in input.data_store])
+managed := group.few_by_key([[s.managed_by.address, s.address] |
+	some s in input.data_store
+	s.managed_by.address in idle
+])
+
+# idle are the recipients that nothing is said to be done by.
+idle contains s.address if {
+	some s in input.subprocessor
+	not s.engagement
+}
 
 # undeclared are the companies that no subprocessor stands for, with the data stores
 # that run on their infrastructure.
