@@ -3,11 +3,13 @@ package compare_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
+
+	"golang.org/x/tools/txtar"
 
 	"github.com/privity/privity/internal/compare"
 	"github.com/privity/privity/internal/lang"
-	"github.com/privity/privity/internal/manifest"
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/scalar"
 	"github.com/privity/privity/internal/schema"
@@ -15,30 +17,86 @@ import (
 
 const examples = "../../examples"
 
-// TestNothingIsSwallowed changes each attribute of each example in turn, takes
-// it away, and wants a change that speaks of that block.
+// TestNothingIsSwallowed changes each attribute of each policy that there is, in
+// turn, takes it away, and wants a change that speaks of that block. Between them
+// the policies set every attribute of the language.
 func TestNothingIsSwallowed(t *testing.T) {
-	folders, err := os.ReadDir(examples)
-	if err != nil {
-		t.Fatal(err)
-	}
 	total := 0
-	for _, folder := range folders {
-		if !folder.IsDir() {
-			continue
-		}
-		before, after := example(t, folder.Name()), example(t, folder.Name())
+	untouched := everyAttribute()
+	for name, policy := range everyPolicy(t) {
+		before, after := policy(), policy()
 		if found := compare.Compare(before, after, compare.Options{}); len(found.Changes) > 0 {
-			t.Fatalf("%s differs from itself:\n%s", folder.Name(), told(t, found))
+			t.Fatalf("%s differs from itself:\n%s", name, told(t, found))
 		}
 		for _, b := range everyBlock(after) {
-			total += mutate(t, folder.Name(), before, after, b)
+			for _, a := range b.Attrs {
+				delete(untouched, a.Schema)
+			}
+			total += mutate(t, name, before, after, b)
 		}
 	}
 	t.Logf("%d differences were made, and each was reported", total)
-	if total < 2000 {
+	if total < 4000 {
 		t.Errorf("only %d differences were made", total)
 	}
+	for a, of := range untouched {
+		t.Errorf("no policy sets %s.%s, so that nobody knows whether a change of it is told", of.Name, a.Name)
+	}
+}
+
+// everyPolicy is each example, each policy that others' publications were
+// modelled as, and each that a test of the pages is made of.
+func everyPolicy(t *testing.T) map[string]func() *model.Model {
+	t.Helper()
+	policies := map[string]func() *model.Model{}
+	for _, root := range []string{examples, "../../testdata/foreign"} {
+		folders, err := os.ReadDir(root)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, folder := range folders {
+			if folder.IsDir() {
+				policies[folder.Name()] = func() *model.Model { return load(t, os.DirFS(filepath.Join(root, folder.Name()))) }
+			}
+		}
+	}
+	names, err := filepath.Glob("../site/testdata/statements/*.txtar")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no statements", err)
+	}
+	for _, name := range names {
+		archive, err := txtar.ParseFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		policies[filepath.Base(name)] = func() *model.Model { return version(t, archive, "") }
+	}
+	return policies
+}
+
+// everyAttribute lists the attributes of the blocks that a model holds.
+func everyAttribute() map[*schema.Attr]*schema.Block {
+	all := map[*schema.Attr]*schema.Block{}
+	seen := map[*schema.Block]bool{}
+	var add func(b *schema.Block)
+	add = func(b *schema.Block) {
+		if seen[b] {
+			return
+		}
+		seen[b] = true
+		for _, a := range b.Attrs {
+			all[a] = b
+		}
+		for _, n := range b.Blocks {
+			add(n)
+		}
+	}
+	for _, b := range schema.Blocks {
+		if b.Describes() {
+			add(b)
+		}
+	}
+	return all
 }
 
 func example(t *testing.T, name string) *model.Model {
@@ -149,31 +207,41 @@ func another(m *model.Model, typ schema.Type, v model.Value) model.Value {
 	return model.String("something else")
 }
 
-// TestEveryBlock takes each block of each example away and wants a change, in
-// both directions.
+// TestEveryBlock takes each block of each policy away, also those inside others,
+// and wants a change, in both directions.
 func TestEveryBlock(t *testing.T) {
-	for _, name := range []string{"monta", "allotrac", "indrive"} {
-		m := example(t, name)
-		data, err := manifest.Encode(m)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i, b := range m.Blocks() {
-			if b.Kind() == "moved" || b.Kind() == "policy" {
-				continue
-			}
-			rest := append(append([]*model.Block{}, m.Blocks()[:i]...), m.Blocks()[i+1:]...)
-			whole, err := manifest.Decode(data)
-			if err != nil {
-				t.Fatal(err)
-			}
-			fewer := model.New(rest)
-			if len(compare.Compare(whole, fewer, compare.Options{}).Changes) == 0 {
-				t.Errorf("%s: that %s is gone is not told", name, b.Address)
-			}
-			if len(compare.Compare(fewer, whole, compare.Options{}).Changes) == 0 {
-				t.Errorf("%s: that %s is new is not told", name, b.Address)
+	total := 0
+	for name, policy := range everyPolicy(t) {
+		whole, fewer := policy(), policy()
+		for i, b := range fewer.Blocks() {
+			if b.Kind() != "policy" && b.Kind() != "moved" {
+				rest := slices.Delete(slices.Clone(fewer.Blocks()), i, i+1)
+				wantBoth(t, name, b, whole, model.New(rest))
+				total++
 			}
 		}
+		for _, b := range everyBlock(fewer) {
+			inner := b.Blocks
+			for i, n := range inner {
+				b.Blocks = slices.Delete(slices.Clone(inner), i, i+1)
+				wantBoth(t, name, n, whole, model.New(fewer.Blocks()))
+				total++
+			}
+			b.Blocks = inner
+		}
+	}
+	t.Logf("%d blocks were taken away, and each was reported", total)
+	if total < 700 {
+		t.Errorf("only %d blocks were taken away", total)
+	}
+}
+
+func wantBoth(t *testing.T, name string, b *model.Block, whole, fewer *model.Model) {
+	t.Helper()
+	if len(compare.Compare(whole, fewer, compare.Options{}).Changes) == 0 {
+		t.Errorf("%s: that %s is gone is not told", name, b.Address)
+	}
+	if len(compare.Compare(fewer, whole, compare.Options{}).Changes) == 0 {
+		t.Errorf("%s: that %s is new is not told", name, b.Address)
 	}
 }

@@ -168,7 +168,10 @@ func transferExtent(d *differ, x delta) []verdict {
 	case forbids(x.after):
 		v.class = "claim.strengthened"
 	case gains:
-		v.class, v.countries = "transfer.added", countriesIn(placesOf(d.gained(x)))
+		v.class = "transfer.added"
+		if x.name() == "countries" {
+			v.countries = countriesIn(placesOf(d.gained(x)))
+		}
 	case loses:
 		v.class = "transfer.removed"
 	}
