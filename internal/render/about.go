@@ -111,7 +111,7 @@ func (p *page) lawAndLanguage() []tree.Text {
 	if len(p.policy.Texts("regimes")) > 1 {
 		laws = "the rules on data protection that apply are"
 	}
-	excludes, agreement := texts(p.policy, "excludes"), webLink(p.policy, "agreement", "")
+	excludes, agreement := texts(p.policy, "excludes"), webLink(p.policy, "agreement")
 	return []tree.Text{
 		sentenceIf(excludes, tree.T("this policy does not cover"), excludes),
 		sentenceIf(agreement, tree.T("it belongs to the agreement with customers at"), agreement),
@@ -174,7 +174,7 @@ func (p *page) particulars(o *model.Block) lines {
 	l.add("Established in", p.country(o, "country"))
 	l.add("Registration", text(o, "registration"))
 	l.add("Address", text(o, "address"))
-	l.add("Website", webLink(o, "website", ""))
+	l.add("Website", webLink(o, "website"))
 	l.add("Data protection officer", named(o, "data_protection_officer", p.contactPhrase))
 	l.add("Representative in the European Union", named(o, "representative", name))
 	return l

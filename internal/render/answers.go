@@ -2,6 +2,7 @@ package render
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/tree"
@@ -169,7 +170,7 @@ func (w *writer) code(t schema.Type, v string) tree.Text {
 	case schema.Address:
 		return tree.T(tree.Code(v))
 	case schema.URL:
-		return tree.T(tree.Link{Href: v, Text: tree.T(v)})
+		return tree.T(tree.Link{Href: v, Text: tree.T(strings.TrimPrefix(v, "https://"))})
 	case schema.Email:
 		return tree.T(tree.Link{Href: "mailto:" + v, Text: tree.T(v)})
 	}

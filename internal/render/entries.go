@@ -160,18 +160,18 @@ func (l lines) list() []tree.Block {
 }
 
 // cards are the blocks of a kind that the section may show.
-func (p *page) cards(kind string, told ...string) []tree.Definition {
+func (p *page) cards(kind string) []tree.Definition {
 	var entries []tree.Definition
 	for _, b := range p.all(kind) {
-		entries = append(entries, p.card(b, told...))
+		entries = append(entries, p.card(b))
 	}
 	return entries
 }
 
 // furtherCards are the cards of those blocks of which there is more to tell.
-func (p *page) furtherCards(kind string, told ...string) []tree.Definition {
+func (p *page) furtherCards(kind string) []tree.Definition {
 	var entries []tree.Definition
-	for _, c := range p.cards(kind, told...) {
+	for _, c := range p.cards(kind) {
 		if len(c.About) > 0 {
 			entries = append(entries, c)
 		}

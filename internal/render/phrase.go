@@ -93,13 +93,11 @@ func code(b *model.Block, attr string) tree.Text {
 }
 
 // webLink is an attribute that holds a web address.
-func webLink(b *model.Block, attr, words string) tree.Text {
+func webLink(b *model.Block, attr string) tree.Text {
 	if !b.Has(attr) {
 		return nil
 	}
-	if words == "" {
-		words = strings.TrimPrefix(b.Text(attr), "https://")
-	}
+	words := strings.TrimPrefix(b.Text(attr), "https://")
 	return says(b, attr, tree.Link{Href: b.Text(attr), Text: tree.T(words)})
 }
 

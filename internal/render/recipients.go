@@ -178,7 +178,7 @@ func (p *page) recipientLines(b *model.Block) lines {
 	for _, c := range b.Inside("clauses") {
 		p.clauseLines(&l, c)
 	}
-	l.add("Data processing agreement", webLink(b, "agreement", ""))
+	l.add("Data processing agreement", webLink(b, "agreement"))
 	l.add("Engaged since", date(b, "since"))
 	return l
 }
@@ -190,7 +190,7 @@ func (w *writer) clauseLines(l *lines, b *model.Block) {
 	l.add("Law of the clauses", w.country(b, "governing_law"))
 	l.add("Courts that decide on them", w.country(b, "forum"))
 	l.add("Law of the destination assessed on", date(b, "assessed"))
-	l.add("Copy of the clauses", webLink(b, "copy", ""))
+	l.add("Copy of the clauses", webLink(b, "copy"))
 	l.more(b)
 }
 
@@ -248,7 +248,7 @@ func (p *page) companies() []tree.Definition {
 		l.add("Belongs to", named(b, "parent", name))
 		l.add("Established in", p.country(b, "country"))
 		l.add("Formerly", texts(b, "former_names"))
-		l.add("Website", webLink(b, "website", ""))
+		l.add("Website", webLink(b, "website"))
 		l.add("Certified under", word(b, "data_privacy_framework"))
 		if len(l) == 0 && !b.Has("note") {
 			continue
