@@ -78,6 +78,10 @@ func leftOut(b *model.Block, report func(*diag.Diagnostic)) {
 		}
 	}
 	for _, s := range b.Inside("section") {
+		if meant, ok := suggest.Nearest(s.Name, sections); ok && !slices.Contains(sections, s.Name) {
+			report(diag.New(diag.LayoutUnfit, s.Span, "the layout has no section \""+s.Name+"\", and one that is called much the same").
+				Because("Did you mean \"" + meant + "\"? A section of another name follows those of the layout and changes none; give it a name that cannot be taken for one of theirs."))
+		}
 		if s.Has("instead") && s.Has("shows") {
 			report(diag.New(diag.LayoutUnfit, s.SpanOf("instead"), "the section shows generated parts and has prose instead of them").
 				Because("Keep one of the two: instead for prose alone, or before and after for prose around the parts.").
