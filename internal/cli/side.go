@@ -51,7 +51,42 @@ func (s *session) side(word, history string) (*side, error) {
 	} else if known {
 		return s.versionSide(word, history)
 	}
-	return s.revisionSide(word)
+	side, err := s.revisionSide(word)
+	var unknown *revision.UnknownError
+	if errors.As(err, &unknown) && !unknown.Shallow || errors.Is(err, revision.ErrNotRepository) {
+		return nil, s.nowhere(word, history, unknown)
+	}
+	return side, err
+}
+
+// nowhere is a word that names nothing that could be compared.
+func (s *session) nowhere(word, location string, unknown *revision.UnknownError) error {
+	known := []string{latest}
+	if isPlace(location) {
+		known = append(known, s.versionNames(location)...)
+	}
+	if unknown != nil {
+		known = append(known, unknown.Known...)
+	}
+	return fail(fmt.Sprintf("there is no folder, no manifest, no version and no revision %q", word),
+		"see `privity help diff` for what can be compared"+meant(word, known))
+}
+
+// versionNames lists what the versions in a history are called, if it can be read.
+func (s *session) versionNames(location string) []string {
+	h, err := s.openHistory(location)
+	if err != nil {
+		return nil
+	}
+	entries, err := h.Entries()
+	if err != nil {
+		return nil
+	}
+	names := make([]string, len(entries))
+	for i, e := range entries {
+		names[i] = e.Version
+	}
+	return names
 }
 
 // folderSide reads the policy in a folder, or the manifest of the site in it.
@@ -98,7 +133,7 @@ func (s *session) revisionSide(name string) (*side, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, fail("there was no policy in this folder at "+name, "name a later revision")
 	case err != nil:
-		return nil, s.unreachable(name, err)
+		return nil, errors.Join(s.unreachable(name, err), err)
 	}
 	m, err := s.load(tree, name, s.folder())
 	if err != nil {
