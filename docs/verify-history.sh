@@ -140,8 +140,9 @@ same() {
 # check_head holds HEAD and what stands beside it against the last entry.
 check_head() {
 	local last=${digests[-1]}
-	slurp HEAD && [ "$content" = "$namespace/$the_lineage"$'\n'"${#rows[@]}"$'\n'"$last"$'\n' ] ||
+	if ! slurp HEAD || [ "$content" != "$namespace/$the_lineage"$'\n'"${#rows[@]}"$'\n'"$last"$'\n' ]; then
 		wrong HEAD "it does not belong to the last entry, which is number ${#rows[@]}"
+	fi
 	if [ "$the_signers" = - ]; then
 		[ ! -e HEAD.sig ] || wrong HEAD.sig "it does not belong to the history"
 		[ ! -e allowed_signers ] || wrong allowed_signers "it does not belong to the history"
@@ -161,7 +162,9 @@ check_blobs() {
 	for line in "${sums[@]}"; do
 		name=${line:66}
 		there[${name#blobs/}]=1
-		[ "${line:0:64}" = "${name#blobs/}" ] && [ ! -L "$name" ] || wrong "$name" "its content is another than when it was published"
+		if [ "${line:0:64}" != "${name#blobs/}" ] || [ -L "$name" ]; then
+			wrong "$name" "its content is another than when it was published"
+		fi
 	done
 	for line in "${named[@]}"; do
 		for name in $line; do

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -61,18 +62,32 @@ func (s *session) openHistory(place string) (*history.History, error) {
 		return nil, fail("the history in "+place+" cannot be opened: "+reason(err), "--history names another place")
 	}
 	h := history.New(store)
-	s.opened = append(s.opened, h)
+	s.opened.add(h)
 	return h, nil
 }
 
-// closeHistories releases what histories hold.
-func (s *session) closeHistories() {
-	for _, h := range s.opened {
-		if err := h.Close(); err != nil {
-			s.note("A temporary folder could not be removed: %s.", reason(err))
-		}
+// histories are those that were opened. Who interrupts the program closes them, too:
+// one in git has a clone in a temporary folder.
+type histories struct {
+	mu   sync.Mutex
+	list []*history.History
+}
+
+func (o *histories) add(h *history.History) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.list = append(o.list, h)
+}
+
+// close releases what histories hold. Nothing that was published waits for it, so
+// what goes wrong is of no consequence.
+func (o *histories) close() {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	for _, h := range o.list {
+		_ = h.Close()
 	}
-	s.opened = nil
+	o.list = nil
 }
 
 // placeSeen returns the place of a history as the operator would write it.

@@ -37,7 +37,7 @@ func (s *session) protect(run func() status) (code status) {
 
 // run executes a command line and returns its status.
 func (s *session) run(args []string) status {
-	defer s.closeHistories()
+	defer s.opened.close()
 	root := newRoot(s)
 	root.SetArgs(args)
 	err := refuseSingleDash(root, args)

@@ -29,7 +29,7 @@ type session struct {
 	settings settings
 
 	stores map[string]history.Opener // for histories in places that not every program can open
-	opened []*history.History        // to be closed
+	opened histories                 // to be closed
 
 	writing  sync.Mutex // held while files are written
 	watched  sync.Once
@@ -122,6 +122,7 @@ func (s *session) guard() {
 func (s *session) end(code status) {
 	s.progress.stop()
 	s.writing.Lock()
+	s.opened.close()
 	os.Exit(int(code))
 }
 
