@@ -56,7 +56,7 @@ func versions(t *testing.T, website string) *changelog.Log {
 const website = `website = "https://www.acme.example/about"`
 
 func TestPage(t *testing.T) {
-	page := versions(t, website).Page("Data policy")
+	page := versions(t, website).Page("Data policy", "en")
 	if err := tree.Check(page); err != nil {
 		t.Error(err)
 	}
@@ -193,14 +193,14 @@ func TestEncode(t *testing.T) {
 
 func TestFooter(t *testing.T) {
 	l := versions(t, website)
-	text := func(l *changelog.Log) string { return tree.PlainText(l.Footer()[0].(*tree.Paragraph).Text) }
+	text := func(l *changelog.Log) string { return tree.PlainText(l.Footer("en")[0].(*tree.Paragraph).Text) }
 	if got, want := text(l), "Version spring, published on 1 April 2026. Head of the history before it: 2:"+strings.Repeat("b", 64); got != want {
 		t.Errorf("got %s", got)
 	}
 	if got := text(l.Preview("3:x")); !strings.HasPrefix(got, "This is not published.") || !strings.Contains(got, "3:x") {
 		t.Errorf("got %s", got)
 	}
-	if got := changelog.New(policy(t, ""), "2026-01-01").Footer(); got != nil {
+	if got := changelog.New(policy(t, ""), "2026-01-01").Footer("en"); got != nil {
 		t.Errorf("got %v", got)
 	}
 }

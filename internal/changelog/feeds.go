@@ -65,7 +65,7 @@ func (l *Log) feed(o Owner, id, self string) feed.Feed {
 func (l *Log) entry(feedID string, v *Version, changes []Change, o Owner) feed.Entry {
 	e := feed.Entry{
 		ID: l.entryID(feedID, v), Title: "Version " + v.Name + " of “" + o.Title + "”", Day: v.Published,
-		Link: PageName + ".html#" + fragment(v), Summary: v.dates(),
+		Link: PageName + ".html#" + fragment(v), Summary: v.dates(speechOf(summaries)),
 	}
 	seen := map[string]bool{}
 	for _, c := range changes {

@@ -56,7 +56,7 @@ func (e edition) file(name string, content []byte) output.File {
 
 // documents writes every document in its formats.
 func (e edition) documents() ([]output.File, error) {
-	docs := withVersions(e.Documents(), e.log)
+	docs := withVersions(e.Documents(), e.log, e.Language())
 	entries, inMarkdown := menu(e.model, docs), only(e.model, docs, "markdown")
 	steps := []step{func() ([]output.File, error) {
 		css, err := html.StyleOf(docs...)

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/privity/privity/internal/changelog"
 	"github.com/privity/privity/internal/lang"
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/output"
@@ -174,6 +175,37 @@ func holdFree(t *testing.T, what, text string) {
 		}
 		if word := englishWords.FindString(line); word != "" {
 			t.Errorf("%s has the English word %q: %s", what, word, line)
+		}
+	}
+}
+
+// TestVersionsInALanguage holds the page of versions, and what each page says of the
+// version it belongs to, to be in the language of the other pages, but for the
+// descriptions of changes.
+func TestVersionsInALanguage(t *testing.T) {
+	m := compile(t, twoLanguages)
+	log := changelog.New(m, "2026-01-01").
+		With(changelog.Version{Published: "2026-01-01", Effective: "2026-01-01"}, "").
+		With(changelog.Version{Published: "2026-02-01", Effective: "2026-03-01", Changes: []changelog.Change{
+			{Class: "store.added", Materiality: "material", Summary: "A store is new."},
+		}}, "1:abc")
+	files, err := BuildWith(m, log)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := byPath(t, files)
+	for path, wanted := range map[string][]string{
+		"changes.md": {"# Changes", "Material changes", "- A store is new.\n", "Published on 1 February 2026, in force from 1 March 2026."},
+		"de/changes.html": {
+			"<h1>Änderungen</h1>", "Wesentliche Änderungen", `<span lang="en">A store is new.</span> [en]`,
+			"Veröffentlicht am 1. Februar 2026, gültig ab 1. März 2026.", "Dies war die erste Fassung.",
+		},
+		"de/index.md": {"[Fassung 2](changes.md", "veröffentlicht am 1. Februar 2026."},
+	} {
+		for _, want := range wanted {
+			if !strings.Contains(all[path], want) {
+				t.Errorf("%s does not say %q:\n%s", path, want, all[path])
+			}
 		}
 	}
 }

@@ -10,15 +10,15 @@ import (
 
 // withVersions adds the page of versions to others, and says on all of them which
 // version they belong to.
-func withVersions(docs []*tree.Document, log *changelog.Log) []*tree.Document {
+func withVersions(docs []*tree.Document, log *changelog.Log, language string) []*tree.Document {
 	if log == nil || log.Last() == nil {
 		return docs
 	}
-	page := log.Page(docs[0].Title)
+	page := log.Page(docs[0].Title, language)
 	tree.Typeset(page)
 	docs = append(docs, page)
 	for _, doc := range docs {
-		doc.Footer = append(doc.Footer, log.Footer()...)
+		doc.Footer = append(doc.Footer, log.Footer(language)...)
 	}
 	return docs
 }
@@ -73,7 +73,7 @@ func (e edition) feeds(doc *tree.Document) []html.Alternate {
 	case changelog.PageName:
 		return []html.Alternate{{Type: "application/atom+xml", Href: e.root() + changelog.FeedPath, Title: "Atom feed"}}
 	case "subprocessors":
-		return []html.Alternate{{Type: "application/atom+xml", Href: e.root() + changelog.SubprocessorsPath, Title: "Atom feed of changes"}}
+		return []html.Alternate{{Type: "application/atom+xml", Href: e.root() + changelog.SubprocessorsPath, Title: "Atom feed"}}
 	}
 	return nil
 }

@@ -60,7 +60,7 @@ var allowedImports = map[string][]string{
 
 	"internal/structure": {},
 
-	"internal/changelog": {"internal/compare", "internal/diff", "internal/feed", "internal/manifest", "internal/model", "internal/plan", "internal/render", "internal/scalar"},
+	"internal/changelog": {"internal/compare", "internal/diff", "internal/feed", "internal/locale", "internal/manifest", "internal/model", "internal/plan", "internal/render", "internal/scalar"},
 	"internal/compare":   {"internal/manifest", "internal/model", "internal/schema", "internal/scalar", "internal/source", "internal/locale", "internal/render/english"},
 
 	"internal/notice": {"internal/compare", "internal/locale", "internal/model", "internal/scalar", "internal/render/english"},
