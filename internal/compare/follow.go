@@ -99,7 +99,16 @@ func (d *differ) followRegion(b *model.Block, regions map[*model.Block]bool) {
 			summary: sentence(the(b), "now processes data in", d.placeNames(come)+d.bloc.outside(come)),
 		}
 	}
-	d.report(d.change(v, old, b, "regions"))
+	d.follows(v, old, b, "regions")
+}
+
+// follows reports what a difference elsewhere means for a block. It stands at
+// the attribute by which it follows, which itself says what it said, and so is
+// not named as one that differs.
+func (d *differ) follows(v verdict, old, b *model.Block, attr string) {
+	c := d.change(v, old, b, attr)
+	c.Attribute = ""
+	d.report(c)
 }
 
 // relocated lists the places in which something is because a region is in
@@ -140,7 +149,7 @@ func (d *differ) followTerm(b *model.Block, attr string, terms map[*model.Block]
 		o.add(period(b, attr).compare(period(old, attr)))
 		o = d.both(b, o)
 	}
-	d.report(d.change(o.verdict(text), old, b, attr))
+	d.follows(o.verdict(text), old, b, attr)
 }
 
 // propose suggests to announce a rename.

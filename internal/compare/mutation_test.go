@@ -153,6 +153,9 @@ func wantChange(t *testing.T, name string, before, after *model.Model, b *model.
 	t.Helper()
 	found := compare.Compare(before, model.New(after.Blocks()), compare.Options{})
 	for _, c := range found.Changes {
+		sound(t, c)
+	}
+	for _, c := range found.Changes {
 		if c.Address == b.Address && (c.Attribute == attr || c.Attribute == "") {
 			return
 		}
