@@ -67,7 +67,7 @@ func (d *differ) replacing(before, after *model.Block) verdict {
 	if after.Kind() == "subprocessor" {
 		places := placesOf(placeValues(after))
 		v.countries = countriesIn(places)
-		v.summary = sentence(the(after), "takes the place of", the(before), prefixed(", as a recipient of ", d.givenTo(after, places)))
+		v.summary = sentence(the(after), "takes the place of", the(before), prefixed(", as a recipient ", d.receives(after, places)))
 	}
 	return v
 }

@@ -71,9 +71,13 @@ func subprocessorAdded(d *differ, b *model.Block) []verdict {
 	}}
 }
 
-// receives says what a subprocessor receives, for what, and where.
+// receives says what a subprocessor receives, for what, and where: "of names for
+// support in Germany".
 func (d *differ) receives(b *model.Block, places []string) string {
-	return strings.TrimSpace(prefixed("of ", d.givenTo(b, places)))
+	if len(engaged(b, "data")) == 0 {
+		return d.givenTo(b, places)
+	}
+	return "of " + d.givenTo(b, places)
 }
 
 // givenTo says the same without the word before it.
