@@ -67,7 +67,7 @@ managed := group.few_by_key([[s.managed_by.address, s.address] |
 	s.managed_by.address in idle
 ])
 
-# idle are the recipients that nothing is said to be done by.
+# idle are the recipients of which no engagement is stated.
 idle contains s.address if {
 	some s in input.subprocessor
 	not s.engagement
