@@ -95,10 +95,15 @@ func (s *Set) unpreparable() diag.List {
 	return diag.List{d}
 }
 
-// prepare compiles the modules and finds the rules in them.
+// prepare compiles the modules and finds the rules in them. Names are looked at
+// where there are rules of the author's: those that come with privity were looked
+// at when it was made, as strictly, by the tests of package policies.
 func (s *Set) prepare() diag.List {
+	if !slices.ContainsFunc(s.modules, func(m *module) bool { return !m.bundled }) {
+		return s.prepareBundled()
+	}
 	var found diag.List
-	s.compiler, found = compile(s.modules)
+	s.compiler, found = compile(newCompiler(), s.modules)
 	found = unrepeated(found, misnamed(s.modules))
 	found = unrepeated(found, lint(s.modules))
 	found.Add(idle(s.modules)...)
@@ -110,6 +115,14 @@ func (s *Set) prepare() diag.List {
 		found.Add(s.shapes()...)
 	}
 	return found
+}
+
+func (s *Set) prepareBundled() diag.List {
+	compiler, found := compile(newUntypedCompiler(), s.modules)
+	rules, flaws := rulesOf(s.modules)
+	s.compiler, s.rules = compiler, rules
+	s.sortOut()
+	return append(found, flaws...)
 }
 
 // unrepeated adds findings that do not stand in a place where one is already.
