@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -10,6 +11,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/privity/privity/internal/diag"
 	"github.com/privity/privity/internal/lang"
 	"github.com/privity/privity/internal/parallel"
 	"github.com/privity/privity/internal/policy"
@@ -27,6 +29,7 @@ func check(dir string) (any, error) { return checkTimed(dir, nil) }
 func checkTimed(dir string, timer func(*policy.Rule) func()) (judged, error) {
 	var read *lang.Policy
 	var set *policy.Set
+	var flaws diag.List
 	var err error
 	parallel.For(2, func(i int) {
 		if i == 0 {
@@ -34,10 +37,13 @@ func checkTimed(dir string, timer func(*policy.Rule) func()) (judged, error) {
 			return
 		}
 		own := slices.DeleteFunc(policy.Files(policies.FS()), policy.IsTest)
-		set, _ = policy.Load(own, nil)
+		set, flaws = policy.Load(own, nil)
 	})
-	if err != nil {
+	switch {
+	case err != nil:
 		return judged{}, err
+	case set == nil:
+		return judged{}, errors.New("the rules have mistakes, such as: " + flaws[0].Summary)
 	}
 	var all []string
 	for _, r := range set.Rules() {

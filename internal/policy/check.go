@@ -51,6 +51,7 @@ func (s *Set) Check(m *model.Model, o Options) (Report, error) {
 	if err != nil {
 		return report, err
 	}
+	go m.Lookup("") // the index of addresses, which every finding needs, is made meanwhile
 	answers := newEvaluation(s, newInput(m, o.AsOf, s.looksUp(false)), o).answers(queries)
 	s.conclude(m, standings, o, answers, &report)
 	report.Findings.Sort()
