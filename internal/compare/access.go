@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/schema"
@@ -41,7 +42,7 @@ func has(b *model.Block, one, several string) string {
 
 func to(b *model.Block) string {
 	if subjects := b.Refs("to"); len(subjects) > 0 {
-		return " to" + of(subjects)[len(" of"):]
+		return " to" + strings.TrimPrefix(of(subjects), " of")
 	}
 	return ""
 }

@@ -9,30 +9,28 @@ import (
 
 // added reports a block that is new.
 func (d *differ) added(b *model.Block) {
-	verdicts := []verdict(nil)
-	if rule := addedRules()[b.Kind()]; rule != nil {
-		verdicts = rule(d, b)
-	}
-	if len(verdicts) == 0 {
-		verdicts = []verdict{{class: b.Kind() + "." + added, summary: sentence(the(b), "is new")}}
-	}
-	for _, v := range verdicts {
+	usual := verdict{class: b.Kind() + "." + added, summary: sentence(the(b), "is new")}
+	for _, v := range d.whole(b, addedRules(), usual) {
 		d.report(d.change(v, nil, b, ""))
 	}
 }
 
 // removed reports a block that is gone.
 func (d *differ) removed(b *model.Block) {
-	verdicts := []verdict(nil)
-	if rule := removedRules()[b.Kind()]; rule != nil {
-		verdicts = rule(d, b)
-	}
-	if len(verdicts) == 0 {
-		verdicts = []verdict{{class: b.Kind() + "." + removed, summary: sentence(the(b), "is not there any more")}}
-	}
-	for _, v := range verdicts {
+	usual := verdict{class: b.Kind() + "." + removed, summary: sentence(the(b), "is not there any more")}
+	for _, v := range d.whole(b, removedRules(), usual) {
 		d.report(d.change(v, b, nil, ""))
 	}
+}
+
+// whole asks the rule for a kind of block, if there is one.
+func (d *differ) whole(b *model.Block, rules map[string]blockRule, usual verdict) []verdict {
+	if rule := rules[b.Kind()]; rule != nil {
+		if verdicts := rule(d, b); len(verdicts) > 0 {
+			return verdicts
+		}
+	}
+	return []verdict{usual}
 }
 
 // link reports that a block has another address than it had, or stands for

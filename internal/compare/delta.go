@@ -24,7 +24,7 @@ func (x delta) schema() *schema.Attr {
 
 func (x delta) name() string { return x.schema().Name }
 
-// isSet and wasSet report whether the attribute is set, and set to true or to
+// isTrue and wasTrue report whether the attribute is set, and set to true or to
 // something that is no flag.
 func (x delta) isTrue() bool  { return holds(x.to) }
 func (x delta) wasTrue() bool { return holds(x.from) }
@@ -45,7 +45,7 @@ func word(a *model.Attr) string {
 	return a.Value.String()
 }
 
-// added and removed list the values of a list that are in one version only.
+// gained and lost list the values of a list that are in one version only.
 func (d *differ) gained(x delta) []model.Value { return without(x.to, x.from, d.keyAfter, d.keyBefore) }
 
 func (d *differ) lost(x delta) []model.Value { return without(x.from, x.to, d.keyBefore, d.keyAfter) }

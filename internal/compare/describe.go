@@ -148,6 +148,24 @@ func short(b *model.Block) string {
 	return "the " + b.Schema.Title
 }
 
+// subject is what a block speaks of: the data in the things that it applies to.
+func subject(b *model.Block) string {
+	subjects := b.Refs(b.Schema.Spans)
+	var data []model.Value
+	if b.Kind() == "retention" {
+		data = elements(b.Get("data"))
+	}
+	switch {
+	case len(subjects) > 0 && len(data) > 0:
+		return names(data) + " in" + strings.TrimPrefix(of(subjects), " of")
+	case len(subjects) > 0:
+		return strings.TrimPrefix(of(subjects), " of ")
+	case len(data) > 0:
+		return names(data)
+	}
+	return the(b)
+}
+
 func of(subjects []*model.Block) string {
 	const most = 3
 	switch {

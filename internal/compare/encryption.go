@@ -26,7 +26,7 @@ func encryptionAdded(d *differ, b *model.Block) []verdict {
 	if len(subjects) > 0 && !slices.ContainsFunc(subjects, func(s *model.Block) bool { return !known(s) }) {
 		class = "encryption.strengthened"
 	}
-	return []verdict{{class: class, summary: sentence(keptThingOf(b)+":", "data is now encrypted", prefixed("with ", b.Text("algorithm")), state(b))}}
+	return []verdict{{class: class, summary: sentence(subject(b)+":", "data is now encrypted", prefixed("with ", b.Text("algorithm")), state(b))}}
 }
 
 func encryptionRemoved(d *differ, b *model.Block) []verdict {
@@ -39,19 +39,9 @@ func encryptionRemoved(d *differ, b *model.Block) []verdict {
 		class = "encryption.removed"
 	}
 	if class == "encryption.weakened" {
-		return []verdict{{class: class, summary: sentence(keptThingOf(b)+":", "of the measures that encrypt data", state(b)+",", "one is gone", prefixed(", with ", b.Text("algorithm"))+";", "another remains")}}
+		return []verdict{{class: class, summary: sentence(subject(b)+":", "of the measures that encrypt data", state(b)+",", "one is gone", prefixed(", with ", b.Text("algorithm"))+";", "another remains")}}
 	}
-	return []verdict{{class: class, summary: sentence(keptThingOf(b)+":", "data is not said to be encrypted", state(b), "any more", prefixed("; it was, with ", b.Text("algorithm")))}}
-}
-
-func keptThingOf(b *model.Block) string {
-	if subjects := b.Refs("applies_to"); len(subjects) > 0 {
-		return of(subjects)[len(" of "):]
-	}
-	if b.Parent != nil {
-		return the(b.Parent)
-	}
-	return "“" + b.Label() + "”"
+	return []verdict{{class: class, summary: sentence(subject(b)+":", "data is not said to be encrypted", state(b), "any more", prefixed("; it was, with ", b.Text("algorithm")))}}
 }
 
 func state(b *model.Block) string {

@@ -141,7 +141,7 @@ func (d *differ) followTerm(b *model.Block, attr string, terms map[*model.Block]
 	}
 	was, _ := d.origin[term].Duration("period")
 	is, _ := term.Duration("period")
-	text := sentence(keptThing(b)+":", "kept for", the(term)+", which is now", is.String()+",", "not", was.String())
+	text := sentence(subject(b)+":", "kept for", the(term)+", which is now", is.String()+",", "not", was.String())
 	var o outcome
 	if b.Kind() == "retention" {
 		o = d.keeping(old, b)

@@ -82,7 +82,7 @@ func (d *differ) receives(b *model.Block, places []string) string {
 
 // givenTo says the same without the word before it.
 func (d *differ) givenTo(b *model.Block, places []string) string {
-	text := strings.TrimSpace(prefixed("", names(engaged(b, "data"))) + prefixed(" for ", names(engaged(b, "purposes"))))
+	text := strings.TrimSpace(prefixed("", names(given(b, "data"))) + prefixed(" for ", names(given(b, "purposes"))))
 	return strings.TrimSpace(text + prefixed(" in ", d.placeNames(places)) + d.bloc.outside(places))
 }
 
@@ -90,8 +90,8 @@ func subprocessorRemoved(_ *differ, b *model.Block) []verdict {
 	return []verdict{{class: "subprocessor.removed", summary: sentence(the(b), "does not receive data any more")}}
 }
 
-// engaged are the values of an attribute of all engagements, each once.
-func engaged(b *model.Block, attr string) []model.Value {
+// given are the values of an attribute of all engagements, each once.
+func given(b *model.Block, attr string) []model.Value {
 	var all []model.Value
 	seen := map[string]bool{}
 	for _, e := range b.Inside("engagement") {
@@ -107,7 +107,7 @@ func engaged(b *model.Block, attr string) []model.Value {
 
 func placeValues(b *model.Block) []model.Value {
 	values := append(slices.Clone(elements(b.Get("regions"))), elements(b.Get("countries"))...)
-	return append(append(values, engaged(b, "regions")...), engaged(b, "countries")...)
+	return append(append(values, given(b, "regions")...), given(b, "countries")...)
 }
 
 // vendorReplaced: another company behind the same entry.

@@ -93,33 +93,16 @@ func keptLonger(d *differ, x delta) []verdict {
 	}
 	d.told[x.after] = true
 	was, is := periodText(x.before), periodText(x.after)
-	text := sentence(keptThing(x.after)+":", "now kept", is+",", "not", was, d.withCopies(x.after))
+	text := sentence(subject(x.after)+":", "now kept", is+",", "not", was, d.withCopies(x.after))
 	switch {
 	case was == "":
-		text = sentence(keptThing(x.after)+":", "the time for which data is kept is now stated:", is)
+		text = sentence(subject(x.after)+":", "the time for which data is kept is now stated:", is)
 	case is == "":
-		text = sentence(keptThing(x.after)+":", "the time for which data is kept is not stated any more; it was", was)
+		text = sentence(subject(x.after)+":", "the time for which data is kept is not stated any more; it was", was)
 	case was == is || x.name() == "after":
 		text = d.difference(x)
 	}
 	return []verdict{d.keeping(x.before, x.after).verdict(text)}
-}
-
-func keptThing(b *model.Block) string {
-	subjects := b.Refs("applies_to")
-	var data []model.Value
-	if b.Kind() == "retention" {
-		data = elements(b.Get("data"))
-	}
-	switch {
-	case len(subjects) > 0 && len(data) > 0:
-		return names(data) + " in" + of(subjects)[len(" of"):]
-	case len(subjects) > 0:
-		return of(subjects)[len(" of "):]
-	case len(data) > 0:
-		return names(data)
-	}
-	return the(b)
 }
 
 // periodText is a period as the page has it after "kept".
@@ -157,7 +140,7 @@ func (d *differ) withCopies(b *model.Block) string {
 }
 
 func retentionAdded(d *differ, b *model.Block) []verdict {
-	text := sentence(keptThing(b)+":", "the time for which data is kept is now stated:", periodText(b))
+	text := sentence(subject(b)+":", "the time for which data is kept is now stated:", periodText(b))
 	if periodText(b) == "" {
 		text = sentence(the(b), "is new")
 	}
@@ -165,7 +148,7 @@ func retentionAdded(d *differ, b *model.Block) []verdict {
 }
 
 func retentionRemoved(d *differ, b *model.Block) []verdict {
-	text := sentence(keptThing(b)+":", "the time for which data is kept is not stated any more", prefixed("; it was ", periodText(b)))
+	text := sentence(subject(b)+":", "the time for which data is kept is not stated any more", prefixed("; it was ", periodText(b)))
 	return []verdict{d.keeping(b, nil).verdict(text)}
 }
 
@@ -203,7 +186,7 @@ func expiry(d *differ, x delta) []verdict {
 func tierPeriod(d *differ, x delta) []verdict {
 	v := verdict{
 		class:   "retention.tier.changed",
-		summary: sentence(keptThing(x.after.Parent)+",", "“"+x.after.Label()+"”:", "now kept", periodText(x.after)+",", "not", periodText(x.before)),
+		summary: sentence(subject(x.after.Parent)+",", "“"+x.after.Label()+"”:", "now kept", periodText(x.after)+",", "not", periodText(x.before)),
 	}
 	if periodText(x.after) == periodText(x.before) {
 		v.summary = d.difference(x)
@@ -227,13 +210,13 @@ func tierChanged(d *differ, x delta) []verdict {
 }
 
 func tierAdded(d *differ, b *model.Block) []verdict {
-	v := verdict{class: "retention.tier.changed", summary: sentence(keptThing(b.Parent)+":", "“"+b.Label()+"” is a new case, kept", periodText(b))}
+	v := verdict{class: "retention.tier.changed", summary: sentence(subject(b.Parent)+":", "“"+b.Label()+"” is a new case, kept", periodText(b))}
 	order, ok := d.kept(b.Parent).compare(d.kept(d.origin[b.Parent]))
 	return []verdict{tierDirection(v, order, ok)}
 }
 
 func tierRemoved(d *differ, b *model.Block) []verdict {
-	v := verdict{class: "retention.tier.changed", summary: sentence(keptThing(b.Parent)+":", "“"+b.Label()+"” is no case of its own any more; it was kept", periodText(b))}
+	v := verdict{class: "retention.tier.changed", summary: sentence(subject(b.Parent)+":", "“"+b.Label()+"” is no case of its own any more; it was kept", periodText(b))}
 	order, ok := d.kept(d.fate[b.Parent]).compare(d.kept(b.Parent))
 	return []verdict{tierDirection(v, order, ok)}
 }
@@ -248,7 +231,7 @@ func copiesKept(d *differ, x delta) []verdict {
 	var o outcome
 	o.add(period(x.after, "retained").compare(period(x.before, "retained")))
 	was, is := periodText(x.before), periodText(x.after)
-	text := sentence("copies of", keptThing(x.after), "are kept", is+",", "not", was)
+	text := sentence("copies of", subject(x.after), "are kept", is+",", "not", was)
 	if was == "" || is == "" || was == is {
 		text = d.difference(x)
 	}
@@ -295,12 +278,12 @@ func backupAdded(d *differ, b *model.Block) []verdict {
 	if b.False("enabled") || len(limited(d.before, b)) == 0 && len(limited(d.after, b)) == 0 || !period(b, "retained").stated {
 		return nil
 	}
-	return []verdict{{class: "retention.increased", summary: sentence("copies of", keptThing(b), "are kept", periodText(b)+", which adds to the time for which the data itself is kept")}}
+	return []verdict{{class: "retention.increased", summary: sentence("copies of", subject(b), "are kept", periodText(b)+", which adds to the time for which the data itself is kept")}}
 }
 
 func backupRemoved(d *differ, b *model.Block) []verdict {
 	if b.False("enabled") || len(limited(d.before, b)) == 0 || !period(b, "retained").stated {
 		return nil
 	}
-	return []verdict{{class: "retention.decreased", summary: sentence("copies of", keptThing(b), "are not kept any more; they were", periodText(b))}}
+	return []verdict{{class: "retention.decreased", summary: sentence("copies of", subject(b), "are not kept any more; they were", periodText(b))}}
 }

@@ -6,14 +6,14 @@ import (
 	"github.com/privity/privity/internal/model"
 )
 
-// keeping are the kinds of block that say where data is.
-var keeping = []string{"data_store", "system", "backup"}
+// keepers are the kinds of block that say where data is.
+var keepers = []string{"data_store", "system", "backup"}
 
 // storedBefore are the places where data was before.
 func (d *differ) storedBefore() map[string]bool {
 	if d.stored == nil {
 		d.stored = map[string]bool{}
-		for _, kind := range keeping {
+		for _, kind := range keepers {
 			for _, b := range d.before.All(kind) {
 				enter(d.stored, placesOf(elements(b.Get("regions"))))
 			}
