@@ -74,7 +74,7 @@ func subprocessorAdded(d *differ, b *model.Block) []verdict {
 // receives says what a subprocessor receives, for what, and where: "of names for
 // support in Germany".
 func (d *differ) receives(b *model.Block, places []string) string {
-	if len(engaged(b, "data")) == 0 {
+	if len(given(b, "data")) == 0 {
 		return d.givenTo(b, places)
 	}
 	return "of " + d.givenTo(b, places)
