@@ -136,7 +136,7 @@ func (s *session) base(run planning, p *prepared) (*plan.Base, error) {
 	if p.before, err = versionModel(p.history, last); err != nil {
 		return nil, err
 	}
-	return &plan.Base{Head: last.Head().String(), Version: last.Version}, nil
+	return &plan.Base{Head: last.Head().String(), Version: last.Version, Effective: last.Effective}, nil
 }
 
 // judgeChange judges the change of the policy by the rules that are about changes.

@@ -71,6 +71,9 @@ privity publish plan.json -o dist --notice notice.md`,
 		if run.dir == "" {
 			return fail("publish needs to know where to", "it is used as privity publish -o dist")
 		}
+		if err := refuseName(run.name); err != nil {
+			return err
+		}
 		var file *plan.File
 		if len(args) == 1 {
 			var err error
@@ -81,6 +84,14 @@ privity publish plan.json -o dist --notice notice.md`,
 		return s.publish(run, file)
 	}
 	return cmd
+}
+
+// refuseName refuses what a version cannot be called, since it means another.
+func refuseName(name string) error {
+	if name == latest || isNumber(name) {
+		return fail("a version cannot be called "+name, "numbers, and "+latest+", mean versions already: choose a name such as 2026-spring")
+	}
+	return nil
 }
 
 func (s *session) publish(run publishing, saved *plan.File) error {
@@ -99,6 +110,9 @@ func (s *session) publish(run publishing, saved *plan.File) error {
 	}
 	if p.plan.IsEmpty() && !last.Imported {
 		return s.restore(p, place, fmt.Sprintf("Nothing has changed since version %s, so nothing is published.", last.Version))
+	}
+	if err := outOfPlace(p, run.name); err != nil {
+		return err
 	}
 	if err := s.refuse(p, file); err != nil {
 		return err
@@ -184,6 +198,18 @@ func lastEntry(entries []*history.Entry) *history.Entry {
 		return nil
 	}
 	return entries[len(entries)-1]
+}
+
+// outOfPlace says why a version cannot follow those that there are, or nil.
+func outOfPlace(p *prepared, name string) error {
+	last := lastEntry(p.entries)
+	if last != nil && p.plan.Day < last.Published {
+		return fail("the last version was published on "+last.Published+", which is after "+p.plan.Day, "publish this one today, or on a later day")
+	}
+	if _, err := history.Find(p.entries, name); err == nil && name != "" {
+		return fail("there is a version "+name+" already", "`privity log` lists them; choose another name")
+	}
+	return nil
 }
 
 // refuse reports what keeps a plan from being published.

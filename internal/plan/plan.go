@@ -56,8 +56,9 @@ type Plan struct {
 
 // A Base is the version that a plan would replace.
 type Base struct {
-	Head    string `json:"head"` // of the history, as history.Head prints it
-	Version string `json:"version"`
+	Head      string `json:"head"` // of the history, as history.Head prints it
+	Version   string `json:"version"`
+	Effective string `json:"effective,omitempty"` // from when it holds; perhaps it does not yet
 }
 
 // A Source is what would be published.
@@ -162,7 +163,20 @@ func (p *Plan) schedule(in Input) error {
 	if err := s.Check(EffectiveOn(in.After, in.Day)); err != nil {
 		p.TooEarly = err.Error() + "."
 	}
+	p.waitForBase()
 	return nil
+}
+
+// waitForBase keeps a version from taking effect before the one that it replaces:
+// what that one has announced would come early with it.
+func (p *Plan) waitForBase() {
+	if p.Base == nil || p.Effective >= p.Base.Effective {
+		return
+	}
+	if p.Earliest < p.Base.Effective {
+		p.Earliest = p.Base.Effective
+		p.TooEarly = "Version " + p.Base.Version + " takes effect on " + p.Base.Effective + ", and what it has announced must not come earlier with this one, on " + p.Effective + "."
+	}
 }
 
 func finding(d *diag.Diagnostic) Finding {

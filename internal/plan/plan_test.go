@@ -187,6 +187,25 @@ func TestSchedule(t *testing.T) {
 	}
 }
 
+// A version does not take effect before the one that it replaces, or what that one has
+// announced would come early.
+func TestEffectiveAfterBase(t *testing.T) {
+	in := func(effective string) plan.Input {
+		text := strings.Replace(acme, "2026-03-15", "2026-02-20", 1)
+		before, after := policy(t, text), policy(t, shorter(text))
+		return plan.Input{
+			Before: before, After: after, Comparison: compare.Compare(before, after, compare.Options{}), Day: day,
+			Base: &plan.Base{Head: "1:" + strings.Repeat("b", 64), Version: "1", Effective: effective},
+		}
+	}
+	for effective, want := range map[string]string{"2026-01-01": "", "2026-02-20": "", "2026-04-01": "2026-04-01"} {
+		p, err := plan.Make(in(effective))
+		if err != nil || p.Earliest != want || (p.TooEarly != "") != (want != "") {
+			t.Errorf("over a version of %s: earliest %q, too early %q, %v", effective, p.Earliest, p.TooEarly, err)
+		}
+	}
+}
+
 // A policy that names a day that is past holds from the day on which it is published.
 func TestEffective(t *testing.T) {
 	old := strings.Replace(acme, "2026-03-15", "2020-01-01", 1)
