@@ -82,12 +82,21 @@ func (r *Rule) heading() string {
 func (r *Rule) standing() string {
 	s := "What it finds is " + article(r.Severity().String()) + "."
 	if len(r.Regimes) > 0 {
-		s += " It is in force where the policy's regimes name " + strings.Join(r.Regimes, " or ") + "."
+		s += " It is in force where the policy's regimes name " + either(r.Regimes) + "."
 	}
 	if r.Change {
 		s += " It judges a change, not a policy: `privity plan` runs it."
 	}
 	return s
+}
+
+// either joins words of which one is enough: "a, b or c".
+func either(words []string) string {
+	last := len(words) - 1
+	if last < 1 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:last], ", ") + " or " + words[last]
 }
 
 func article(word string) string {
