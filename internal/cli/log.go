@@ -46,7 +46,7 @@ privity log --format json | jq -r '.[].head'`,
 func (s *session) logAsText(entries []*history.Entry) error {
 	var out bytes.Buffer
 	table := tabwriter.NewWriter(&out, 0, 0, 2, ' ', 0)
-	fmt.Fprint(table, "VERSION\tPUBLISHED\tIN FORCE FROM\tHEAD\t\n")
+	fmt.Fprintf(table, "VERSION\tPUBLISHED\tIN FORCE FROM\tHEAD\t\n")
 	for _, e := range entries {
 		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", e.Version, e.Published, e.Effective, e.Head().Short(), remarks(e))
 	}

@@ -53,8 +53,8 @@ privity show --as-of 2025-12-31 --site then`,
 		if len(args) > 0 {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
-		found, directive := s.completeAddresses()
-		return append(s.completeVersions(*location), found...), directive
+		addresses := s.completeAddresses()
+		return append(s.completeVersions(*location), addresses...), cobra.ShellCompDirectiveNoFileComp
 	}
 	return cmd
 }
@@ -206,13 +206,13 @@ func addresses(m *model.Model) []string {
 
 // completeAddresses offers the addresses of the policy to a shell, if there is
 // one that compiles.
-func (s *session) completeAddresses() ([]string, cobra.ShellCompDirective) {
+func (s *session) completeAddresses() []string {
 	if s.enter() != nil {
-		return nil, cobra.ShellCompDirectiveNoFileComp
+		return nil
 	}
 	policy, _, err := s.read()
 	if err != nil || policy == nil || policy.Model == nil {
-		return nil, cobra.ShellCompDirectiveNoFileComp
+		return nil
 	}
-	return addresses(policy.Model), cobra.ShellCompDirectiveNoFileComp
+	return addresses(policy.Model)
 }

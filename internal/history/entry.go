@@ -7,8 +7,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -151,11 +153,11 @@ func (e *Entry) check() error {
 }
 
 func (e *Entry) checkFiles() error {
-	for name, digest := range e.Files {
+	for _, name := range slices.Sorted(maps.Keys(e.Files)) {
 		if !validPath(name) {
 			return fmt.Errorf("%.80q is not a path of a published file", name)
 		}
-		if !digestForm.MatchString(digest) {
+		if !digestForm.MatchString(e.Files[name]) {
 			return fmt.Errorf("the digest of %s is not a SHA-256 in hexadecimal", name)
 		}
 	}

@@ -3,6 +3,7 @@ package history
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -45,6 +46,9 @@ func (f *folder) Read(name string) ([]byte, error) {
 	}
 	if !info.Mode().IsRegular() {
 		return nil, &fs.PathError{Op: "read", Path: name, Err: errors.New("it is not an ordinary file")}
+	}
+	if info.Size() > maxBlob {
+		return nil, &fs.PathError{Op: "read", Path: name, Err: fmt.Errorf("it is larger than %d MiB", maxBlob>>20)}
 	}
 	return f.disk.ReadFile(name)
 }

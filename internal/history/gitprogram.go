@@ -159,9 +159,6 @@ func (g *git) startReader() (*blobReader, error) {
 	return &blobReader{cmd, in, bufio.NewReader(out)}, cmd.Start()
 }
 
-// maxBlob bounds a file of a history that is read.
-const maxBlob = 1 << 30
-
 func (r *blobReader) read(id string) ([]byte, error) {
 	if _, err := io.WriteString(r.in, id+"\n"); err != nil {
 		return nil, err

@@ -35,6 +35,9 @@ type File struct {
 	Content []byte
 }
 
+// maxBlob bounds a file of a history that is read.
+const maxBlob = 1 << 30
+
 // Names of files and folders.
 const (
 	entriesFolder    = "entries"
