@@ -23,8 +23,8 @@ const (
 
 // A duel is what was measured of conftest and of ours, in turns.
 type duel struct {
-	theirs, ours []time.Duration // whole processes
-	why          string          // conftest could not be measured
+	theirs, ours []sample // whole processes; their memory is not known
+	why          string   // conftest could not be measured
 }
 
 // installConftest builds conftest into a folder and returns its path.
@@ -63,16 +63,17 @@ func timeDuel(scratch, command, policy string) (duel, error) {
 
 // timeFinding times a command that is to find something, and so ends with the
 // status 1.
-func timeFinding(name string, args ...string) (time.Duration, error) {
+func timeFinding(name string, args ...string) (sample, error) {
 	cmd := exec.Command(name, args...)
 	start := time.Now()
 	out, err := cmd.Output()
-	took := time.Since(start)
+	s := sample{Wall: time.Since(start)}
 	var exit *exec.ExitError
 	if err != nil && (!errors.As(err, &exit) || exit.ExitCode() != 1 || len(out) < 1000) {
-		return 0, fmt.Errorf("%s %s: %w", filepath.Base(name), strings.Join(args, " "), err)
+		return s, fmt.Errorf("%s %s: %w", filepath.Base(name), strings.Join(args, " "), err)
 	}
-	return took, nil
+	s.CPU = cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
+	return s, nil
 }
 
 func (d duel) print(w io.Writer) {
@@ -80,10 +81,8 @@ func (d duel) print(w io.Writer) {
 		fmt.Fprintf(w, "\nconftest was not measured: %s\n", d.why)
 		return
 	}
-	var ratios []float64
-	for i := range d.ours {
-		ratios = append(ratios, float64(d.ours[i])/float64(d.theirs[i]))
-	}
-	fmt.Fprintf(w, "\nthe whole process, %d blocks: conftest test --combine with 12 rules %.0f ms, privity check with all rules %.0f ms: %.2f of it\n",
-		conftestBlocks, float64(median(d.theirs))/1e6, float64(median(d.ours))/1e6, median(ratios))
+	turns := size{samples: map[string][]sample{"theirs": d.theirs, "ours": d.ours}}
+	fmt.Fprintf(w, "\nthe whole process, %d blocks: conftest test --combine with 12 rules %.0f ms, privity check with all rules %.0f ms\n",
+		conftestBlocks, turns.middle("theirs", wall)/1e6, turns.middle("ours", wall)/1e6)
+	fmt.Fprintf(w, "privity ÷ conftest: %.2f on the clock, %.2f in processor time\n", turns.ratio("ours", "theirs", wall), turns.ratio("ours", "theirs", cpu))
 }

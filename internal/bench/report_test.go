@@ -80,7 +80,7 @@ func TestGrowth(t *testing.T) {
 func TestReport(t *testing.T) {
 	r := report{
 		sizes: []size{pretended(1000, 10*time.Millisecond), pretended(10_000, 100*time.Millisecond)}, example: 7 * time.Millisecond,
-		duel: duel{theirs: []time.Duration{3 * time.Second}, ours: []time.Duration{time.Second}},
+		duel: duel{theirs: []sample{{Wall: 3 * time.Second, CPU: time.Second}}, ours: []sample{{Wall: time.Second, CPU: time.Second}}},
 	}
 	var out strings.Builder
 	if err := r.print(&out); err != nil {
@@ -89,7 +89,7 @@ func TestReport(t *testing.T) {
 	for _, want := range []string{
 		"check ÷ validate: 0.50 on the clock",
 		"2 of 3 take 20ms or more; 1 of these grow with an exponent above 1.3\n\nrule   exponent   ms\nPP002      2.00  100\nPP001      1.00  100\n",
-		"conftest test --combine with 12 rules 3000 ms, privity check with all rules 1000 ms: 0.33 of it",
+		"conftest test --combine with 12 rules 3000 ms, privity check with all rules 1000 ms\nprivity ÷ conftest: 0.33 on the clock, 1.00 in processor time",
 		"1000 blocks", "growth from 1000 to 10000 blocks", "parse, trees kept", "whole process: 7 ms",
 	} {
 		if !strings.Contains(out.String(), want) {
