@@ -30,7 +30,7 @@ func TestMedian(t *testing.T) {
 func pretended(blocks int, walls ...time.Duration) size {
 	s := size{blocks: blocks, samples: map[string][]sample{}, rules: map[string]time.Duration{
 		"PP001": time.Duration(blocks) * 10 * time.Microsecond,
-		"PP002": time.Duration(blocks) * time.Duration(blocks) * time.Nanosecond, //nolint:durationcheck // the second is a number
+		"PP002": time.Duration(blocks) * time.Duration(blocks) * time.Nanosecond,
 		"PP003": time.Microsecond,
 	}}
 	for _, w := range walls {

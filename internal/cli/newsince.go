@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/privity/privity/internal/diag"
@@ -38,7 +39,7 @@ func (s *session) addedSince(ref string, run *judging, set *policy.Set, now *mod
 	if err != nil {
 		return nil, err
 	}
-	earlier := append(before.found, report.Findings...)
+	earlier := slices.Concat(before.found, report.Findings)
 	added := diag.Added(earlier, found, formerAddress(now))
 	if n := len(found) - len(added); n > 0 {
 		s.note("%s left out, which the policy had at %s.", counted(n, "finding"), ref)
