@@ -117,6 +117,9 @@ func (p *page) accessToThing(b *model.Block, only, limits, rest tree.Text) tree.
 		actions = prefixed("to ", says(b, "actions", english.AndWords(list...)))
 		thing = p.accessThings(b)
 	}
+	if lastsAsSaid(b) {
+		return english.Sentence(mode, tree.T("access that is ", says(b, "effect", "given")), actions, thing, only, limits, p.lasting(b), rest)
+	}
 	verdict := map[string]string{"allow": "given", "deny": "given to nobody", "limit": "limited"}[b.Text("effect")]
 	if b.Text("effect") == "limit" && len(limits) > 0 {
 		verdict = "given"
@@ -128,8 +131,22 @@ func (p *page) accessToThing(b *model.Block, only, limits, rest tree.Text) tree.
 	return english.Sentence(mode, tree.T("access"), actions, thing, only, verb, limits, rest)
 }
 
+// lastsAsSaid reports whether a rule that names nobody is about how long access
+// lasts. How binding it is then holds for that, and not for giving access.
+func lastsAsSaid(b *model.Block) bool {
+	return b.Has("lifetime") && b.Text("effect") == "allow" && len(b.Refs("who")) == 0
+}
+
 // accessLasts says for how long access is given.
 func (p *page) accessLasts(b *model.Block) tree.Text {
+	if !b.Has("lifetime") || lastsAsSaid(b) {
+		return nil
+	}
+	return english.Sentence(tree.T("access"), p.lasting(b))
+}
+
+// lasting is the verb and the time that access lasts.
+func (p *page) lasting(b *model.Block) tree.Text {
 	d, ok := b.Duration("lifetime")
 	if !ok {
 		return nil
@@ -142,7 +159,7 @@ func (p *page) accessLasts(b *model.Block) tree.Text {
 	if b.Has("strength") {
 		lasts = tree.T(p.modal(b), " last")
 	}
-	return english.Sentence(tree.T("access"), lasts, says(b, "lifetime", form(english.Duration(d), "")))
+	return english.Phrase(lasts, says(b, "lifetime", form(english.Duration(d), "")))
 }
 
 // protection names the level of protection that a statement belongs to.
