@@ -34,9 +34,10 @@ func TestScripts(t *testing.T) {
 		Dir:                 "testdata/script",
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
-		Setup: func(env *testscript.Env) error { // documents hold scripts that people run
-			docs, err := filepath.Abs("../../docs")
-			env.Setenv("DOCS", docs)
+		Setup: func(env *testscript.Env) error { // documents hold scripts that people run, and the action some that servers run
+			top, err := filepath.Abs("../..")
+			env.Setenv("DOCS", filepath.Join(top, "docs"))
+			env.Setenv("ACTION", filepath.Join(top, ".github", "action"))
 			return err
 		},
 		RequireUniqueNames: true,
