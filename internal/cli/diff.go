@@ -31,8 +31,7 @@ block. Each difference is told in a sentence, with its class, such as
 retention.increased, and its weight: a material change is one that somebody would
 want to know before it takes effect.
 
-` + sideHelp + ` Without NEW it is the
-policy in this folder.
+` + sideHelp + `
 
 A block that was renamed is the same block where a moved block says so. Where it
 looks like a rename, diff proposes that block.

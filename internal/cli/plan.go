@@ -49,7 +49,7 @@ privity plan --as-of 2026-06-01 --detailed-exitcode`,
 	}
 	cmd.Flags().StringVarP(&run.out, "out", "o", "", "write the plan into `FILE`, to be approved and published")
 	cmd.Flags().StringVar(&run.against, "against", "", "compare with `REF` and not with the version in force")
-	addAsOf(cmd, &run.judging)
+	cmd.Flags().Var(&run.asOf, "as-of", "plan to publish on a day, such as 2026-01-31; today unless said")
 	addPlanning(cmd, &run.planning)
 	location := addHistory(cmd)
 	cmd.Flags().BoolVar(&run.detailed, "detailed-exitcode", false, "the status is 2 where there is something to publish")

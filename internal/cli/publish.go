@@ -60,7 +60,7 @@ privity publish plan.json -o dist --notice notice.md`,
 	cmd.Flags().StringVarP(&run.dir, "out", "o", "", "make `DIR` the site")
 	cmd.Flags().StringVar(&run.notice, "notice", "", "write what customers have to be told into `FILE`")
 	cmd.Flags().StringVar(&run.name, "name", "", "call the version `NAME`, and not by its number")
-	addAsOf(cmd, &run.judging)
+	cmd.Flags().Var(&run.asOf, "as-of", "publish as of a day, such as 2026-01-31; today unless said")
 	addPlanning(cmd, &run.planning)
 	location := addHistory(cmd)
 	run.signing = addSigning(cmd)

@@ -25,10 +25,11 @@ type side struct {
 }
 
 // sideHelp says what a side can be, in the help of commands that take one.
-const sideHelp = `A side is a folder with a policy or with a site that build wrote, a manifest.json,
-a version in the history, by its number or its name or as latest, or a revision of
-git, such as main or HEAD~1. Where one word could be several of these it is the first; git:WORD
-and version:WORD decide.`
+const sideHelp = `OLD and NEW are each a folder with a policy or with a site that build wrote; a
+manifest.json; a version in the history, by its number or its name or as latest; or a
+revision of git, such as main or HEAD~1. Where one word could be several of these it
+is the first; git:WORD and version:WORD decide. Without NEW, the policy in this folder
+is meant.`
 
 // side reads the policy that a word names.
 func (s *session) side(word, history string) (*side, error) {
