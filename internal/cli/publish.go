@@ -138,8 +138,8 @@ func (s *session) place(run publishing) (publish.Place, func(), error) {
 		return publish.Place{}, nil, err
 	}
 	above, name := filepath.Split(dir)
-	if name == "" {
-		return publish.Place{}, nil, fail(run.dir+" cannot be a site", "name a folder of its own")
+	if name == "" || holds(dir, ".") || holds(dir, run.history) && !strings.Contains(run.history, ":") {
+		return publish.Place{}, nil, fail("the folder "+s.seen(run.dir)+" cannot be a site: it is switched as a whole, with the policy or the history in it", "name a folder of its own: privity publish -o site")
 	}
 	if err := os.MkdirAll(above, 0o755); err != nil {
 		return publish.Place{}, nil, fail("the folder "+s.seen(run.dir)+" cannot be made: "+reason(err), "")
@@ -155,6 +155,16 @@ func (s *session) place(run publishing) (publish.Place, func(), error) {
 		return publish.Place{}, nil, fail("the folder "+s.seen(run.dir)+" cannot be written: "+reason(err), "")
 	}
 	return publish.Place{Parent: parent, Name: name, Adopt: run.adopt}, func() { _ = parent.Close(); unlock() }, nil
+}
+
+// holds reports whether a folder is another one, or that is in it.
+func holds(dir, other string) bool {
+	abs, err := filepath.Abs(other)
+	if err != nil {
+		return false
+	}
+	below, err := filepath.Rel(dir, abs)
+	return err == nil && filepath.IsLocal(below)
 }
 
 // settledPlan returns the plan for the day of publication, and the file that holds
