@@ -18,7 +18,7 @@ GOLANGCI_LINT := go run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v
 
 FUZZTIME ?= 10s
 
-.PHONY: help build build-cloud demo test test-go test-pages race lint bench fuzz golden notice tidy \
+.PHONY: help build build-cloud demo test test-go test-pages sweep race lint bench fuzz golden notice tidy \
 	check-notice generate reproducible screenshots clean need-go need-npm
 
 help: ## list the targets
@@ -60,6 +60,10 @@ test-pages: build testdata/web/node_modules/.package-lock.json
 %/node_modules/.package-lock.json: %/package-lock.json | need-npm
 	npm ci --prefix $* --ignore-scripts --no-audit --no-fund --silent
 	touch $@
+
+sweep: need-go ## fail and kill every operation of a publish, mutate histories, and print how often
+	go test -count=1 -v -run 'Fails|Leaves|Killed|AtOnce|Mutation' ./internal/output ./internal/history ./internal/publish | \
+		grep -E 'states|processes|mutations|^(--- FAIL|FAIL|ok)'
 
 race: need-go ## run the Go tests under the race detector
 	.ci/need gcc
