@@ -45,7 +45,7 @@ func sound(t *testing.T, c compare.Change) {
 		t.Errorf("%s: the places are %q and %q", c.Address, c.BeforePlace, c.AfterPlace)
 	case c.Attribute != "" && c.Before.IsZero() && c.After.IsZero():
 		t.Errorf("%s.%s has neither value", c.Address, c.Attribute)
-	case len(c.Summary) < 10 || !strings.ContainsAny(c.Summary[len(c.Summary)-3:], ".”") || strings.ContainsAny(c.Summary, "{}\n") || strings.Contains(c.Summary, "  "):
+	case len(c.Summary) < 6 || !strings.ContainsAny(c.Summary[len(c.Summary)-3:], ".”") || strings.ContainsAny(c.Summary, "{}\n") || strings.Contains(c.Summary, "  "):
 		t.Errorf("%s: %q is no sentence", c.Address, c.Summary)
 	}
 }

@@ -89,7 +89,7 @@ func TestEveryClassHasAnArchive(t *testing.T) {
 }
 
 // archives are those of this package by their names.
-func archives(t *testing.T) map[string]*txtar.Archive {
+func archives(t testing.TB) map[string]*txtar.Archive {
 	t.Helper()
 	names, err := filepath.Glob(folder + "*.txtar")
 	if err != nil || len(names) == 0 {
@@ -109,7 +109,7 @@ func archives(t *testing.T) map[string]*txtar.Archive {
 const folder = "../../testdata/compare/"
 
 // version is one of the versions in an archive: the files of a folder in it.
-func version(t *testing.T, archive *txtar.Archive, folder string) *model.Model {
+func version(t testing.TB, archive *txtar.Archive, folder string) *model.Model {
 	t.Helper()
 	files := fstest.MapFS{}
 	for _, f := range archive.Files {
