@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"sync"
 	"time"
@@ -59,6 +60,7 @@ const rulesTask = "rules"
 // printRules judges a policy on one core and prints how long each rule took.
 func printRules(w io.Writer, dir string) error {
 	runtime.GOMAXPROCS(1)
+	debug.SetGCPercent(gcPercent)
 	var mutex sync.Mutex
 	took := map[string]time.Duration{}
 	_, err := checkTimed(dir, func(r *policy.Rule) func() {
