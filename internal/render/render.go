@@ -79,9 +79,11 @@ func Documents(m *model.Model) []*tree.Document { return New(m).Documents() }
 // Language is the language of the pages, as a tag of BCP 47.
 func (p *Publication) Language() string { return p.w.speech.language }
 
-// LanguageName is what that language calls itself.
-func (p *Publication) LanguageName() string {
-	return english.CapitalWord(p.w.speech.tongue.LanguageName(p.w.speech.language))
+// Spoken is the language in which the pages of a policy in a language are, which is
+// English where there are no words in that language, and what it calls itself.
+func Spoken(m *model.Model, language string) (tag, name string) {
+	s := speechOf(m, language)
+	return s.language, english.CapitalWord(s.tongue.LanguageName(s.language))
 }
 
 // Say is a text of the frame in the language of the pages: see [words.Catalogue.Say].

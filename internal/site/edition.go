@@ -19,19 +19,20 @@ import (
 // the language in which the policy is written stands at the root of the site, every
 // other in a folder of its own.
 type edition struct {
-	*render.Publication
-	model  *model.Model
-	folder string // such as "de/", or empty
-	all    []edition
-	log    *changelog.Log // nil where nothing was published
+	*render.Publication // nil until it is opened
+	model               *model.Model
+	log                 *changelog.Log // nil where nothing was published
+	language            string         // as the policy has it
+	folder              string         // such as "de/", or empty
+	all                 []edition
 }
 
-// editions makes those of all languages in which pages can be written.
+// editions are those of all languages in which pages can be written.
 func editions(m *model.Model, log *changelog.Log) []edition {
 	languages := render.Languages(m)
 	all := make([]edition, len(languages))
 	for i, language := range languages {
-		all[i] = edition{Publication: render.In(m, language), model: m, log: log}
+		all[i] = edition{model: m, log: log, language: language}
 		if i > 0 {
 			all[i].folder = strings.ToLower(language) + "/"
 		}
@@ -42,8 +43,15 @@ func editions(m *model.Model, log *changelog.Log) []edition {
 	return all
 }
 
+// opened is the edition with what its pages share found out.
+func (e edition) opened() edition {
+	e.Publication = render.In(e.model, e.language)
+	return e
+}
+
 // steps makes what the edition consists of.
 func (e edition) steps() []step {
+	e = e.opened()
 	return []step{e.documents, e.lists, e.dataMap}
 }
 
@@ -84,8 +92,9 @@ func (e edition) htmlPage(doc *tree.Document, menu []html.Page) ([]output.File, 
 	site.Others = append(site.Others, e.feeds(doc)...)
 	if len(e.all) > 1 {
 		for _, other := range e.all {
+			tag, name := render.Spoken(other.model, other.language)
 			site.Languages = append(site.Languages, html.Language{
-				Tag: other.Language(), Name: other.LanguageName(), Href: e.root() + other.folder + doc.Name + ".html",
+				Tag: tag, Name: name, Href: e.root() + other.folder + doc.Name + ".html",
 				Here: other.folder == e.folder,
 			})
 		}
@@ -109,7 +118,8 @@ func (e edition) others(doc *tree.Document) tree.Text {
 		if len(links) > 0 {
 			links = append(links, tree.Plain(" · "))
 		}
-		links = append(links, tree.Link{Href: e.root() + other.folder + doc.Name + ".md", Text: tree.T(other.LanguageName())})
+		_, name := render.Spoken(other.model, other.language)
+		links = append(links, tree.Link{Href: e.root() + other.folder + doc.Name + ".md", Text: tree.T(name)})
 	}
 	return links
 }

@@ -10,7 +10,6 @@ import (
 	"github.com/privity/privity/internal/lang"
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/output"
-	"github.com/privity/privity/internal/render"
 )
 
 // twoLanguages is a policy of which some texts are translated, one is not, and one
@@ -143,7 +142,7 @@ func TestAPolicyInGerman(t *testing.T) {
 func TestNothingOfTheFrameIsEnglish(t *testing.T) {
 	m := load(t, "indrive")
 	for _, language := range []string{"de", "fr", "es", "da"} {
-		e := edition{Publication: render.In(m, language), model: m}
+		e := edition{model: m, language: language}.opened()
 		files, err := e.documents()
 		if err != nil {
 			t.Fatal(err)

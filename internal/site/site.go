@@ -32,14 +32,20 @@ func Build(m *model.Model) ([]output.File, error) { return BuildWith(m, nil) }
 // BuildWith returns the files of the site of a version: with the page of all versions
 // up to it, and their feeds. The changelog is nil where nothing was published.
 func BuildWith(m *model.Model, log *changelog.Log) ([]output.File, error) {
-	steps := []step{
+	all := editions(m, log)
+	files, err := together([]step{
 		func() ([]output.File, error) { return manifestFile(m) },
 		func() ([]output.File, error) { return versions(m, log) },
+		func() ([]output.File, error) { return together(all[0].steps()) },
+	})
+	for _, e := range all[1:] { // one after the other: their pages are large before they are written
+		if err != nil {
+			return nil, err
+		}
+		var more []output.File
+		more, err = together(e.steps())
+		files = append(files, more...)
 	}
-	for _, e := range editions(m, log) {
-		steps = append(steps, e.steps()...)
-	}
-	files, err := together(steps)
 	if err != nil {
 		return nil, err
 	}
