@@ -87,12 +87,19 @@ func (h *History) Append(d Draft) (Result, error) {
 	if now := headOf(before); now.Size != d.Base.Size || now.Entry != d.Base.Entry {
 		return Result{}, &StaleError{d.Base, now}
 	}
-	if err := h.trustworthy(before); err != nil {
-		return Result{}, err
+	if before != nil { // to publish on top of it is to vouch for it
+		if _, err := h.covers(before); err != nil {
+			return Result{}, err
+		}
 	}
 	e, kept, err := h.prepare(d, before)
 	if err != nil {
 		return Result{}, err
+	}
+	if before == nil {
+		if err := Probe(h.store); err != nil {
+			return Result{}, err
+		}
 	}
 	if err := h.store.Keep(kept); err != nil {
 		return Result{}, err
@@ -102,16 +109,6 @@ func (h *History) Append(d Draft) (Result, error) {
 		return Result{}, err
 	}
 	return Result{e, e.Head(), existed}, h.Heal()
-}
-
-// trustworthy reports why nothing may follow the last entry: to publish on top of it
-// is to vouch for it. Where there is none yet, the store is tried.
-func (h *History) trustworthy(last *Entry) error {
-	if last == nil {
-		return Probe(h.store)
-	}
-	_, err := h.covers(last)
-	return err
 }
 
 // commit creates the entry. Where that fails because it is there already, it may

@@ -150,7 +150,7 @@ func (f *folder) sync(files []File) error {
 }
 
 // Scratch is the folder itself: what holds there need not hold on another disk.
-func (f *folder) Scratch() (Store, func([]string) error, error) { return f, f.remove, nil }
+func (f *folder) Scratch() (Store, func([]string) error, error) { return f, f.remove, f.ready() }
 
 // Close closes the folder, if it is one that was opened here.
 func (f *folder) Close() error {
