@@ -54,11 +54,20 @@ privity diff v1.0 v2.0 --page retention --format html > retention.html`,
 	cmd.Flags().BoolVar(&run.detailed, "detailed-exitcode", false, "the status is 2 where there is a difference")
 	cmd.Flags().Var(&run.asOf, "as-of", "look up what the law says of countries as of a day; that of the newer version unless said")
 	location := addHistory(cmd)
+	cmd.ValidArgsFunction = s.completeSides
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
 		run.history = *location
 		return s.diff(run, args, format.value)
 	}
 	return cmd
+}
+
+// completeSides offers the versions of the history to a shell, which adds files.
+func (s *session) completeSides(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 1 || s.enter() != nil || !isPlace(defaultHistory) {
+		return nil, cobra.ShellCompDirectiveDefault
+	}
+	return append(s.versionNames(defaultHistory), latest), cobra.ShellCompDirectiveDefault
 }
 
 func (s *session) diff(run differing, args []string, form string) error {

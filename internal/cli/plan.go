@@ -51,6 +51,9 @@ privity plan --as-of 2026-06-01 --detailed-exitcode`,
 	cmd.Flags().StringVar(&run.against, "against", "", "compare with `REF` and not with the version in force")
 	cmd.Flags().Var(&run.asOf, "as-of", "plan to publish on a day, such as 2026-01-31; today unless said")
 	addPlanning(cmd, &run.planning)
+	mustComplete(cmd, "against", func(cmd *cobra.Command, _ []string, word string) ([]string, cobra.ShellCompDirective) {
+		return s.completeSides(cmd, nil, word)
+	})
 	location := addHistory(cmd)
 	cmd.Flags().BoolVar(&run.detailed, "detailed-exitcode", false, "the status is 2 where there is something to publish")
 	format := addChoice(cmd, "format", "form of the plan", "text", "json", "markdown")

@@ -44,9 +44,9 @@ func (p *Plan) opening() tree.Text {
 	case p.Base == nil:
 		return tree.T("This would be the first version of “", p.Title, "”, in force from ", p.Effective, ".")
 	case p.IsEmpty():
-		return tree.T("Nothing has changed since version ", p.Base.Version, ".")
+		return tree.T("Nothing has changed since ", p.Base.name(), ".")
 	}
-	return tree.T(tree.Strong{Text: tree.T(diff.Total(p.Changes))}, " This would replace version ", p.Base.Version, " from ", p.Effective, " on.")
+	return tree.T(tree.Strong{Text: tree.T(diff.Total(p.Changes))}, " This would replace ", p.Base.name(), " from ", p.Effective, " on.")
 }
 
 func section(id, heading string, list *tree.List) *tree.Section {

@@ -56,7 +56,7 @@ type Plan struct {
 
 // A Base is the version that a plan would replace.
 type Base struct {
-	Head      string `json:"head"` // of the history, as history.Head prints it
+	Head      string `json:"head,omitempty"` // of the history, as history.Head prints it; empty for what is no version
 	Version   string `json:"version"`
 	Effective string `json:"effective,omitempty"` // from when it holds; perhaps it does not yet
 }
@@ -189,3 +189,11 @@ func finding(d *diag.Diagnostic) Finding {
 
 // IsEmpty reports whether there is nothing to publish.
 func (p *Plan) IsEmpty() bool { return p.Base != nil && len(p.Changes) == 0 }
+
+// name is how a sentence speaks of what a plan would replace.
+func (b *Base) name() string {
+	if b.Head == "" {
+		return b.Version
+	}
+	return "version " + b.Version
+}

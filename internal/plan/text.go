@@ -16,9 +16,9 @@ func (f *File) WriteText(w io.Writer, missing []Missing, o diff.TextOptions) err
 	case p.Base == nil:
 		t.Fill("", "This would be the first version of “"+p.Title+"”, in force from "+p.Effective+".")
 	case p.IsEmpty():
-		t.Fill("", "Nothing has changed since version "+p.Base.Version+": there is nothing to publish.")
+		t.Fill("", "Nothing has changed since "+p.Base.name()+": there is nothing to publish.")
 	default:
-		t.Fill("", "Publishing “"+p.Title+"” would replace version "+p.Base.Version+" from "+p.Effective+" on:")
+		t.Fill("", "Publishing “"+p.Title+"” would replace "+p.Base.name()+" from "+p.Effective+" on:")
 		t.Changes(p.Changes)
 		t.Proposals(p.Proposals)
 		t.Line("", diff.Total(p.Changes))
