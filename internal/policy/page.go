@@ -56,13 +56,16 @@ func (r *Rule) Page(archives fs.FS) string {
 func (s *Set) Pages(archives fs.FS) map[string]string {
 	pages := map[string]string{}
 	var list strings.Builder
-	list.WriteString("# Rules\n\nThe rules that `privity check` runs. Those that belong to a law are in force where\nthe policy's regimes name it.\n\n| Rule | Finds | In force | Says |\n| --- | --- | --- | --- |\n")
+	list.WriteString("# Rules\n\nThe rules that `privity check` runs, and those on changes, which `privity plan` runs.\nThose that belong to a law are in force where the policy's regimes name it.\n\n| Rule | Finds | In force | Says |\n| --- | --- | --- | --- |\n")
 	for _, r := range s.rules {
 		name := string(r.ID) + ".md"
 		pages[name] = r.Page(archives)
 		inForce := "always"
 		if len(r.Regimes) > 0 {
 			inForce = strings.Join(r.Regimes, ", ")
+		}
+		if r.Change {
+			inForce += ", in plan"
 		}
 		fmt.Fprintf(&list, "| [%s](%s) | %s | %s | %s |\n", r.ID, name, article(r.Severity().String()), inForce, r.heading())
 	}
