@@ -1,6 +1,7 @@
 package render
 
 import (
+	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
 )
@@ -39,6 +40,14 @@ func (w *writer) foreignTexts(doc *tree.Document) (missing, stale int) {
 			missing++
 		}
 		seen[text] = true
+	}
+	for _, titled := range []*model.Block{w.policy, w.authoredPages[doc.Name]} {
+		if titled == nil {
+			continue
+		}
+		if title := w.model.Wording(titled, "title", w.speech.language); w.speech.isForeign(title) {
+			add(title.Text, title.State == model.Stale)
+		}
 	}
 	if doc.Name == dataMapPage {
 		for text, isStale := range w.onMap {

@@ -172,11 +172,10 @@ func (w *writer) detailOf(b *model.Block) string {
 // than the page. A picture has no other way to say so; what is marked is noted for the
 // top of the page.
 func (w *writer) mapText(wording model.Wording) string {
-	if !w.speech.isForeign(wording) {
-		return wording.Text
+	if w.speech.isForeign(wording) {
+		w.onMap[wording.Text] = wording.State == model.Stale
 	}
-	w.onMap[wording.Text] = wording.State == model.Stale
-	return wording.Text + " " + foreignMark(wording.Language)
+	return w.speech.plain(wording)
 }
 
 // mapLabel is the name of a block on the map.

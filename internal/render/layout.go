@@ -62,7 +62,7 @@ func (w *writer) authored(b *model.Block) *tree.Document {
 // there are.
 func (w *writer) retouch(doc *tree.Document, b *model.Block) {
 	if b.Has("title") {
-		doc.Title = w.model.Wording(b, "title", w.speech.language).Text
+		doc.Title = w.speech.plain(w.model.Wording(b, "title", w.speech.language))
 	}
 	if b.Has("intro") {
 		doc.Intro = w.proseOf(b, "intro")

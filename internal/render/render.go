@@ -163,7 +163,7 @@ func (w *writer) policyTitle() string {
 		return w.speech.words.Say("page.untitled")
 	}
 	if w.policy.Text("title") != "" {
-		return w.model.Wording(w.policy, "title", w.speech.language).Text
+		return w.speech.plain(w.model.Wording(w.policy, "title", w.speech.language))
 	}
 	return english.CapitalWord(w.policy.Label())
 }
@@ -212,7 +212,7 @@ func (w *writer) see(docs []*tree.Document) {
 func (w *writer) pageLink(name string) tree.Text {
 	heading := w.speech.words.Say(standardPages[name].title)
 	if b := w.authoredPages[name]; b != nil && b.Has("title") {
-		heading = w.model.Wording(b, "title", w.speech.language).Text
+		heading = w.speech.plain(w.model.Wording(b, "title", w.speech.language))
 	}
 	return tree.T(tree.Link{Href: name + ".html", Text: tree.T(heading)})
 }
