@@ -143,7 +143,7 @@ func historyFailure(err error) error {
 		}
 		return fail("the history cannot be used: "+filepath.ToSlash(at)+": "+reason(err), "mend the cause and run this again: nothing that was published is lost")
 	}
-	return fail("the history cannot be used: "+err.Error(), "")
+	return fail("the history cannot be used: "+err.Error(), "is the place right, and may you read and write there? Nothing that was published is lost")
 }
 
 // A signing is who signs, as flags say.
