@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -172,5 +173,40 @@ func TestText(t *testing.T) {
 	}
 	if d := cmp.Diff(string(want), got.String()); d != "" {
 		t.Errorf("(-want +got):\n%s\n%s", d, got.String())
+	}
+}
+
+var (
+	hrefs = regexp.MustCompile(`href="#([^"]*)"`)
+	ids   = regexp.MustCompile(` id="([^"]*)"`)
+)
+
+// Every link of a redline leads somewhere on it, and most changes have one.
+func TestRedlineLinks(t *testing.T) {
+	changes, linked := 0, 0
+	archives(t, func(t *testing.T, r *diff.Report, c *compare.Comparison) {
+		page, err := diff.Redline(r, c, "index")
+		if err != nil {
+			t.Fatal(err)
+		}
+		known := map[string]bool{}
+		for _, id := range ids.FindAllSubmatch(page, -1) {
+			if known[string(id[1])] {
+				t.Errorf("the identifier %s is there twice", id[1])
+			}
+			known[string(id[1])] = true
+		}
+		for _, href := range hrefs.FindAllSubmatch(page, -1) {
+			if !known[string(href[1])] {
+				t.Errorf("the link to %s leads nowhere", href[1])
+			}
+		}
+		changes += len(r.Changes)
+		aside, _, _ := bytes.Cut(page, []byte("</aside>"))
+		linked += bytes.Count(aside, []byte(`<p><a href="#`))
+	})
+	t.Logf("%d of %d changes have a link", linked, changes)
+	if 4*linked < 3*changes {
+		t.Errorf("only %d of %d changes have a link", linked, changes)
 	}
 }
