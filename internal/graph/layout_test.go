@@ -224,6 +224,7 @@ func TestWrap(t *testing.T) {
 		{" one \n two ", 2, []string{"one two"}},
 		{"alpha beta gamma delta", 3, []string{"alpha beta", "gamma", "delta"}},
 		{"alpha beta gamma delta epsilon", 2, []string{"alpha beta", "gamma d…"}},
+		{"abc-defghijklmnopq", 2, []string{"abc-", "defghijkl…"}},
 		{"abcdefghijklmnopqrstuvwxyz", 2, []string{"abcdefghijkl", "mnopqrst…"}},
 	} {
 		got := detailFace.wrap(tt.in, 75, tt.most)

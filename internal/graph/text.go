@@ -67,7 +67,7 @@ func (f face) ems(r rune) float64 {
 const ellipsis = "…"
 
 // wrap breaks s into at most most lines, none wider than width. A word that fits no
-// line is broken where it must; what is left over is cut with an ellipsis. Line
+// line is broken behind a hyphen, or else where it must; what is left over is cut with an ellipsis. Line
 // breaks and runs of blanks in s count as one space.
 func (f face) wrap(s string, width float64, most int) []string {
 	words := strings.Fields(strings.ToValidUTF8(s, "\uFFFD"))
@@ -85,6 +85,9 @@ func (f face) wrap(s string, width float64, most int) []string {
 			continue
 		case line == "":
 			head := f.fit(word, width)
+			if hyphen := strings.LastIndexByte(head, '-'); hyphen > 0 {
+				head = head[:hyphen+1]
+			}
 			line, words[0] = head, word[len(head):]
 		}
 		if len(lines) == most-1 {
