@@ -7,7 +7,8 @@
 # It says "ok" or what is wrong, a line each, and ends with 1 if anything is.
 set -uo pipefail
 export LC_ALL=C
-shopt -s nullglob
+shopt -s nullglob dotglob
+GLOBIGNORE='*/.privity-tmp-*' # what a publish that was interrupted may have left
 
 namespace=privity-history
 since=
@@ -50,6 +51,10 @@ read_entries() {
 	for ((i = 0; i < ${#names[@]}; i++)); do
 		if ! slurp "${names[i]}" || [ "$content" != "${lines[3 * i]:-}"$'\n' ]; then
 			wrong "${names[i]}" "it is not one line of JSON in canonical form"
+			return 1
+		fi
+		if [ -z "${lines[3 * i + 2]+there}" ]; then
+			wrong "${names[i]}" "it does not say what an entry has to"
 			return 1
 		fi
 		rows+=("${lines[3 * i + 1]}")
@@ -156,9 +161,16 @@ check_head() {
 # check_blobs holds every file against its digest, and looks for those that an
 # entry names.
 check_blobs() {
-	local names=(blobs/*) sums line name
+	local names=() sums=() line name
 	local -A there=()
-	mapfile -t sums < <(sha256sum -- "${names[@]}")
+	for name in blobs/*; do
+		if [ -d "$name" ]; then
+			wrong "$name" "it does not belong to the history"
+		else
+			names+=("$name")
+		fi
+	done
+	[ ${#names[@]} -eq 0 ] || mapfile -t sums < <(sha256sum -- "${names[@]}")
 	for line in "${sums[@]}"; do
 		name=${line:66}
 		there[${name#blobs/}]=1
