@@ -22,7 +22,7 @@ which day it holds, and the head that it made. A head is the number of versions 
 the digest of the last; noted somewhere else, it holds the history to what it was:
 see privity help verify.
 
-With --format json every entry is printed whole.`,
+With --format json every entry is printed whole, and so is its head.`,
 		Example: `privity log
 privity log --format json | jq -r '.[].head'`,
 		Args: arguments(0, 0, "one version is shown by privity show VERSION"),

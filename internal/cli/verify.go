@@ -103,12 +103,12 @@ func (s *session) notedHead(noted string) (history.Head, error) {
 	content, readErr := readBounded(noted, most)
 	switch {
 	case errors.Is(readErr, os.ErrNotExist):
-		return head, fail("--since: "+err.Error(), "privity log prints heads; a file that holds one can be named too")
+		return head, fail("--since: "+err.Error(), "privity verify and privity log --format json print heads whole; a file that holds one can be named too")
 	case readErr != nil:
 		return head, fail("the head in "+noted+" cannot be read: "+reason(readErr), "")
 	}
 	if head, err = history.ParseHead(content); err != nil {
-		return head, fail(noted+": "+err.Error(), "privity log prints heads")
+		return head, fail(noted+": "+err.Error(), "privity verify and privity log --format json print heads whole")
 	}
 	return head, nil
 }
@@ -229,7 +229,7 @@ func verifiedText(run verifying, r *history.Report) []byte {
 		row("site", "%s is what the last version says", run.site)
 	}
 	if len(r.Leftovers) > 0 {
-		row("unused", "%d files that an interrupted publish has left; they do no harm", len(r.Leftovers))
+		row("unused", "%s", counted(len(r.Leftovers), "file")+" that an interrupted publish has left, to no harm")
 	}
 	row("head", "%s", r.Head)
 	table.Flush()
