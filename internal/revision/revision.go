@@ -57,7 +57,7 @@ func (e *UnknownError) Error() string {
 // branch, a tag, a commit, or what git makes of it, such as HEAD~2. A folder that
 // was not there then is an error that is fs.ErrNotExist.
 func Open(ctx context.Context, dir, name string, limits source.Limits) (*Tree, error) {
-	repo := repository{ctx, dir}
+	repo := repository{ctx: ctx, dir: dir}
 	below, err := repo.prefix()
 	if err != nil {
 		return nil, err
@@ -83,8 +83,9 @@ func Open(ctx context.Context, dir, name string, limits source.Limits) (*Tree, e
 
 // A repository is asked from a folder in it.
 type repository struct {
-	ctx context.Context
-	dir string
+	ctx      context.Context
+	dir      string
+	settings []string // of git, as variables of the environment
 }
 
 // prefix returns the path of the folder from the top of the repository.
@@ -199,11 +200,11 @@ func (r repository) read(blobs []blob) ([][]byte, error) {
 // Current returns the commit that a folder's policy is at: the full id, or nothing
 // where a file of it was changed and not committed, or where there is no commit yet.
 func Current(ctx context.Context, dir string) (string, error) {
-	repo := repository{ctx, dir}
+	repo := repository{ctx: ctx, dir: dir}
 	if _, err := repo.prefix(); err != nil {
 		return "", err
 	}
-	changed, err := repo.git(nil, "status", "--porcelain", "--untracked-files=all", "--", "*.hcl", "*.hclvars")
+	changed, err := repo.unfiltered().git(nil, "status", "--porcelain", "--untracked-files=all", "--ignore-submodules=all", "--", "*.hcl", "*.hclvars")
 	if err != nil || len(changed) > 0 {
 		return "", err
 	}

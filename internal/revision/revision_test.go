@@ -155,13 +155,18 @@ func TestNothingOfTheRepositoryIsRun(t *testing.T) {
 	if err := os.Chmod(trap, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	for _, key := range []string{"filter.trap.smudge", "diff.trap.textconv", "core.fsmonitor", "core.pager", "core.sshCommand"} {
+	for _, key := range []string{"filter.trap.clean", "filter.trap.process", "filter.trap.smudge", "diff.trap.textconv", "core.fsmonitor", "core.pager", "core.sshCommand"} {
 		h.git("config", key, trap)
 	}
+	h.git("config", "filter.trap.required", "true")
 	_ = os.Remove(mark) // git config itself may have asked
 	tree, err := Open(t.Context(), h.dir, "HEAD", source.DefaultLimits)
 	if err != nil || contents(t, tree)["main.hcl"] != "# one\n" {
 		t.Errorf("read %v, %v", tree, err)
+	}
+	h.write("main.hcl", "# two\n") // as long as before, so that git looks into it
+	if commit, err := Current(t.Context(), h.dir); err != nil || commit != "" {
+		t.Errorf("a file was changed, and the commit is %q, %v", commit, err)
 	}
 	if _, err := os.Stat(mark); err == nil {
 		t.Error("a program that the repository names was run")
