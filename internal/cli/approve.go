@@ -52,7 +52,7 @@ func (s *session) completeRoles(_ *cobra.Command, args []string, _ string) ([]st
 	if len(args) == 0 || s.enter() != nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	file, err := readPlan(args[0])
+	file, err := s.readPlan(args[0])
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
@@ -64,7 +64,7 @@ func (s *session) completeRoles(_ *cobra.Command, args []string, _ string) ([]st
 }
 
 func (s *session) approve(run approving, path string) error {
-	file, err := readPlan(path)
+	file, err := s.readPlan(path)
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"strings"
 	"syscall"
+
+	"github.com/privity/privity/internal/diag"
 )
 
 // A failure is something that the operator must mend.
@@ -25,9 +27,9 @@ func printFailure(w io.Writer, err error) {
 	if !errors.As(err, &f) {
 		f = &failure{what: reason(err)}
 	}
-	fmt.Fprintf(w, "error: %s\n", f.what) //nolint:errcheck // there is nobody left to tell
+	fmt.Fprintf(w, "error: %s\n", diag.CleanText(f.what)) //nolint:errcheck // there is nobody left to tell
 	if f.help != "" {
-		fmt.Fprintf(w, "help: %s\n", f.help) //nolint:errcheck // there is nobody left to tell
+		fmt.Fprintf(w, "help: %s\n", diag.CleanText(f.help)) //nolint:errcheck // there is nobody left to tell
 	}
 }
 

@@ -105,7 +105,7 @@ func (s *session) plan(run planRun, form string) error {
 
 // showPlan prints a plan that somebody has saved, with what was approved of it.
 func (s *session) showPlan(path, form string) error {
-	file, err := readPlan(path)
+	file, err := s.readPlan(path)
 	if err != nil {
 		return err
 	}

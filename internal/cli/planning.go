@@ -168,7 +168,8 @@ func uncountable(err error) error {
 }
 
 // readPlan reads a plan that somebody has saved.
-func readPlan(path string) (*plan.File, error) {
+func (s *session) readPlan(path string) (*plan.File, error) {
+	s.guard()
 	text, err := readBounded(path, plan.MaxBytes)
 	if err != nil {
 		return nil, fail("the plan "+path+" cannot be read: "+reason(err), "`privity plan --out FILE` writes one")

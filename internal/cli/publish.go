@@ -77,7 +77,7 @@ privity publish plan.json -o dist --notice notice.md`,
 		var file *plan.File
 		if len(args) == 1 {
 			var err error
-			if file, err = readPlan(args[0]); err != nil {
+			if file, err = s.readPlan(args[0]); err != nil {
 				return err
 			}
 		}

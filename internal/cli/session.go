@@ -138,7 +138,7 @@ func (s *session) work() *progress {
 func (s *session) note(format string, args ...any) {
 	s.progress.stop()
 	if !s.quiet {
-		fmt.Fprintf(s.stderr, format+"\n", args...) //nolint:errcheck // a note that cannot be told changes nothing
+		fmt.Fprintln(s.stderr, diag.CleanText(fmt.Sprintf(format, args...))) //nolint:errcheck // a note that cannot be told changes nothing
 	}
 }
 

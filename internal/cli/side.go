@@ -115,7 +115,7 @@ func isFile(path string) bool {
 }
 
 func (s *session) manifestSide(path string) (*side, error) {
-	content, err := os.ReadFile(path)
+	content, err := readBounded(path, manifest.MaxBytes)
 	if err != nil {
 		return nil, fail("the file "+path+" cannot be read: "+reason(err), "")
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/privity/privity/internal/diag"
 	"github.com/privity/privity/internal/history"
 	"github.com/privity/privity/internal/output"
 )
@@ -195,7 +196,7 @@ func (s *session) tellWhatItProves(run verifying, r *history.Report) {
 func problemsText(r *history.Report) []byte {
 	var out bytes.Buffer
 	for _, p := range r.Problems {
-		fmt.Fprintf(&out, "%s: %s\n", p.File, p.What)
+		fmt.Fprintf(&out, "%s\n", diag.Clean(p.File+": "+p.What))
 	}
 	return out.Bytes()
 }
@@ -215,7 +216,7 @@ func verifiedText(run verifying, r *history.Report) []byte {
 		row("files", "%d are what was published", r.Blobs)
 	}
 	if r.Signed > 0 {
-		row("signed", "%d, the last by %s, %s", r.Signed, r.Signer.Name, r.Signer.Fingerprint)
+		row("signed", "%d, the last by %s, %s", r.Signed, diag.Clean(r.Signer.Name), r.Signer.Fingerprint)
 	} else {
 		row("signed", "none")
 	}

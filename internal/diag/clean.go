@@ -112,6 +112,10 @@ func shorten(s string, most int) string {
 // printed, as findings are.
 func Clean(s string) string { return cleanLine(s) }
 
+// CleanText makes text that comes from others, or names it, fit to be printed in
+// lines of its own.
+func CleanText(s string) string { return Disarm(cleanText(s)) }
+
 // Disarm takes the force from every line of a text that a runner of continuous
 // integration would obey.
 func Disarm(text string) string {
