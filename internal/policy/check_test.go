@@ -138,6 +138,9 @@ func TestUnsoundRules(t *testing.T) {
 		{"package of tests", "package t_test\n\ndeny contains \"x\" if input.policy", "ends in _test", diag.RuleIdle, 1},
 		{"exception", "package t\n\ndeny_a contains \"x\" if input.policy\n\nexception contains [\"a\"] if input.policy", "waiver", diag.RuleIdle, 5},
 		{"empty", "", "holds no rules", diag.RuleIdle, 1},
+		{"regime", "# METADATA\n# custom: {regimes: [gpdr]}\npackage t\n\ndeny contains \"x\" if input.policy", "did you mean gdpr?", diag.RuleMetadata, 1},
+		{"metadata", "# METADATA\n# custom: {severty: note}\npackage t\n\ndeny contains \"x\" if input.policy", `no "severty"`, diag.RuleMetadata, 1},
+		{"test", "package t_test\n\ntset_a if true", "nothing asks for tset_a", diag.RuleIdle, 3},
 		{"severity", "# METADATA\n# custom: {severity: fatal}\npackage t\n\ndeny contains \"x\" if input.policy", "no severity", diag.RuleMetadata, 1},
 		{"regime", "# METADATA\n# custom: {regimes: [gdrp]}\npackage t\n\ndeny contains \"x\" if input.policy", "gdpr", diag.RuleMetadata, 1},
 		{"yaml", "# METADATA\n# custom: {\npackage t\n\ndeny contains \"x\" if input.policy", "", diag.RuleMetadata, 2},
@@ -230,7 +233,7 @@ func TestHostileRules(t *testing.T) {
 		{"nested values", nested + `deny contains sprintf("%v", [x29])`, "sprintf would make more than", diag.RuleFailed},
 		{"related", `deny contains {"at": input.policy, "msg": "x", "related": [{"at": input.policy, "msg": sprintf("%d", [n])} | some n in numbers.range(1, 200)]}`, "finds too much", diag.RuleFailed},
 		{"nowhere", `deny contains {"at": "data_store.c", "msg": "x"}`, "no such block", diag.RuleResult},
-		{"no attribute", `deny contains {"at": "data_store.b", "attribute": "regoins", "msg": "x"}`, "does not have", diag.RuleResult},
+		{"no attribute", `deny contains {"at": "data_store.b", "attribute": "regoins", "msg": "x"}`, "does not have; did you mean regions?", diag.RuleResult},
 		{"related nowhere", `deny contains {"at": "data_store.b", "msg": "x", "related": ["data_store.c"]}`, "no such block", diag.RuleResult},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

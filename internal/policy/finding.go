@@ -12,6 +12,7 @@ import (
 	"github.com/privity/privity/internal/diag"
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/source"
+	"github.com/privity/privity/internal/suggest"
 )
 
 // A finding is a diagnostic of a rule, with the block that it speaks of.
@@ -50,8 +51,10 @@ func (j *judge) findings(a answer) ([]finding, diag.List) {
 	size := 0
 	for _, t := range a.results {
 		f, flaw := j.finding(a, t)
-		flaws.Add(flaw)
 		if flaw != nil {
+			if !slices.ContainsFunc(flaws, func(d *diag.Diagnostic) bool { return d.Summary == flaw.Summary }) {
+				flaws.Add(flaw)
+			}
 			continue
 		}
 		if size += f.size; size > j.limits.Bytes {
@@ -146,7 +149,7 @@ func joined(sentences ...string) string {
 
 func malformed(a answer, problem string) *diag.Diagnostic {
 	return diag.New(diag.RuleResult, a.rule.span, "rule "+string(a.rule.ID)+" "+problem).
-		Because(`It is to return {"at": BLOCK, "msg": "…"}, where BLOCK is a block or its address.`)
+		Because(`It is to return {"at": BLOCK, "msg": "…"}, where BLOCK is a block or its address. An attribute that stands with it is one of the block, or a block inside.`)
 }
 
 // place finds where something that a rule returned stands: the attribute that
@@ -168,7 +171,11 @@ func (j *judge) place(o ast.Object) (b *model.Block, span source.Span, attribute
 	}
 	span, ok = j.spanOf(b, string(name))
 	if !ok {
-		return b, span, "", "speaks of the attribute " + string(name) + ", which a " + b.Kind() + " does not have"
+		problem = "speaks of the attribute " + string(name) + ", which a " + b.Kind() + " does not have"
+		if near, ok := suggest.Nearest(string(name), forms().formOf(b).keys()); ok {
+			problem += "; did you mean " + near + "?"
+		}
+		return b, span, "", problem
 	}
 	return b, span, string(name), ""
 }

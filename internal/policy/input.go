@@ -106,6 +106,15 @@ func (in *input) addresses(b *model.Block, f *form, pairs [][2]*ast.Term) [][2]*
 	return pairs
 }
 
+// keys lists the names of what a form holds.
+func (f *form) keys() []string {
+	keys := make([]string, len(f.fields))
+	for i := range f.fields {
+		keys[i] = f.fields[i].key
+	}
+	return keys
+}
+
 // held returns the form of the blocks of a kind that stand in one of this form.
 func (f *form) held(kind string) *form {
 	for i := range f.fields {

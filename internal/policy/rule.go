@@ -3,6 +3,7 @@ package policy
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -124,6 +125,10 @@ func findingSetsOf(m *module, found *diag.List) []string {
 	return sets
 }
 
+// metadataKeys are what is read of the custom metadata. Other tools may read
+// more.
+var metadataKeys = []string{"id", "severity", "regimes"}
+
 // describe takes in the metadata of a module.
 func (r *Rule) describe(m *module) diag.List {
 	var found diag.List
@@ -135,7 +140,13 @@ func (r *Rule) describe(m *module) diag.List {
 		for _, related := range a.RelatedResources {
 			r.Citations = append(r.Citations, Citation{related.Description, related.Ref.String()})
 		}
-		for _, key := range []string{"id", "severity", "regimes"} {
+		for _, key := range slices.Sorted(maps.Keys(a.Custom)) {
+			if near, ok := suggest.Nearest(key, metadataKeys); ok && !slices.Contains(metadataKeys, key) {
+				found.Add(diag.New(diag.RuleMetadata, m.span(a.Location), fmt.Sprintf("there is no %q in custom", key)).
+					Because("Did you mean " + near + "? As it is, nothing would read it."))
+			}
+		}
+		for _, key := range metadataKeys {
 			if problem := r.set(key, a.Custom[key]); problem != "" {
 				found.Add(diag.New(diag.RuleMetadata, m.span(a.Location), problem))
 			}
@@ -184,11 +195,10 @@ func (r *Rule) setRegimes(value any) (problem string) {
 	for _, v := range list {
 		name, _ := v.(string)
 		if !schema.Regime.Has(name) {
-			near, ok := suggest.Nearest(name, schema.Regime.Names())
-			if !ok {
-				near = strings.Join(schema.Regime.Names(), ", ")
+			if near, ok := suggest.Nearest(name, schema.Regime.Names()); ok {
+				return fmt.Sprintf("there is no regime %q; did you mean %s?", v, near)
 			}
-			return fmt.Sprintf("there is no regime %q: %s", v, near)
+			return fmt.Sprintf("there is no regime %q: they are %s", v, strings.Join(schema.Regime.Names(), ", "))
 		}
 		r.Regimes = append(r.Regimes, name)
 	}
@@ -227,6 +237,7 @@ func idle(modules []*module) diag.List {
 func hidden(modules []*module) diag.List {
 	var found diag.List
 	for _, m := range modules {
+		found.Add(unasked(m)...)
 		at := slices.IndexFunc(m.ast.Rules, isFinding)
 		if !m.isTest() || at < 0 || slices.ContainsFunc(m.ast.Rules, isTestRule) {
 			continue
@@ -237,6 +248,25 @@ func hidden(modules []*module) diag.List {
 		}
 		found.Add(diag.New(diag.RuleIdle, m.span(m.ast.Package.Location), "nothing asks for "+m.ast.Rules[at].Head.Reference[0].Value.String()+": "+what).
 			Because("That is how tests are called, of which only what begins with test_ is asked for. Give the rule another name."))
+	}
+	return found
+}
+
+// unasked reports rules of a file of tests whose names are nearly those of tests,
+// as tset_a, so that nothing runs them.
+func unasked(m *module) diag.List {
+	var found diag.List
+	if !m.isTest() {
+		return nil
+	}
+	for _, r := range m.ast.Rules {
+		name := r.Head.Reference[0].Value.String()
+		first, _, ok := strings.Cut(name, "_")
+		near, _ := suggest.Nearest(first, []string{"test"})
+		if ok && near != "" && len(r.Head.Args) == 0 && !refersTo(m, m, name) {
+			found.Add(diag.New(diag.RuleIdle, m.span(r.Head.Location), "nothing asks for "+name).
+				Because("Tests are the rules whose names begin with test_. Rename it, or delete it."))
+		}
 	}
 	return found
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/types"
 
 	"github.com/privity/privity/internal/diag"
+	"github.com/privity/privity/internal/suggest"
 )
 
 // The keys of a finding.
@@ -86,17 +87,34 @@ func writtenShape(m *module, t *ast.Term, violation bool) diag.List {
 	if violation {
 		needed, known = []string{messageKey}, append(slices.Clone(findingKeys), detailsKey)
 	}
+	var missing []string
 	for _, key := range needed {
 		if object.Get(ast.StringTerm(key)) == nil {
 			found.Add(lacking(m, t.Location, key))
+			missing = append(missing, key)
 		}
 	}
 	object.Foreach(func(k, _ *ast.Term) {
 		if name := plain(k.Value); !slices.Contains(known, name) {
-			found.Add(unknownName(m.span(k.Location), "a finding has no "+quoted(name), name, slices.Clone(known)))
+			found.Add(diag.New(diag.RuleName, m.span(k.Location), "a finding has no "+quoted(name)).
+				Because(meantKey(name, missing, known)))
 		}
 	})
 	return found
+}
+
+// meantKey says what a key that a finding does not have was meant to be: the one
+// that is missing and begins like it, or the nearest.
+func meantKey(name string, missing, known []string) string {
+	for _, key := range missing {
+		if name != "" && name[0] == key[0] {
+			return "Did you mean " + key + "?"
+		}
+	}
+	if near, ok := suggest.Nearest(name, known); ok {
+		return "Did you mean " + near + "?"
+	}
+	return "There are: " + strings.Join(slices.Sorted(slices.Values(known)), ", ") + "."
 }
 
 func lacking(m *module, loc *ast.Location, key string) *diag.Diagnostic {
