@@ -101,6 +101,8 @@ func (t Type) plural() string {
 		return "words, each one of " + quoteJoin(t.Enum.Names())
 	case Text:
 		return "texts"
+	case Territory:
+		return "country codes, \"EU\" or \"EEA\""
 	}
 	return strings.TrimPrefix(strings.TrimPrefix(t.String(), "an "), "a ") + "s"
 }
