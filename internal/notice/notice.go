@@ -96,9 +96,13 @@ type TooEarlyError struct {
 
 // Error says which change breaks which term, and which day does not.
 func (e *TooEarlyError) Error() string {
+	change := english.Word("change", e.Due.Term.Text("change"))
+	if e.Due.Term.Text("change") == anyChange && len(e.Due.Term.Parent.Inside("notice")) == 1 {
+		change = "any change"
+	}
 	return fmt.Sprintf("%s is too early for a change that is announced on %s: %s The policy promises to announce %s %s ahead (%s). It can take effect on %s at the earliest",
 		english.Date(e.Effective), english.Date(e.Announced), e.Due.Change.Summary,
-		english.Word("change", e.Due.Term.Text("change")), period(e.Due.Term, "period"), e.Due.Term.Address, english.Date(e.Due.Earliest))
+		change, period(e.Due.Term, "period"), e.Due.Term.Address, english.Date(e.Due.Earliest))
 }
 
 // An UncountableError is a period of which nobody can say when it ends.

@@ -183,6 +183,15 @@ func TestRefusal(t *testing.T) {
 			t.Errorf("%q does not say %q", err, want)
 		}
 	}
+
+	only := term("all", "any", "30 days", "")
+	schedule, err = notice.Plan(compare.Compare(version(t, only, ""), version(t, only, in(`countries = ["FR"]`)), compare.Options{}), day(t, "2026-04-30"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := schedule.Check(day(t, "2026-05-29")); err == nil || !strings.Contains(err.Error(), "announce any change") {
+		t.Errorf("the only term is about any change: %v", err)
+	}
 	if due := early.Due; due.Objection.String() != "2026-05-14" || len(due.Via) != 1 || due.Via[0].Address != "contact.legal" {
 		t.Errorf("objection until %s via %v", due.Objection, due.Via)
 	}
