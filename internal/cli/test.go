@@ -174,7 +174,7 @@ func (s *session) try(set *policy.Set, file *source.File, run *judging, trace *p
 		}
 		found = append(found, report.Findings...)
 	}
-	return missed(file, name, wants, found), nil
+	return missed(file, name, wants, found, set.Rules()), nil
 }
 
 // tried lists the rules that a case is judged by: the author's own, and those
@@ -191,17 +191,32 @@ func tried(set *policy.Set, wants []expect.Want) []string {
 }
 
 // missed turns what differs from what is wanted into findings in the case.
-func missed(file *source.File, name string, wants []expect.Want, found diag.List) diag.List {
+func missed(file *source.File, name string, wants []expect.Want, found diag.List, rules []*policy.Rule) diag.List {
 	unwanted, unmet := expect.Compare(wants, found)
 	var flaws diag.List
 	for _, d := range unwanted {
-		flaws.Add(diag.New(diag.TestFailed, moved(d.Span, file, name), "no comment wants "+string(d.Code)+": "+d.Summary).
-			Because(fmt.Sprintf("If it is right, write # want %s at the end of the line.", d.Code)))
+		advice := fmt.Sprintf("If it is right, write # want %s at the end of the line.", d.Code)
+		for _, w := range unmet {
+			if w.Code == string(d.Code) && w.Line == d.Span.Range().Start.Line && w.Text != "" {
+				advice = fmt.Sprintf("The comment on the line wants it to say %q.", w.Text)
+			}
+		}
+		flaws.Add(diag.New(diag.TestFailed, moved(d.Span, file, name), "no comment wants "+string(d.Code)+": "+d.Summary).Because(advice))
 	}
 	for _, w := range unmet {
-		flaws.Add(diag.New(diag.TestFailed, lineOf(file, w.Line), w.Code+" is wanted here and was not found"))
+		flaws.Add(unmetIn(file, w, rules))
 	}
 	return flaws
+}
+
+// unmetIn says that a finding was wanted in a case and not found, or that there is
+// no rule that could find it.
+func unmetIn(file *source.File, w expect.Want, rules []*policy.Rule) *diag.Diagnostic {
+	d := diag.New(diag.TestFailed, lineOf(file, w.Line), w.Code+" is wanted here and was not found")
+	if strings.HasPrefix(w.Code, "PV") || slices.ContainsFunc(rules, func(r *policy.Rule) bool { return string(r.ID) == w.Code }) {
+		return d
+	}
+	return d.Because("There is no rule with this id; `privity rules` lists those that there are.")
 }
 
 // moved returns a span of the policy that was made of a case in the case.
