@@ -138,11 +138,10 @@ func TestUnsoundRules(t *testing.T) {
 		{"package of tests", "package t_test\n\ndeny contains \"x\" if input.policy", "ends in _test", diag.RuleIdle, 1},
 		{"exception", "package t\n\ndeny_a contains \"x\" if input.policy\n\nexception contains [\"a\"] if input.policy", "waiver", diag.RuleIdle, 5},
 		{"empty", "", "holds no rules", diag.RuleIdle, 1},
-		{"regime", "# METADATA\n# custom: {regimes: [gpdr]}\npackage t\n\ndeny contains \"x\" if input.policy", "did you mean gdpr?", diag.RuleMetadata, 1},
 		{"metadata", "# METADATA\n# custom: {severty: note}\npackage t\n\ndeny contains \"x\" if input.policy", `no "severty"`, diag.RuleMetadata, 1},
 		{"test", "package t_test\n\ntset_a if true", "nothing asks for tset_a", diag.RuleIdle, 3},
 		{"severity", "# METADATA\n# custom: {severity: fatal}\npackage t\n\ndeny contains \"x\" if input.policy", "no severity", diag.RuleMetadata, 1},
-		{"regime", "# METADATA\n# custom: {regimes: [gdrp]}\npackage t\n\ndeny contains \"x\" if input.policy", "gdpr", diag.RuleMetadata, 1},
+		{"regime", "# METADATA\n# custom: {regimes: [gdrp]}\npackage t\n\ndeny contains \"x\" if input.policy", "did you mean gdpr?", diag.RuleMetadata, 1},
 		{"yaml", "# METADATA\n# custom: {\npackage t\n\ndeny contains \"x\" if input.policy", "", diag.RuleMetadata, 2},
 		{"network", "package t\n\ndeny contains \"x\" if http.send({}).status_code == 1", "may not call http.send", diag.RuleNotAllowed, 3},
 		{"clock", "package t\n\ndeny contains \"x\" if time.now_ns() > 1", "may not call time.now_ns", diag.RuleNotAllowed, 3},
@@ -159,6 +158,16 @@ func TestUnsoundRules(t *testing.T) {
 				t.Errorf("found %s in line %d: %s. %s", d.Code, d.Span.Range().Start.Line, d.Summary, d.Detail)
 			}
 		})
+	}
+}
+
+func TestSamePackage(t *testing.T) {
+	rule := func(name string) *source.File {
+		return source.NewFile(name, []byte("# METADATA\n# custom: {id: "+name+"}\npackage a\n\ndeny contains \"x\" if input.policy\n"))
+	}
+	_, found := Load(nil, []*source.File{rule("a.rego"), rule("b.rego")})
+	if len(found) != 1 || found[0].Code != diag.RuleSyntax || !strings.Contains(found[0].Summary, "already, in a.rego") {
+		t.Errorf("found %q", lines(found))
 	}
 }
 

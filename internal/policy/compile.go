@@ -85,6 +85,10 @@ func compileFinding(e *ast.Error, file *source.File) *diag.Diagnostic {
 	if name, ok := strings.CutPrefix(e.Message, "undefined function "); ok {
 		return wrongFunction(name, span)
 	}
+	if other, ok := strings.CutPrefix(e.Message, "package annotation redeclared: "); ok {
+		return diag.New(diag.RuleSyntax, span, "the package has metadata already, in "+firstLine(other)).
+			Because("A package is a rule. Give each rule a package of its own.")
+	}
 	return diag.New(diag.RuleSyntax, span, firstLine(e.Message)).Because("The rule could not be compiled; see `privity explain PV0901`.")
 }
 
