@@ -2,9 +2,9 @@ package cli
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -96,14 +96,19 @@ func (s *session) build(run building, form string) error {
 	s.writing.Lock()
 	report, err := output.Write(run.dir, files, output.Options{Adopt: run.adopt})
 	s.writing.Unlock()
-	if errors.Is(err, output.ErrForeign) {
-		return advised(fmt.Errorf("%w with --adopt", err))
-	}
 	if err != nil {
-		return advised(err)
+		return siteFailure(err)
 	}
 	s.tellWritten(run.dir, report)
 	return nil
+}
+
+// siteFailure says what to do where a folder cannot be written as a site.
+func siteFailure(err error) error {
+	if strings.HasSuffix(err.Error(), "adopted") {
+		err = fmt.Errorf("%w with --adopt", err)
+	}
+	return advised(err)
 }
 
 // publishable returns the policy if it may be published: if it is valid and, unless

@@ -44,6 +44,7 @@ var reasons = []struct {
 	{syscall.ENOTDIR, "a part of its path is not a folder"},
 	{syscall.EISDIR, "it is a folder"},
 	{syscall.ENOSPC, "the disk is full"},
+	{syscall.EFBIG, "no file may be as large as that there"},
 	{syscall.EROFS, "the disk can only be read"},
 	{syscall.ENAMETOOLONG, "its name is too long"},
 	{syscall.ELOOP, "its links go round in a circle"},

@@ -15,7 +15,6 @@ import (
 	"github.com/privity/privity/internal/diff"
 	"github.com/privity/privity/internal/disk"
 	"github.com/privity/privity/internal/history"
-	"github.com/privity/privity/internal/output"
 	"github.com/privity/privity/internal/plan"
 	"github.com/privity/privity/internal/publish"
 	"github.com/privity/privity/internal/revision"
@@ -305,12 +304,13 @@ func (s *session) restore(p *prepared, place publish.Place, why string) error {
 // publishFailure says what to do where a publish did not succeed.
 func publishFailure(err error) error {
 	var site *publish.SiteError
+	var place *publish.PlaceError
 	switch {
 	case errors.As(err, &site):
 		return fail(fmt.Sprintf("version %s is in the history, but the site was not switched: %s", site.Version, reason(site)),
 			"mend the cause, and run publish again: it switches the site and publishes nothing twice")
-	case errors.Is(err, output.ErrForeign):
-		return advised(fmt.Errorf("%w with --adopt", err))
+	case errors.As(err, &place):
+		return siteFailure(place.Err)
 	}
 	var atHistory *failure
 	if told := historyFailure(err); errors.As(told, &atHistory) {

@@ -8,6 +8,7 @@ package publish
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 
 	"github.com/rogpeppe/go-internal/lockedfile"
@@ -50,16 +51,23 @@ func (e *SiteError) Error() string {
 
 func (e *SiteError) Unwrap() error { return e.Err }
 
+// A PlaceError is a folder in which the site cannot stand. Nothing is published.
+type PlaceError struct{ Err error }
+
+func (e *PlaceError) Error() string { return e.Err.Error() }
+
+func (e *PlaceError) Unwrap() error { return e.Err }
+
 // Publish enters a version into a history and makes the site what it says. A place
-// that would be refused is refused before anything is entered. Other errors are
-// those of history.History.Append, and *SiteError.
+// that would be refused is refused before anything is entered, as a *PlaceError. Other
+// errors are those of history.History.Append, and *SiteError.
 func Publish(h *history.History, d history.Draft, at Place) (Result, error) {
 	var files []output.File
 	for path, content := range d.Files {
 		files = append(files, output.File{Path: path, Content: content})
 	}
 	if err := output.PermitIn(at.Parent, at.Name, files, output.Options{Adopt: at.Adopt}); err != nil {
-		return Result{}, err
+		return Result{}, &PlaceError{err}
 	}
 	appended, err := h.Append(d)
 	if err != nil {
@@ -103,9 +111,15 @@ func restore(h *history.History, e *history.Entry, at Place) (Switched, error) {
 
 // Lock keeps others from switching the site in a folder until unlock is called, or
 // this process ends. It waits for those who have it. The file that is locked stands
-// beside the folder and stays there.
+// beside the folder and stays there. What stands there otherwise is refused: a link
+// would have a file made wherever it leads.
 func Lock(dir string) (unlock func(), err error) {
 	dir = filepath.Clean(dir)
 	above, name := filepath.Split(dir)
-	return lockedfile.MutexAt(filepath.Join(above, "."+name+".privity-lock")).Lock()
+	name = "." + name + ".privity-lock"
+	lock := filepath.Join(above, name)
+	if info, err := os.Lstat(lock); err == nil && !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s beside it is not an ordinary file", name)
+	}
+	return lockedfile.MutexAt(lock).Lock()
 }
