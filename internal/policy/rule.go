@@ -140,16 +140,23 @@ func (r *Rule) describe(m *module) diag.List {
 		for _, related := range a.RelatedResources {
 			r.Citations = append(r.Citations, Citation{related.Description, related.Ref.String()})
 		}
-		for _, key := range slices.Sorted(maps.Keys(a.Custom)) {
-			if near, ok := suggest.Nearest(key, metadataKeys); ok && !slices.Contains(metadataKeys, key) {
-				found.Add(diag.New(diag.RuleMetadata, m.span(a.Location), fmt.Sprintf("there is no %q in custom", key)).
-					Because("Did you mean " + near + "? As it is, nothing would read it."))
-			}
-		}
+		found.Add(misspelled(m, a)...)
 		for _, key := range metadataKeys {
 			if problem := r.set(key, a.Custom[key]); problem != "" {
 				found.Add(diag.New(diag.RuleMetadata, m.span(a.Location), problem))
 			}
+		}
+	}
+	return found
+}
+
+// misspelled reports custom metadata whose keys are nearly those that are read.
+func misspelled(m *module, a *ast.Annotations) diag.List {
+	var found diag.List
+	for _, key := range slices.Sorted(maps.Keys(a.Custom)) {
+		if near, ok := suggest.Nearest(key, metadataKeys); ok && !slices.Contains(metadataKeys, key) {
+			found.Add(diag.New(diag.RuleMetadata, m.span(a.Location), fmt.Sprintf("there is no %q in custom", key)).
+				Because("Did you mean " + near + "? As it is, nothing would read it."))
 		}
 	}
 	return found
