@@ -18,6 +18,9 @@ named := {law | some law in input.policy.regimes}
 # on_transfers are those of them that limit transfers to other countries.
 on_transfers := applying & {"gdpr", "uk_gdpr", "fadp", "lgpd"}
 
+# titles are the names of these laws in running text.
+titles := {"gdpr": "the GDPR", "uk_gdpr": "the UK GDPR", "fadp": "the FADP", "lgpd": "the LGPD"}
+
 # deciders are the countries whose own decisions on adequacy count under a law.
 deciders := {"uk_gdpr": "GB", "fadp": "CH", "lgpd": "BR"}
 

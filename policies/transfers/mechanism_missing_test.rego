@@ -11,6 +11,15 @@ test_mechanism_is_named if {
 	count(rule.deny) == 0 with input as {"subprocessor": [{"countries": ["IN"], "mechanism": "standard_contractual_clauses"}]}
 }
 
+test_mechanism_is_named_for_all if {
+	india := [{"address": "a", "countries": ["IN"]}]
+	every named in [["standard_contractual_clauses", 0], ["data_privacy_framework", 1]] {
+		sharing := [{"effect": "allow", "recipients": ["third_party"], "mechanism": named[0]}]
+		found := rule.deny with input as {"subprocessor": india, "transfer": sharing}
+		count(found) == named[1]
+	}
+}
+
 test_within_the_area_or_adequate if {
 	count(rule.deny) == 0 with input as {"subprocessor": [{"countries": ["IE", "NO", "JP"]}]}
 }
