@@ -112,7 +112,7 @@ func (w *writer) recipient(b *model.Block) Recipient {
 // those of the recipient.
 func (w *writer) inRole(b, e *model.Block) Recipient {
 	r := w.recipient(b)
-	r.Address, r.Role = e.Address, w.labelText(e)
+	r.Address, r.Role = e.Address, w.roleText(e)
 	r.Data, r.DataOpen, r.Minimised = w.labelTexts(e.Refs("data")), e.True("open_ended"), e.True("minimised")
 	r.Platforms = e.Texts("platforms")
 	r.Condition = w.conditionText(e)
@@ -132,6 +132,15 @@ func (w *writer) inRole(b, e *model.Block) Recipient {
 		}
 	}
 	return r
+}
+
+// roleText is what a role is called. One without a label is in English called by the
+// name of its block, and in other languages by its purposes.
+func (w *writer) roleText(e *model.Block) string {
+	if w.speech.sentences || w.hasName(e) {
+		return w.labelText(e)
+	}
+	return w.speech.andWords(w.labelTexts(e.Refs("purposes"))...)
 }
 
 // conditionText is on what a role depends, in words.

@@ -72,6 +72,34 @@ subprocessor "tricky" {
 	}
 }
 
+// TestARoleWithoutALabel holds a role that nobody has named to be called by its purposes in
+// a language that the name of its block is not in.
+func TestARoleWithoutALabel(t *testing.T) {
+	m := snippet(t, `
+policy "acme" {
+  title     = "Data policy"
+  languages = ["en", "de"]
+}
+purpose "mail" {
+  label = "sending mail"
+}
+subprocessor "post" {
+  engagement "outgoing_mail" {
+    purposes = [purpose.mail]
+  }
+}
+translation "de" {
+  of    = purpose.mail
+  label = "Versand von E-Mail"
+}
+`)
+	for language, want := range map[string]string{"en": "outgoing mail", "de": "Versand von E-Mail"} {
+		if got := render.In(m, language).Recipients().Recipients[0].Role; got != want {
+			t.Errorf("%s: the role is %q, want %q", language, got, want)
+		}
+	}
+}
+
 func TestSubprocessorsOfNobody(t *testing.T) {
 	asCSV, asJSON := render.Subprocessors(snippet(t, ""))
 	if n := bytes.Count(asCSV, []byte("\n")); n != 1 {
