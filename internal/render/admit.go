@@ -1,7 +1,6 @@
 package render
 
 import (
-	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
 )
@@ -41,24 +40,20 @@ func (w *writer) foreignTexts(doc *tree.Document) (missing, stale int) {
 		}
 		seen[text] = true
 	}
-	for _, titled := range []*model.Block{w.policy, w.authoredPages[doc.Name]} {
-		if titled == nil {
-			continue
-		}
-		if title := w.model.Wording(titled, "title", w.speech.language); w.speech.isForeign(title) {
-			add(title.Text, title.State == model.Stale)
-		}
-	}
 	if doc.Name == dataMapPage {
 		for text, isStale := range w.onMap {
 			add(text, isStale)
 		}
 	}
-	tree.Walk(doc, func(n tree.Inline) {
+	foreign := func(n tree.Inline) {
 		if f, ok := n.(tree.Foreign); ok {
 			add(tree.PlainText(f.Text), f.Stale)
 		}
-	})
+	}
+	for _, n := range doc.Heading {
+		foreign(n)
+	}
+	tree.Walk(doc, foreign)
 	tree.Blocks(doc, func(b tree.Block) {
 		if p, ok := b.(*tree.Prose); ok && p.Language != w.speech.language {
 			add(p.Markdown, p.Stale)

@@ -43,7 +43,8 @@ const usual = "notice"
 // something to show.
 func (w *writer) index() *tree.Document {
 	p := w.page(indexPage)
-	doc := w.document(p, w.policyTitle())
+	doc := w.document(p, "")
+	w.entitle(doc, w.policyTitle())
 	doc.Sections = p.sections(nil, usual)
 	return doc
 }
@@ -51,7 +52,8 @@ func (w *writer) index() *tree.Document {
 // authored is a page as a document block lays it out.
 func (w *writer) authored(b *model.Block) *tree.Document {
 	p := w.page(b.Name)
-	doc := w.document(p, w.policyTitle())
+	doc := w.document(p, "")
+	w.entitle(doc, w.policyTitle())
 	w.retouch(doc, b)
 	doc.Sections = p.sections(b, b.Text("layout"))
 	return doc
@@ -62,7 +64,7 @@ func (w *writer) authored(b *model.Block) *tree.Document {
 // there are.
 func (w *writer) retouch(doc *tree.Document, b *model.Block) {
 	if b.Has("title") {
-		doc.Title = w.speech.plain(w.model.Wording(b, "title", w.speech.language))
+		w.entitle(doc, w.model.Wording(b, "title", w.speech.language))
 	}
 	if b.Has("intro") {
 		doc.Intro = w.proseOf(b, "intro")
@@ -194,7 +196,10 @@ func (p *page) section(s slot) *tree.Section {
 		section.Title = heading
 		return section
 	}
-	section.Title = tree.Says(or(heading, english.CapitalWord(s.authored.Label())), s.authored.Fact("title"), s.authored.Fact("shows"), s.authored.Fact("of"))
+	if len(heading) == 0 {
+		heading = english.Capital(p.speech.authored(p.model.LabelWording(s.authored, p.speech.language)))
+	}
+	section.Title = tree.Says(heading, s.authored.Fact("title"), s.authored.Fact("shows"), s.authored.Fact("of"))
 	return section
 }
 

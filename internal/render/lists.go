@@ -73,7 +73,7 @@ func (p *Publication) Recipients() RecipientList {
 	w := p.w
 	list := RecipientList{Recipients: []Recipient{}}
 	if w.policy != nil {
-		list.Policy = w.policyTitle()
+		list.Policy = w.policyTitle().Text
 		if d, ok := w.policy.Date("updated"); ok {
 			list.Updated = d.String()
 		}

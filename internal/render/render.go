@@ -158,14 +158,23 @@ func (w *writer) document(p *page, heading string) *tree.Document {
 	return &tree.Document{Name: p.name, Title: heading, Language: w.speech.language, Footer: w.footer()}
 }
 
-func (w *writer) policyTitle() string {
+// entitle gives a page a title of the author's.
+func (w *writer) entitle(doc *tree.Document, title model.Wording) {
+	doc.Title, doc.Heading = title.Text, nil
+	if w.speech.isForeign(title) {
+		doc.Heading = w.speech.authored(title)
+		doc.Title = tree.PlainText(doc.Heading)
+	}
+}
+
+func (w *writer) policyTitle() model.Wording {
 	if w.policy == nil {
-		return w.speech.words.Say("page.untitled")
+		return model.Wording{Text: w.speech.words.Say("page.untitled"), Language: w.speech.language}
 	}
 	if w.policy.Text("title") != "" {
-		return w.speech.plain(w.model.Wording(w.policy, "title", w.speech.language))
+		return w.model.Wording(w.policy, "title", w.speech.language)
 	}
-	return english.CapitalWord(w.policy.Label())
+	return model.Wording{Text: english.CapitalWord(w.policy.Label()), Language: w.model.SourceLanguage()}
 }
 
 // footer says of which policy a page is part, of which day, in which language it
@@ -173,7 +182,7 @@ func (w *writer) policyTitle() string {
 func (w *writer) footer() []tree.Block {
 	var of, updated tree.Text
 	if w.policy != nil {
-		of = says(w.policy, "title", w.policyTitle())
+		of = says(w.policy, "title", w.speech.authored(w.policyTitle()))
 		if w.policy.Has("updated") {
 			updated = w.speech.words.Text("updated", w.answer(w.policy, "updated"))
 		}
@@ -202,7 +211,7 @@ func (w *writer) see(docs []*tree.Document) {
 		if doc.Aside {
 			continue
 		}
-		links = append(links, tree.T(tree.Link{Href: doc.Name + ".html", Text: tree.T(doc.Title)}))
+		links = append(links, tree.T(tree.Link{Href: doc.Name + ".html", Text: doc.Headed()}))
 	}
 	docs[0].Footer = append([]tree.Block{&tree.Paragraph{Text: english.Sentence(w.speech.words.Text("see_also", w.speech.and(links...)))}}, docs[0].Footer...)
 }
@@ -210,16 +219,16 @@ func (w *writer) see(docs []*tree.Document) {
 // pageLink leads to a page beside the policy's own, under the title that the author
 // gives it or else its usual one.
 func (w *writer) pageLink(name string) tree.Text {
-	heading := w.speech.words.Say(standardPages[name].title)
+	heading := tree.T(w.speech.words.Say(standardPages[name].title))
 	if b := w.authoredPages[name]; b != nil && b.Has("title") {
-		heading = w.speech.plain(w.model.Wording(b, "title", w.speech.language))
+		heading = w.speech.authored(w.model.Wording(b, "title", w.speech.language))
 	}
-	return tree.T(tree.Link{Href: name + ".html", Text: tree.T(heading)})
+	return tree.T(tree.Link{Href: name + ".html", Text: heading})
 }
 
 // back is the link that leads to the policy's own page.
 func (w *writer) back() tree.Text {
-	return tree.T(tree.Link{Href: indexPage + ".html", Text: tree.T(w.policyTitle())})
+	return tree.T(tree.Link{Href: indexPage + ".html", Text: w.speech.authored(w.policyTitle())})
 }
 
 // beside starts a page beside the policy's own: what it is, and the way back.

@@ -108,7 +108,7 @@ func (s *speech) authored(w model.Wording) tree.Text {
 	return tree.T(tree.Foreign{Language: w.Language, Stale: w.State == model.Stale, Text: tree.T(w.Text)}, " "+foreignMark(w.Language))
 }
 
-// plain is authored where a text can be nothing but plain: in a title, on a map.
+// plain is authored where a text can be nothing but plain: on a map.
 func (s *speech) plain(w model.Wording) string {
 	if !s.isForeign(w) {
 		return w.Text

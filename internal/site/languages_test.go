@@ -103,6 +103,48 @@ func TestLanguages(t *testing.T) {
 	}
 }
 
+// TestHeadingsInAnotherLanguage holds the titles of pages and sections that are not
+// translated to say so wherever they stand, and to be counted.
+func TestHeadingsInAnotherLanguage(t *testing.T) {
+	files := byPath(t, build(t, compile(t, `
+policy "acme" {
+  title     = "Data policy"
+  languages = ["en", "de"]
+}
+document "index" {
+  section "scope" {
+    title   = "What it covers"
+    instead = "All."
+  }
+  section "more" {
+    instead = "All."
+  }
+}
+document "storage" {
+  title = "Author's \"stores\""
+  section "places" {
+    shows = ["locations"]
+  }
+}
+`)))
+	for path, wanted := range map[string][]string{
+		"de/index.html": {
+			`<h1 lang="en">Data policy [en]</h1>`, `<a href="storage.html" lang="en">`, `<span lang="en">What it covers</span> [en]</h2>`,
+			`<a href="#scope" lang="en">What it covers [en]</a>`, `<span lang="en">More</span> [en]</h2>`, "auf dieser Seite: 5.",
+		},
+		"de/index.md":       {"# Data policy \\[en\\]\n"},
+		"de/storage.html":   {`<h1 lang="en">Author’s “stores” [en]</h1>`, "auf dieser Seite: 2."},
+		"de/retention.html": {`<span lang="en">Data policy</span> [en]</a>`, "auf dieser Seite: 1."},
+		"index.html":        {"<h1>Data policy</h1>", `<a href="#scope">`},
+	} {
+		for _, want := range wanted {
+			if !strings.Contains(files[path], want) {
+				t.Errorf("%s does not say %q:\n%s", path, want, files[path])
+			}
+		}
+	}
+}
+
 // TestOneLanguage holds a policy of one language to have no choice of languages.
 func TestOneLanguage(t *testing.T) {
 	for path, content := range byPath(t, build(t, compile(t, `policy "acme" { title = "Data policy" }`))) {

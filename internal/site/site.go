@@ -82,12 +82,16 @@ func menu(m *model.Model, docs []*tree.Document) []html.Page {
 		if doc.Aside {
 			continue
 		}
-		pages = append(pages, html.Page{Name: doc.Name, Title: doc.Title})
+		pages = append(pages, menuEntry(doc))
 	}
 	if len(pages) == 0 {
-		pages = []html.Page{{Name: docs[0].Name, Title: docs[0].Title}}
+		pages = []html.Page{menuEntry(docs[0])}
 	}
 	return pages
+}
+
+func menuEntry(doc *tree.Document) html.Page {
+	return html.Page{Name: doc.Name, Title: doc.Title, TitleIn: tree.LanguageOf(doc.Heading)}
 }
 
 func only(m *model.Model, docs []*tree.Document, format string) []*tree.Document {

@@ -80,8 +80,9 @@ type Language struct {
 
 // A Page is an entry of the menu.
 type Page struct {
-	Name  string // the document's name
-	Title string
+	Name    string // the document's name
+	Title   string
+	TitleIn string // BCP 47, where the title is in another language than the page
 }
 
 // An Alternate is the same document in another format.

@@ -21,7 +21,7 @@ var update = flag.Bool("update", false, "rewrite the expected output")
 
 var site = Site{
 	Title: "Example Service",
-	Pages: []Page{{"index", "Privacy policy"}, {"subprocessors", "Subprocessors"}, {"changes", "Changes"}},
+	Pages: []Page{{Name: "index", Title: "Privacy policy"}, {Name: "subprocessors", Title: "Subprocessors"}, {Name: "changes", Title: "Changes"}},
 	Others: []Alternate{
 		{"text/markdown", "index.md", "Markdown"},
 		{"application/json", "manifest.json", "JSON"},
@@ -62,7 +62,7 @@ func TestGolden(t *testing.T) {
 // allowed are the elements of a page, with their attributes.
 var allowed = map[string]string{
 	"html": "lang dir", "head": "", "meta": "charset name content http-equiv", "title": "", "link": "rel type href title",
-	"body": "", "a": "href class aria-current type", "header": "class", "div": "class id role tabindex aria-label", "p": "class", "nav": "aria-label class",
+	"body": "", "a": "href class aria-current type lang", "header": "class", "div": "class id role tabindex aria-label", "p": "class", "nav": "aria-label class",
 	"ul": "", "ol": "start", "li": "id", "main": "id", "details": "class", "summary": "", "h1": "", "h2": "", "h3": "", "h4": "", "h5": "", "h6": "",
 	"section": "id", "span": "class lang", "strong": "", "em": "", "code": "", "br": "", "hr": "", "pre": "", "blockquote": "", "dl": "", "dt": "", "dd": "",
 	"table": "", "caption": "", "thead": "", "tbody": "", "tr": "id", "th": "scope data-label", "td": "data-label",
@@ -162,7 +162,7 @@ func TestHostileStringsAreInert(t *testing.T) {
 				},
 			}},
 		}
-		page := render(t, doc, Site{Title: s, Pages: []Page{{"index", s}, {"other", s}}, Others: []Alternate{{s, s, s}}, Words: Words{Skip: s, Pages: s, Contents: s}})
+		page := render(t, doc, Site{Title: s, Pages: []Page{{Name: "index", Title: s}, {Name: "other", Title: s}}, Others: []Alternate{{s, s, s}}, Words: Words{Skip: s, Pages: s, Contents: s}})
 		root := inert(t, s, page)
 		want := tree.PlainText(tree.T(s))
 		for _, id := range []string{"plain", "code"} {

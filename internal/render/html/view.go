@@ -5,6 +5,7 @@ import "github.com/privity/privity/internal/render/tree"
 // view is the frame of a page as the templates see it.
 type view struct {
 	Title, Language, Site string
+	TitleIn               string // the language of the title where it is another
 	Style, Policy         string
 	RTL                   bool
 	Words                 Words
@@ -16,6 +17,7 @@ type view struct {
 
 type pageLink struct {
 	Href, Title string
+	In          string // the language of the title where it is another than the page's
 	Here        bool
 }
 
@@ -24,6 +26,7 @@ type entry struct {
 	Href   string
 	Number string
 	Title  string
+	In     string // the language of the title where it is another than the page's
 	Inner  []entry
 }
 
@@ -35,6 +38,7 @@ func newView(doc *tree.Document, site Site, words Words, numbers map[*tree.Secti
 	v := &view{
 		Policy:   policy,
 		Title:    tree.Clean(doc.Title),
+		TitleIn:  tree.LanguageOf(doc.Heading),
 		Language: doc.Language,
 		RTL:      isRTL(doc.Language),
 		Style:    StylePath,
@@ -46,7 +50,7 @@ func newView(doc *tree.Document, site Site, words Words, numbers map[*tree.Secti
 		v.Contents = contents(doc.Sections, numbers, 1)
 	}
 	for _, p := range site.Pages {
-		v.Pages = append(v.Pages, pageLink{Href: p.Name + ".html", Title: tree.Clean(p.Title), Here: p.Name == doc.Name})
+		v.Pages = append(v.Pages, pageLink{Href: p.Name + ".html", Title: tree.Clean(p.Title), In: p.TitleIn, Here: p.Name == doc.Name})
 	}
 	for _, l := range site.Languages {
 		if href, ok := tree.Target(l.Href); ok {
@@ -72,6 +76,7 @@ func contents(sections []*tree.Section, numbers map[*tree.Section]string, depth 
 			Href:   "#" + s.ID,
 			Number: numbers[s],
 			Title:  tree.PlainText(s.Title),
+			In:     tree.LanguageOf(s.Title),
 			Inner:  contents(s.Sections, numbers, depth-1),
 		})
 	}

@@ -90,7 +90,7 @@ func each(n int, write func(i int) string) []string {
 }
 
 func (w *writer) document(out *pieces, doc *tree.Document, languages tree.Text) {
-	out.add("# ", w.headingText(tree.T(doc.Title)), "\n")
+	out.add("# ", w.headingText(doc.Headed()), "\n")
 	w.part(out, []tree.Block{&tree.Paragraph{Text: languages}}, 2)
 	w.part(out, doc.Intro, 2)
 	w.sections(out, doc.Sections, 2)

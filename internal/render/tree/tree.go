@@ -16,11 +16,35 @@ type Document struct {
 	Name     string // the file's name without an extension, such as "index"
 	Title    string
 	Language string // BCP 47, for the page's lang attribute
+	Heading  Text   // the title where part of it is in another language, or else empty
 	Intro    []Block
 	Sections []*Section
 	Footer   []Block
 	Numbered bool // sections carry decimal numbers
 	Aside    bool // no part of what the other pages say: nothing leads to it
+}
+
+// Headed is the title as it stands over the page.
+func (d *Document) Headed() Text {
+	if len(d.Heading) > 0 {
+		return d.Heading
+	}
+	return T(d.Title)
+}
+
+// LanguageOf is the language of a text that begins in another than the page's, or else
+// empty. It is for places that hold no elements of HTML, such as a menu.
+func LanguageOf(t Text) string {
+	if len(t) == 0 {
+		return ""
+	}
+	switch n := t[0].(type) {
+	case Foreign:
+		return n.Language
+	case Stated:
+		return LanguageOf(n.Text)
+	}
+	return ""
 }
 
 // A Section is a heading and what stands under it.

@@ -18,7 +18,12 @@ func Typeset(docs ...*Document) {
 	}
 	language := docs[0].Language
 	for _, doc := range docs {
-		doc.Title = TypographicIn(language, doc.Title)
+		if len(doc.Heading) == 0 {
+			doc.Title = TypographicIn(language, doc.Title)
+			continue
+		}
+		TypesetText(language, doc.Heading)
+		doc.Title = PlainText(doc.Heading)
 	}
 	typesetter(language).documents(docs)
 }
