@@ -3,6 +3,27 @@ package render_test
 // exactSentences are those that once said more or less than the model.
 var exactSentences = []sentence{
 	{
+		name: "a class that the name tells is not told twice",
+		hcl: `
+purpose "features" {
+  label = "improving the features of the product"
+  class = "product"
+}
+purpose "law" {
+  label = "meeting legal requirements"
+  class = "legal"
+}
+purpose "letters" {
+  label = "sending letters"
+  class = "marketing"
+}`,
+		want: []string{
+			"**Improving the features of the product**\n", "**Meeting legal requirements**\n",
+			"**Sending letters (advertising and promotion)**",
+		},
+		never: []string{"(improving the product)", "(legal matters)"},
+	},
+	{
 		name: "a denial leaves nothing open",
 		hcl: people + `
 data_store "cache" { label = "Redis" }

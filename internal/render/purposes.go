@@ -18,13 +18,22 @@ func (p *page) purposes() part {
 			continue
 		}
 		based = based || b.Has("legal_basis")
-		entries = append(entries, p.entry(b, english.Phrase(title(b), bracketed(word(b, "class"))), about.blocks(), note(b)))
+		entries = append(entries, p.entry(b, purposeTitle(b), about.blocks(), note(b)))
 	}
 	if !based {
 		c.heading = "More about the purposes"
 	}
 	c.define(entries)
 	return c
+}
+
+// purposeTitle is a purpose with its class, which a name that tells it states alone.
+func purposeTitle(b *model.Block) tree.Text {
+	class := word(b, "class")
+	if len(class) > 0 && english.Repeats(tree.PlainText(class), b.Label()) {
+		return tree.Says(title(b), b.Fact("class"))
+	}
+	return english.Phrase(title(b), bracketed(class))
 }
 
 func (p *page) purposeLines(b *model.Block) lines {
