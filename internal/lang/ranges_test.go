@@ -41,6 +41,8 @@ var mistakes = []struct {
 
 	// attributes
 	{"misspelt attribute", "data_store \"x\" {\n  technologie = \"x\"\n}", []string{`PV0202 technologie`}},
+	{"attribute in the singular", "region \"a\" {}\ndata_store \"x\" {\n  region = region.a\n}", []string{`PV0202 region`}},
+	{"attribute in the singular, a text", "data_store \"x\" {\n  use = \"reading\"\n}", []string{`PV0202 use`}},
 	{"misspelt attribute that is read", "vendor \"v\" {\n  contry = \"US\"\n}\ndata_store \"x\" {\n  technology = vendor.v.country\n}", []string{`PV0202 contry`}},
 	{"unknown attribute", "data_store \"x\" {\n  xyzzy = local.nowhere\n}", []string{`PV0202 xyzzy`}},
 	{"required attribute", "measure \"x\" {}", []string{`PV0203 measure "x"`}},
@@ -151,6 +153,9 @@ func TestFixes(t *testing.T) {
 				_, after := load(t, map[string]string{"main.hcl": text})
 				if codes(after)[d.Code] >= codes(found)[d.Code] {
 					t.Errorf("%s: %s %q: it is still there after %q", m.name, d.Code, d.Summary, f.Message)
+				}
+				if d.Code == diag.UnknownAttribute && codes(after)[diag.WrongType] > codes(found)[diag.WrongType] {
+					t.Errorf("%s: %q leaves a value of the wrong type:\n%s", m.name, f.Message, text)
 				}
 				if hasCode(after, diag.SyntaxError) {
 					t.Errorf("%s: %q does not parse:\n%s", m.name, f.Message, text)

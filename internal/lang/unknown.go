@@ -175,6 +175,11 @@ func (b *binder) adviseAttr(d *diag.Diagnostic, spec *schema.Block, a *hclsyntax
 	}
 	if meant, ok := nearestUnset(a.Name, spec); ok {
 		d.Because("Did you mean "+meant+"? "+spec.Attr(meant).Doc).Replacing(d.Span, meant, "write "+meant)
+		if spec.Attr(meant).Type.List && isOne(a.Expr) {
+			fix, value := &d.Fixes[len(d.Fixes)-1], b.span(a.Expr.Range())
+			fix.Message += ", and the value in brackets"
+			fix.Edits = append(fix.Edits, diag.Edit{Span: value, New: "[" + value.Text() + "]"})
+		}
 		return meant
 	}
 	for _, inner := range spec.Blocks {
@@ -189,6 +194,18 @@ func (b *binder) adviseAttr(d *diag.Diagnostic, spec *schema.Block, a *hclsyntax
 	}
 	d.Because("It may have: " + strings.Join(spec.AttrNames(), ", ") + ".")
 	return ""
+}
+
+// isOne reports whether an expression is as written one value and no list: a text, a
+// number, or a reference to a block. What others are, only their evaluation tells.
+func isOne(e hclsyntax.Expression) bool {
+	switch e := e.(type) {
+	case *hclsyntax.TemplateExpr, *hclsyntax.LiteralValueExpr:
+		return true
+	case *hclsyntax.ScopeTraversalExpr:
+		return len(e.Traversal) == 2 && schema.Lookup(e.Traversal.RootName()) != nil
+	}
+	return false
 }
 
 func nearestUnset(name string, spec *schema.Block) (string, bool) {
