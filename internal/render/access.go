@@ -186,7 +186,7 @@ func auditSentence(b *model.Block) tree.Text {
 	if b.Text("coverage") == "full" {
 		recorded = "is completely recorded"
 	}
-	detail := map[string]string{"basic": ", but not in detail", "detailed": ", with who did what and when"}[b.Text("detail")]
+	detail := map[string]string{"basic": ", but not in detail", "detailed": ", in detail"}[b.Text("detail")]
 	return english.Sentence(
 		tree.Says(tree.T(subject+" "+recorded), b.Fact("coverage")),
 		prefixed("in ", named(b, "stored_in", the)),

@@ -142,11 +142,18 @@ retention "archive" {
   applies_to = [data_store.files]
   after      = retention.account
   period     = "1 year"
+}
+retention "mirror" {
+  applies_to = [system.cache]
+  starts_on  = condition.closed
+  after      = retention.account
+  period     = "11 years"
 }`,
 		want: []string{
 			"| User database | Inactive: 6 months if the user has not made rides and not used services; payer: at least 10 years; " +
 				"depends on the kind of data; where several periods hold: the longest of the periods | The time when the account is closed |",
 			"| S3 | 1 year | The end of the period for user database |",
+			"| Cache | 11 years | The time when the account is closed; it ends after the period for user database |",
 		},
 	},
 	{
@@ -301,7 +308,7 @@ subprocessor "vapor" { label = "Laravel Vapor" }`,
 			"- No one else can read the personal information while it is in our storage.",
 			"- Developers have no direct access to the personal information.",
 			"- Employees have limited access to the user database, only for answering questions. Access is controlled by role (RBAC) and by express grant. " +
-				"Access control is strict. All access is recorded, with who did what and when, because somebody has to be accountable.",
+				"Access control is strict. All access is recorded, in detail, because somebody has to be accountable.",
 			"- Access to the topic must be limited. Access is controlled by role (RBAC).",
 			"- Only customers have access to the avatar.",
 		},
@@ -388,7 +395,7 @@ procedure "new" {
 		want: []string{
 			"Developers MUST add tags only in production.", "The organization processes the personal information, but only for answering questions.",
 			"It includes e-mail address, among others.", "| S3 | MUST be kept for a long time |", "1. The domain is understood.",
-			"2. The architect team fetches the data from the user database only when it is next needed.",
+			"2. The architect team fetches the data from the user database lazily (only when it is next needed).",
 			"3. One SHOULD consider the user database.",
 		},
 	},
@@ -576,7 +583,7 @@ procedure "deletion" {
 		want: []string{
 			"### Account deletion", "This should be done when a client asks for it.",
 			"1. The account is suspended. The personal information is kept all the same.",
-			"2. The architect team must wipe the e-mail address. The ways that are accepted: delete it or replace it by a hash value.",
+			"2. The architect team must wipe the e-mail address. The ways that are accepted: delete it or replace it by a one-way hash.",
 		},
 	},
 }

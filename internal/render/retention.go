@@ -125,23 +125,23 @@ func (p *page) keptSince(b *model.Block) []tree.Text {
 	if counted || b.Has("after") && len(b.Inside("tier")) > 0 {
 		return append(p.periods(b, nil), prefixed("counted from ", p.countedFrom(b)))
 	}
-	after := p.followed(b)
 	if start == nil {
-		return p.periods(b, prefixed("after ", after))
+		return p.periods(b, p.followed(b, "after", "has ended"))
 	}
 	lines := p.periods(b, tree.T("after ", tree.Says(p.clause(start).Text(), b.Fact("starts_on"))))
-	return append(lines, filled([]tree.Text{prefixed("begins when ", after)})...)
+	return append(lines, filled([]tree.Text{p.followed(b, "ends after", "")})...)
 }
 
-// followed is the end of the period that has to be over before one begins, with a link
-// to where that is told.
-func (p *page) followed(b *model.Block) tree.Text {
-	before := b.Ref("after")
-	if before == nil {
+// followed is the period that comes before one, in words, with a link to where that is
+// told.
+func (p *page) followed(b *model.Block, before, behind string) tree.Text {
+	first := b.Ref("after")
+	if first == nil {
 		return nil
 	}
-	what := tree.PlainText(p.keptWhere(before))
-	return tree.T("the period for ", tree.Link{Href: retentionPage + ".html", Text: tree.T(what)}, " has ended")
+	what := tree.PlainText(p.keptWhere(first))
+	period := tree.T("the period for ", tree.Link{Href: retentionPage + ".html", Text: tree.T(what)})
+	return english.Phrase(tree.T(before), period, tree.T(behind))
 }
 
 // keptBriefly is keptSince, which leaves several tiers to where the periods are listed.
@@ -219,11 +219,10 @@ func (p *page) countedFrom(b *model.Block) tree.Text {
 	if c := b.Ref("starts_on"); c != nil {
 		start = tree.Says(tree.T("the time when ", p.clause(c).Text()), b.Fact("starts_on"))
 	}
-	after := p.endOf(b)
-	if len(start) > 0 && len(after) > 0 {
-		return english.And(start, after)
+	if after := named(b, "after", p.keptWhere); len(start) > 0 && len(after) > 0 {
+		return tree.T(start, "; it ends after the period for ", after)
 	}
-	return english.Phrase(start, after)
+	return english.Phrase(start, p.endOf(b))
 }
 
 // endOf is the end of the period that has to be over before one begins.

@@ -217,10 +217,10 @@ func (p *page) keySentence(b *model.Block) tree.Text {
 	if isOwnedOnly(b) && b.Has("strength") {
 		parts = append(parts, english.Phrase(modal, tree.T("belong to"), p.objects(b, "owner")))
 	}
-	if b.Has("stored_in") {
-		parts = append(parts, english.Phrase(verb("are kept", "be kept"), prefixed("in ", text(b, "stored_in"))))
-	}
-	if b.Has("engine") {
+	switch {
+	case b.Has("stored_in"):
+		parts = append(parts, english.Phrase(verb("are kept", "be kept"), prefixed("in ", text(b, "stored_in")), prefixed("by means of ", text(b, "engine"))))
+	case b.Has("engine"):
 		parts = append(parts, english.Phrase(verb("are managed by", "be managed by"), text(b, "engine")))
 	}
 	switch {

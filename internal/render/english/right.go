@@ -54,5 +54,5 @@ func deed(kind string, p Person) Deed {
 	case "complaint":
 		return Deed{Before: "complain to a supervisory authority"}
 	}
-	return Deed{Before: "choose which", After: "is collected", Data: about}
+	return Deed{Before: "change " + whose + " preferences on the collection of", Data: about}
 }

@@ -38,7 +38,7 @@ var enumWords = map[string]map[string]string{
 	"availability": {"any_time": "at any time", "business_hours": "during business hours"},
 	"audience":     {"public": "everybody", "internal": "the organization’s own people"},
 	"mode": {
-		"lazy": "only when it is next needed", "synchronous": "while the caller waits",
+		"lazy": "lazily (only when it is next needed)", "synchronous": "synchronously (while the caller waits)",
 		"asynchronous": "in the background", "direct": "directly",
 	},
 	"mechanism": {
@@ -161,7 +161,7 @@ var enumWords = map[string]map[string]string{
 	"topology":   {"single": "one server", "cluster": "a cluster of servers that act as one"},
 	"step_place": {"client": "on the user’s device", "server": "on the server"},
 	"method": {
-		"delete": "delete it", "hash": "replace it by a hash value", "tombstone": "replace it by a mark that it existed",
+		"delete": "delete it", "hash": "replace it by a one-way hash", "tombstone": "replace it by a tombstone (a mark that it existed)",
 		"anonymise": "change it so that the person cannot be identified any more",
 	},
 	"recipient_class": {
@@ -170,7 +170,7 @@ var enumWords = map[string]map[string]string{
 	"transfer_effect": {"allow": "shared", "deny": "not shared"},
 	"preference":      {"shortest": "the shortest possible period", "longest": "the longest of the periods"},
 	"on_expiry": {
-		"delete": "deleted", "hash": "replaced by a hash value", "tombstone": "replaced by a mark that it existed",
+		"delete": "deleted", "hash": "replaced by a one-way hash", "tombstone": "replaced by a tombstone (a mark that it existed)",
 		"anonymise": "changed so that the person cannot be identified any more", "keep": "kept",
 	},
 	"backup_form": {"full": "a copy of everything", "incremental": "a copy of what has changed since the last one", "snapshot": "a snapshot"},
@@ -193,7 +193,7 @@ var enumWords = map[string]map[string]string{
 		"information": "information", "access": "access to data", "rectification": "correction of data", "erasure": "deletion of data",
 		"restriction": "restriction of processing", "portability": "taking data along", "objection": "objection to processing",
 		"human_decision": "a decision by a person", "withdraw_consent": "withdrawal of consent", "complaint": "complaint",
-		"preferences": "choice of what is collected", "opt_out": "opting out of sale and sharing", "limit_use": "limiting the use of sensitive data",
+		"preferences": "preferences on collection", "opt_out": "opting out of sale and sharing", "limit_use": "limiting the use of sensitive data",
 	},
 	"handling": {
 		"automatic": "by a machine", "reviewed": "with care",
