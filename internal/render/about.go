@@ -253,7 +253,7 @@ func (p *page) corrections() statements {
 	for _, b := range p.all("correction") {
 		wrong := prefixed("in ", code(b, "attribute"))
 		s.add(anchor(b), english.Paragraph(
-			english.Sentence(tree.T("an earlier version was wrong about"), named(b, "of", accused), wrong),
+			english.Sentence(tree.T("an earlier version was wrong about"), named(b, "of", p.accused), wrong),
 			english.Sentence(text(b, "reason")),
 			sentenceIf(text(b, "approver"), tree.T("this was confirmed by"), says(b, "approver", english.Definite(b.Text("approver")))),
 		))

@@ -94,7 +94,9 @@ func (p *page) shownKeepers() []keeper {
 
 // keeperRow is what the table of recipients says of a company that keeps data.
 func (p *page) keeperRow(g *grid, k keeper) {
-	where := english.And(k.gather("regions", p.place)...)
+	where := k.places(func(places, stores []tree.Text) tree.Text {
+		return english.Phrase(english.And(places...), prefixed("for ", english.And(stores...)))
+	}, p.place, the)
 	g.row(anchor(k.company), cell(vendorName(k.company)), cell(english.Phrase(tree.T("keeping data in"), k.inStores())),
 		cell(k.data()), nil, cell(where), nil)
 }
@@ -105,12 +107,15 @@ func (p *page) keeperEntry(g *grid, k keeper) {
 	for i, s := range k.stores {
 		stores[i] = tree.Says(p.label(s), s.Fact(keepingAttr(s)))
 	}
+	where := k.places(func(places, stores []tree.Text) tree.Text {
+		return join(p.speech.and(places...), bracketed(p.speech.and(stores...)))
+	}, p.place, p.label)
 	in, data := p.speech.and(stores...), p.speech.and(k.gather("holds", p.label)...)
 	if len(stores) > mostNamed {
 		in = tree.T(p.speech.tongue.Number(len(stores)))
 	}
 	g.row(anchor(k.company), cell(p.called(k.company)), cell(p.speech.words.Text("keeps_in", in)),
-		cell(data), nil, cell(p.speech.and(k.gather("regions", p.place)...)), nil)
+		cell(data), nil, cell(where), nil)
 }
 
 // keepingAttr is the attribute of a store that names the company with which it keeps
@@ -139,6 +144,25 @@ func (k keeper) data() tree.Text {
 		return tree.T(english.Count(len(items), "kind of data", "kinds of data"))
 	}
 	return english.And(items...)
+}
+
+// places joins the places of the stores. Where the policy gives none for some, it
+// names those for which it does.
+func (k keeper) places(join func(places, stores []tree.Text) tree.Text, place, called func(*model.Block) tree.Text) tree.Text {
+	var placed []tree.Text
+	for _, s := range k.stores {
+		if s.Has("regions") {
+			placed = append(placed, called(s))
+		}
+	}
+	if len(placed) == len(k.stores) || len(placed) > mostNamed {
+		placed = nil
+	}
+	places := k.gather("regions", place)
+	if len(places) == 0 {
+		return nil
+	}
+	return join(places, placed)
 }
 
 // gather gives each block that the stores name in an attribute its form, once.

@@ -290,10 +290,12 @@ func dates(b *model.Block, attr string) tree.Text {
 }
 
 // accused is what a finding is about. What is no part of speech goes by its kind.
-func accused(b *model.Block) tree.Text {
+func (p *page) accused(b *model.Block) tree.Text {
 	switch b.Kind() {
 	case "policy":
 		return tree.T("the policy")
+	case "region":
+		return p.place(b)
 	case "requirement", "claim", "principle", "access", "transfer", "exception", "retention", "encryption", "flow", "right", "notice", "measure":
 		if b.Name == "" && b.Parent != nil {
 			return tree.T("the "+b.Schema.Title+" of ", the(b.Parent))
@@ -310,7 +312,7 @@ func (p *page) waivers() part {
 	for _, b := range p.all("waiver") {
 		until := date(b, "expires")
 		s.add(anchor(b), english.Paragraph(
-			english.Sentence(tree.T("the finding"), code(b, "rule"), tree.T("is accepted for"), named(b, "at", accused),
+			english.Sentence(tree.T("the finding"), code(b, "rule"), tree.T("is accepted for"), named(b, "at", p.accused),
 				bracketed(prefixed("attribute ", code(b, "attribute")))),
 			sentenceIf(text(b, "reason"), tree.T("reason:"), text(b, "reason")),
 			sentenceIf(text(b, "approver"), tree.T("accepted by"), text(b, "approver")),
