@@ -40,6 +40,7 @@ access "teams" {
 # Denied but for four cases. How many they are nobody has to count.
 
 access "direct" {
+  label  = "Restraint"
   who    = [actor.engineer, actor.product_manager]
   to     = [category.customer_data]
   effect = "deny"

@@ -68,8 +68,9 @@ category "identity" {
 }
 
 category "contact_information" {
-  label    = "contact information"
-  includes = values(category.contact)
+  label      = "contact information"
+  includes   = values(category.contact)
+  open_ended = true
 }
 
 category "contact" {
@@ -83,8 +84,9 @@ category "contact" {
 }
 
 category "financial_information" {
-  label    = "financial information"
-  includes = values(category.financial)
+  label      = "financial information"
+  includes   = values(category.financial)
+  open_ended = true
 }
 
 category "financial" {
@@ -97,8 +99,9 @@ category "financial" {
 }
 
 category "biometric_data" {
-  label    = "biometric data"
-  includes = values(category.biometric)
+  label      = "biometric data"
+  includes   = values(category.biometric)
+  open_ended = true
 }
 
 category "biometric" {
@@ -111,8 +114,9 @@ category "biometric" {
 }
 
 category "government_id" {
-  label    = "government-issued identification numbers"
-  includes = values(category.government)
+  label      = "government-issued identification numbers"
+  includes   = values(category.government)
+  open_ended = true
 }
 
 category "government" {

@@ -146,6 +146,7 @@ requirement "blob" {
 }
 
 encryption "file_encryption" {
+  label      = "File encryption"
   applies_to = [category.binary_data]
   scope      = "file"
   strength   = "must"
@@ -230,6 +231,7 @@ exception "avatar" {
 }
 
 access "avatar_access" {
+  label  = "Avatar access"
   who    = [actor.authenticated_user]
   to     = [category.avatar]
   effect = "allow"
@@ -270,6 +272,7 @@ requirement "separate_topic" {
 }
 
 access "topic_access" {
+  label    = "Topic access"
   to       = [system.pi_topic]
   effect   = "limit"
   strength = "must"
@@ -325,7 +328,7 @@ requirement "log_masking" {
 }
 
 condition "new_service" {
-  state = "they are those of a new service"
+  state = "the service that writes the logs is new"
 }
 
 condition "log_identification_needed" {
