@@ -16,7 +16,6 @@ document "index" {
       category.personal_data,
       category.operational_data,
       category.aggregate_data,
-      purpose.internal_analytics,
       requirement.aggregate_use,
     ]
   }

@@ -145,6 +145,9 @@ func isShallow(c *model.Block) bool {
 // circumstantial adds by whom a condition is brought about, and why. Who is named
 // in the author's own words is not named again.
 func (w *writer) circumstantial(clause english.Clause, c *model.Block) english.Clause {
+	if mayHappen(c) {
+		clause = clause.Stating(c.Fact("strength"))
+	}
 	if c.Has("because") {
 		clause = clause.With(tree.T(", ", says(c, "because", english.Because(c.Text("because")))))
 	}
@@ -162,6 +165,10 @@ func (w *writer) circumstantial(clause english.Clause, c *model.Block) english.C
 	return clause.Stating(stated...)
 }
 
+// mayHappen reports whether a condition is one that may come about, as a sentence
+// that depends on it says by itself.
+func mayHappen(c *model.Block) bool { return c.Text("strength") == "may" }
+
 // conditionTerms explains the conditions of which sentences give no more than
 // the name, and what sentences leave out of the others.
 func (p *page) conditionTerms() []tree.Definition {
@@ -171,7 +178,9 @@ func (p *page) conditionTerms() []tree.Definition {
 		if !isPlain(c) && (!isShallow(c) || !p.conditional[c]) {
 			about.say(tree.T("This applies"), english.When(p.composite(c)))
 		}
-		about.say(strengthOf(c, "This must happen", "This should happen", "This may happen"))
+		if !mayHappen(c) || !p.conditional[c] {
+			about.say(strengthOf(c, "This must happen", "This should happen", "This may happen"))
+		}
 		if len(about) == 0 && !c.Has("note") && p.conditional[c] {
 			continue
 		}

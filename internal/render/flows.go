@@ -21,9 +21,7 @@ func (p *page) flows() part {
 func (p *page) flow(b *model.Block) *tree.Section {
 	var c part
 	c.say(p.flowSentence(b), flag(b, "only", "It goes no other way.", "It may go other ways as well."))
-	var more lines
-	more.add("It complies with", texts(b, "complies_with"))
-	c.add(more.blocks()...)
+	c.say(sentenceIf(texts(b, "complies_with"), tree.T("this complies with"), texts(b, "complies_with")))
 	c.add(p.steps(b)...)
 	c.add(p.options(b)...)
 	c.add(note(b)...)
@@ -37,6 +35,9 @@ func (p *page) flowSentence(b *model.Block) tree.Text {
 	}
 	verb := p.moved(b, data.Person)
 	part := says(b, "coverage", english.Part(b.Text("coverage")))
+	if b.Text("coverage") == "any" {
+		part, data.Text = says(b, "coverage", "any"), anyNamed(b, "data", name)
+	}
 	if len(b.Refs("data")) == 0 {
 		part, data = nil, english.Subject{Text: or(coverageScope(b), "data"), Person: english.It}
 	}

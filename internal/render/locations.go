@@ -194,7 +194,7 @@ func (p *page) regions() part {
 	for _, b := range p.all("region") {
 		var l lines
 		l.add("Code printed in an earlier publication", code(b, "code_as_published"))
-		l.add("Jurisdiction", text(b, "jurisdiction"))
+		l.add("Jurisdiction", jurisdictionOf(b))
 		if len(l) == 0 && !b.Has("note") {
 			continue
 		}
@@ -202,6 +202,14 @@ func (p *page) regions() part {
 	}
 	c.define(entries)
 	return c
+}
+
+// jurisdictionOf is the jurisdiction of a place, unless the place goes by its name.
+func jurisdictionOf(b *model.Block) tree.Text {
+	if b.Text("jurisdiction") == "EU" && b.Label() == "European Union" {
+		return nil
+	}
+	return text(b, "jurisdiction")
 }
 
 // place is a region as a table names it. Many things are in few places, so that the
@@ -232,6 +240,9 @@ func (w *writer) placeWithLabel(b *model.Block, where tree.Text) tree.Text {
 	country := strings.TrimPrefix(countryName(code), "the ")
 	if label == b.Text("city") || code != "" && (label == country || label == "the "+country) {
 		return tree.Says(where, labelOf(b))
+	}
+	if b.Has("jurisdiction") && len(jurisdictionOf(b)) == 0 {
+		return commas(tree.Says(w.label(b), b.Fact("jurisdiction")), where)
 	}
 	return commas(w.label(b), where)
 }

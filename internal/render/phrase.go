@@ -241,7 +241,24 @@ func labelOf(b *model.Block) model.Fact {
 }
 
 // name is the block's name as readers see it.
-func name(b *model.Block) tree.Text { return tree.Says(tree.T(b.Label()), labelOf(b)) }
+func name(b *model.Block) tree.Text {
+	return tree.Says(tree.T(b.Label()), append(saidByName(b), labelOf(b))...)
+}
+
+// saidByName are the facts of a purpose that its name says by itself: of internal
+// analytics nobody has to be told who sees the result.
+func saidByName(b *model.Block) []model.Fact {
+	if b.Kind() != "purpose" {
+		return nil
+	}
+	var facts []model.Fact
+	for _, attr := range []string{"class", "audience"} {
+		if b.Has(attr) && len(unlessNamed(b, attr)) == 0 {
+			facts = append(facts, b.Fact(attr))
+		}
+	}
+	return facts
+}
 
 // the is the block's name as a sentence speaks of it: "the user database". A
 // company or its service goes by its name alone.

@@ -1,6 +1,9 @@
 package render
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
@@ -18,7 +21,7 @@ func (p *page) purposes() part {
 			continue
 		}
 		based = based || b.Has("legal_basis")
-		entries = append(entries, p.entry(b, purposeTitle(b), about.blocks(), note(b)))
+		entries = append(entries, p.entry(b, english.Phrase(title(b), bracketed(classOf(b))), about.blocks(), note(b)))
 	}
 	if !based {
 		c.heading = "More about the purposes"
@@ -27,13 +30,19 @@ func (p *page) purposes() part {
 	return c
 }
 
-// purposeTitle is a purpose with its class, which a name that tells it states alone.
-func purposeTitle(b *model.Block) tree.Text {
-	class := word(b, "class")
-	if len(class) > 0 && english.Repeats(tree.PlainText(class), b.Label()) {
-		return tree.Says(title(b), b.Fact("class"))
+// classOf is the class of a purpose, unless its name has the word.
+func classOf(b *model.Block) tree.Text { return unlessNamed(b, "class") }
+
+// audienceOf is who sees the result of a purpose, unless its name has the word.
+func audienceOf(b *model.Block) tree.Text { return unlessNamed(b, "audience") }
+
+// unlessNamed is a word of an enum, unless the name of the block has it.
+func unlessNamed(b *model.Block, attr string) tree.Text {
+	t := word(b, attr)
+	if slices.Contains(strings.Fields(b.Label()), b.Text(attr)) || english.Repeats(tree.PlainText(t), b.Label()) {
+		return nil
 	}
-	return english.Phrase(title(b), bracketed(class))
+	return t
 }
 
 func (p *page) purposeLines(b *model.Block) lines {
@@ -46,7 +55,7 @@ func (p *page) purposeLines(b *model.Block) lines {
 	l.add("Data", named(b, "data", name))
 	l.add("At the request of", p.objects(b, "requested_by"))
 	l.add("Context", text(b, "context"))
-	l.add("The result is seen by", word(b, "audience"))
+	l.add("The result is seen by", audienceOf(b))
 	l.add("Reason", text(b, "because"))
 	return l
 }
