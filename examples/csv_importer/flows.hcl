@@ -17,6 +17,12 @@ flow "upload" {
     target = [system.servers]
   }
 
+  step "store" {
+    action = "write the data"
+    from   = [system.servers]
+    target = [data_store.uploads]
+  }
+
   # SSL and what it stands for are declared below, once. The comparison is the
   # policy's own and is printed as one; it is no guarantee.
   encryption {

@@ -110,8 +110,12 @@ func (d *drawing) flows() {
 			d.through(b, from, to)
 			continue
 		}
+		led := ledTo(b)
 		for _, f := range from {
 			for _, t := range to {
+				if led[t] {
+					continue
+				}
 				d.addEdge(graph.Edge{From: d.node(f), To: d.node(t), Label: d.label(d.mapLabel(b)), Dashed: b.Has("unless")})
 			}
 		}
@@ -134,7 +138,19 @@ func (d *drawing) feed(b *model.Block, to []*model.Block) {
 	}
 }
 
-// steps draws where the steps of a flow send data besides where the flow ends.
+// ledTo is where the steps of a flow bring data from elsewhere than where it begins.
+func ledTo(b *model.Block) map[*model.Block]bool {
+	led := map[*model.Block]bool{}
+	for _, s := range b.Inside("step") {
+		for _, t := range s.Refs("target") {
+			led[t] = led[t] || len(s.Refs("from")) == 1
+		}
+	}
+	return led
+}
+
+// steps draws where the steps of a flow send data besides where the flow ends, and
+// from where, if they say so.
 func (d *drawing) steps(b *model.Block, from []*model.Block) {
 	if len(from) != 1 {
 		return
@@ -144,11 +160,15 @@ func (d *drawing) steps(b *model.Block, from []*model.Block) {
 		ends[t] = true
 	}
 	for _, s := range b.Inside("step") {
+		source, own := from[0], len(s.Refs("from")) == 1
+		if own {
+			source = s.Refs("from")[0]
+		}
 		for _, t := range s.Refs("target") {
-			if t.Kind() == "actor" || ends[t] || english.Toward(s.Text("action")) == "from" {
+			if t.Kind() == "actor" || ends[t] && !own || english.Toward(s.Text("action")) == "from" {
 				continue
 			}
-			d.addEdge(graph.Edge{From: d.node(from[0]), To: d.node(t), Label: d.label(d.mapLabel(b)), Dashed: b.Has("unless") || s.Has("when") || s.Has("unless")})
+			d.addEdge(graph.Edge{From: d.node(source), To: d.node(t), Label: d.label(d.mapLabel(b)), Dashed: b.Has("unless") || s.Has("when") || s.Has("unless")})
 		}
 	}
 }

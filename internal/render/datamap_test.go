@@ -111,6 +111,20 @@ flow "upload" {
     action = "send the data"
     target = [system.servers]
   }
+}
+flow "import" {
+  label = "Import"
+  from  = [actor.user]
+  to    = [data_store.files]
+  step "send" {
+    action = "send the data"
+    target = [system.servers]
+  }
+  step "write" {
+    action = "write the data"
+    from   = [system.servers]
+    target = [data_store.files]
+  }
 }`))
 	labels := map[string]string{}
 	for _, n := range g.Nodes {
@@ -121,7 +135,8 @@ flow "upload" {
 		got = append(got, labels[e.From]+" -> "+labels[e.To]+": "+e.Label)
 	}
 	want := []string{
-		"User -> Files: Upload", "User -> AI Co: Upload", "User -> Our servers: Upload", "Us -> AI Co: drawing pictures",
+		"User -> Files: Upload", "User -> AI Co: Upload", "User -> Our servers: Upload",
+		"User -> Our servers: Import", "Our servers -> Files: Import", "Us -> AI Co: drawing pictures",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
