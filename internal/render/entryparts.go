@@ -123,7 +123,11 @@ func (p *page) purposeEntries() (c part) {
 }
 
 func (p *page) collectionEntries() (c part) {
-	c.tabulate(p.categoriesTable())
+	t, spoken := p.categoriesTable()
+	c.tabulate(t)
+	if len(spoken) > 0 {
+		c.say(p.speech.words.Text("further_data", p.speech.and(forms(spoken, p.label)...)))
+	}
 	var entries []tree.Definition
 	for _, b := range p.all("category") {
 		card := p.card(b, categoryTold...)

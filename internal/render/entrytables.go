@@ -1,6 +1,8 @@
 package render
 
 import (
+	"slices"
+
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
@@ -188,10 +190,17 @@ func (p *page) operates(b *model.Block) tree.Text {
 	return p.speech.words.Text("manages", p.speech.and(stores...))
 }
 
-// categoriesTable is what is collected, how, and what for.
-func (p *page) categoriesTable() *tree.Table {
+// categoriesTable is what is collected, how, and what for. Data of which neither is
+// told has no row, unless that is so of all.
+func (p *page) categoriesTable() (t *tree.Table, spoken []*model.Block) {
+	told := func(b *model.Block) bool { return !p.isSilent(b) }
+	some := slices.ContainsFunc(p.all("category"), told)
 	g := p.grid([]column{p.column("column.category"), p.column("column.collected"), p.column("column.purposes")})
 	for _, b := range p.all("category") {
+		if some && !told(b) && !b.Has("fields") && !b.Has("examples") && !b.Has("open_ended") {
+			spoken = append(spoken, b)
+			continue
+		}
 		var collected []tree.Text
 		for _, c := range b.Inside("collection") {
 			collected = append(collected, p.answer(c, "requirement"), p.answer(c, "source"))
@@ -200,8 +209,8 @@ func (p *page) categoriesTable() *tree.Table {
 		what := append([]tree.Text{p.label(b)}, p.labelledAll(b, "fields", "examples", "open_ended")...)
 		g.row(anchor(b), cell(what...), cell(collected...), cell(p.servesFor(b)...))
 	}
-	t, _ := g.table()
-	return t
+	t, _ = g.table()
+	return t, spoken
 }
 
 // categoryTold are the attributes and blocks of a category that its row tells.
