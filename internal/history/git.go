@@ -19,7 +19,7 @@ import (
 const DefaultBranch = "privity-history"
 
 // branchForm is narrower than what git allows.
-var branchForm = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._/-]*$`)
+var branchForm = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9_-]*([./][A-Za-z0-9_-]+)*$`)
 
 // A branch is a store on a branch of a git repository.
 //

@@ -169,6 +169,7 @@ func TestOpenPlaces(t *testing.T) {
 	for place, want := range map[string]string{
 		"s3://bucket": "privity-cloud", "ftp://host": "not kept in ftp", "git:": "not a repository",
 		"git:--upload-pack=x": "not a repository", "git:" + dir + "#-x": "not a name for a branch",
+		"git:" + dir + "#a..b": "not a name for a branch", "git:" + dir + "#a/": "not a name for a branch",
 	} {
 		if _, err := history.Open(place, nil); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: got %v, want %q", place, err, want)
@@ -183,6 +184,18 @@ func TestOpenPlaces(t *testing.T) {
 	}
 	if err := store.Close(); err != nil {
 		t.Error(err)
+	}
+	for _, transport := range []string{"ext::true", "fd::999"} { // the one runs a program, the other waits for one
+		store, err := history.Open("git:"+transport, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := history.New(store).Head(); err == nil || !strings.Contains(err.Error(), "not allowed") {
+			t.Errorf("%s: got %v", transport, err)
+		}
+		if err := store.Close(); err != nil {
+			t.Error(err)
+		}
 	}
 }
 

@@ -31,7 +31,7 @@ func (g *git) command(args ...string) (*exec.Cmd, error) {
 	if err != nil {
 		return nil, ErrNoGit
 	}
-	args = append([]string{"--no-pager", "-c", "core.hooksPath=" + os.DevNull, "-c", "gc.auto=0", "-c", "protocol.ext.allow=never"}, args...)
+	args = append([]string{"--no-pager", "-c", "core.hooksPath=" + os.DevNull, "-c", "gc.auto=0", "-c", "protocol.ext.allow=never", "-c", "protocol.fd.allow=never"}, args...)
 	cmd := exec.Command(program, args...) //nolint:gosec // the arguments are ours; addresses stand behind --
 	cmd.Dir = g.dir
 	for _, setting := range cmd.Environ() {
