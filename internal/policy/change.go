@@ -9,6 +9,7 @@ import (
 	"github.com/privity/privity/internal/compare"
 	"github.com/privity/privity/internal/diag"
 	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/parallel"
 	"github.com/privity/privity/internal/scalar"
 	"github.com/privity/privity/internal/schema"
 )
@@ -80,7 +81,10 @@ func (s *Set) CheckChange(c Change, o Options) (Report, error) {
 // newChangeInput builds what rules on changes see: the newer version as any rule
 // does, and both versions with the changes.
 func newChangeInput(c Change, asOf scalar.Date, indexed bool) ast.Value {
-	after := newInput(c.After, asOf, indexed)
+	versions := []*model.Model{c.Before, c.After}
+	seen := make([]ast.Value, len(versions))
+	parallel.For(len(versions), func(i int) { seen[i] = newInput(versions[i], asOf, indexed) })
+	before, after := seen[0], seen[1]
 	changes := make([]*ast.Term, len(c.Changes))
 	for i := range c.Changes {
 		var earliest scalar.Date
@@ -90,7 +94,7 @@ func newChangeInput(c Change, asOf scalar.Date, indexed bool) ast.Value {
 		changes[i] = changeTerm(&c.Changes[i], earliest)
 	}
 	pairs := [][2]*ast.Term{
-		{ast.StringTerm(beforeKey), ast.NewTerm(newInput(c.Before, asOf, indexed))},
+		{ast.StringTerm(beforeKey), ast.NewTerm(before)},
 		{ast.StringTerm(afterKey), ast.NewTerm(after)},
 		{ast.StringTerm(changesKey), ast.ArrayTerm(changes...)},
 	}
