@@ -8,7 +8,7 @@ document "index" {
 
   section "ownership" {
     title = "Whose data it is"
-    shows = ["about", "collection", "purposes", "requirements"]
+    shows = ["about", "collection", "requirements"]
 
     of = [
       policy.allotrac,
