@@ -12,7 +12,7 @@ subprocessor "auth0" {
   }
 
   engagement "authentication" {
-    label = "Authentication"
+    label = "authentication"
     data  = [category.authentication_data]
   }
 }
@@ -22,7 +22,7 @@ subprocessor "stripe" {
   assurances = ["secure storage", "secure management"]
 
   engagement "licensing" {
-    label = "Licensing"
+    label = "licensing"
     data  = [category.licensing_data]
   }
 
@@ -36,7 +36,7 @@ subprocessor "adyen" {
   label = "Adyen"
 
   engagement "payment" {
-    label = "Payments"
+    label = "payments"
     data  = [category.payment_data]
   }
 }
@@ -66,7 +66,7 @@ subprocessor "openai" {
 # of companies with several, two of which keep static files as well.
 
 locals {
-  analytics_role = "User analytics and support"
+  analytics_role = "user analytics and support"
 }
 
 subprocessor "analytics" {

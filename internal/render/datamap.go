@@ -135,7 +135,7 @@ func (d *drawing) node(b *model.Block) string {
 		d.graph.Nodes[s.at].Detail = d.speech.count(s.count, b)
 		return id
 	}
-	d.add(graph.Node{ID: id, Label: d.typographic(english.CapitalWord(label)), Detail: d.detailOf(b), Kind: kindOf(b), Group: d.groupOf(b)}, b)
+	d.add(graph.Node{ID: id, Label: d.typographic(english.CapitalWord(label)), Detail: d.typographic(d.detailOf(b)), Kind: kindOf(b), Group: d.groupOf(b)}, b)
 	return id
 }
 
