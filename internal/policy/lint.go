@@ -30,16 +30,15 @@ func lint(modules []*module) diag.List {
 
 type linter struct {
 	known map[string]bool // names that are keys of something
-	paths []string        // the packages, and the rules in them
+	paths dataPaths
 	found diag.List
 	at    *module
 }
 
 // learn takes in the names that a module declares.
 func (l *linter) learn(m *module) {
-	l.paths = append(l.paths, m.pkg())
+	l.paths.learn(m)
 	for _, r := range m.ast.Rules {
-		l.paths = append(l.paths, strings.TrimPrefix(r.Ref().GroundPrefix().String(), "data."))
 		for _, t := range r.Head.Reference {
 			l.learnKey(t)
 		}
@@ -145,7 +144,7 @@ func unknownField(m *module, t *ast.Term, name string) *diag.Diagnostic {
 
 // packagePath looks at a path into data.
 func (l *linter) packagePath(ref ast.Ref, loc *ast.Location) {
-	path := strings.TrimPrefix(ref.GroundPrefix().String(), "data.")
+	path := dataPath(ref)
 	if path == "data" || hasPath(path, referencePackage) {
 		for _, t := range ref[min(2, len(ref)):] {
 			if _, isCode := t.Value.(ast.String); isCode && len(plain(t.Value)) > 2 {
@@ -154,14 +153,9 @@ func (l *linter) packagePath(ref ast.Ref, loc *ast.Location) {
 		}
 		return
 	}
-	if slices.ContainsFunc(l.paths, func(known string) bool { return hasPath(path, known) }) {
-		return
+	if !l.paths.have(path) {
+		l.found.Add(l.paths.unknown(l.at.span(loc), path, "the rule would never find anything"))
 	}
-	d := unknownName(l.at.span(loc), "there is no package or rule data."+path, path, append(slices.Clone(l.paths), referencePackage))
-	if !strings.HasPrefix(d.Detail, "Did you mean") {
-		d.Detail = "Rules see packages of Rego and data.reference. What else they are to know stands in a package: package acme.limits, and in it most := 3."
-	}
-	l.found.Add(d)
 }
 
 // call looks at the names that are given to functions.

@@ -50,6 +50,7 @@ var mistakes = []struct{ name, rule, want string }{
 	{"word in a list", `s := input.policy; "gdrp" in s.regimes`, "gdpr"},
 	{"word for a kind", `some s in input.flow; s.to[_].block == "datastore"`, "data_store"},
 	{"package", `some s in input.data_store; data.refrence.countries`, "reference"},
+	{"rule of its own package", `some s in input.data_store; not data.acme.rule.denny[s]`, "rule.deny"},
 	{"rule of a package", `some s in input.data_store; data.acme.helpers.is_big(s)`, "data.acme"},
 	{"function", `some s in input.data_store; startwith(s.label, "a")`, "startswith"},
 }

@@ -51,7 +51,8 @@ func Test(support, own []*source.File, day scalar.Date, trace *Trace) (TestRepor
 	helpers = slices.DeleteFunc(helpers, (*module).isTest)
 	all := slices.Concat(helpers, modules)
 	bound()
-	runner := tester.NewRunner().SetCompiler(newCompiler()).SetStore(newStore(day)).
+	compiler := newCompiler()
+	runner := tester.NewRunner().SetCompiler(compiler).SetStore(newStore(day)).
 		SetTimeout(DefaultLimits.Time).RaiseBuiltinErrors(true).SetCoverageQueryTracer(trace.cover)
 	results, err := runTests(runner, all)
 	var errs ast.Errors
@@ -61,6 +62,9 @@ func Test(support, own []*source.File, day scalar.Date, trace *Trace) (TestRepor
 	case err != nil:
 		found.Add(diag.New(diag.TestFailed, source.Span{}, "the tests cannot be run: "+firstLine(err.Error())))
 		return TestReport{}, found
+	}
+	if misnamed := lintTests(all, compiler.Modules); len(misnamed) > 0 {
+		return TestReport{}, misnamed
 	}
 	var report TestReport
 	for _, r := range results {
