@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 )
 
@@ -65,4 +66,54 @@ func (s *Set) citationsPage(archives fs.FS) string {
 		fmt.Fprintf(&b, "| %s | %s | %s |\n", row[0], strings.Join(resting[row[0]], ", "), with)
 	}
 	return b.String()
+}
+
+// laws say by the words with which citations begin to which regimes they belong.
+// The articles of the GDPR are those of the United Kingdom's as well; what the
+// institutions of the Union decide, or say of it, is of the Union alone.
+var laws = []struct {
+	begins  string
+	regimes []string
+}{
+	{"GDPR ", []string{"gdpr", "uk_gdpr"}},
+	{"Directive 2002/58/EC ", []string{"gdpr"}},
+	{"Implementing Decision (EU) ", []string{"gdpr"}},
+	{"EDPB ", []string{"gdpr"}},
+	{"WP260 ", []string{"gdpr"}},
+	{"CNIL", []string{"gdpr"}},
+	{"UK GDPR ", []string{"uk_gdpr"}},
+	{"Data Protection Act 2018 ", []string{"uk_gdpr"}},
+	{"Cal. Civ. Code ", []string{"ccpa"}},
+	{"11 CCR ", []string{"ccpa"}},
+	{"LGPD ", []string{"lgpd"}},
+	{"PIPEDA ", []string{"pipeda"}},
+	{"APP ", []string{"privacy_act_au"}},
+	{"FADP ", []string{"fadp"}},
+	{"PCI DSS ", []string{"pci_dss"}},
+}
+
+// regimes returns those that a citation belongs to; none: it holds for all.
+func (c Citation) regimes() []string {
+	for _, law := range laws {
+		if strings.HasPrefix(c.Title, law.begins) {
+			return law.regimes
+		}
+	}
+	return nil
+}
+
+// citationUnder returns what the rule rests on in a policy under some regimes, as
+// a sentence. Where the policy names none, it is all.
+func (r *Rule) citationUnder(regimes []string) string {
+	var titles []string
+	for _, c := range r.Citations {
+		of := c.regimes()
+		if len(of) == 0 || len(regimes) == 0 || slices.ContainsFunc(of, func(regime string) bool { return slices.Contains(regimes, regime) }) {
+			titles = append(titles, c.Title)
+		}
+	}
+	if len(titles) == 0 {
+		return ""
+	}
+	return "See " + strings.Join(titles, "; ") + "."
 }

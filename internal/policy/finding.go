@@ -46,6 +46,7 @@ func (j *judge) findings(a answer) ([]finding, diag.List) {
 	if a.count > j.limits.Findings {
 		return nil, append(flaws, tooMuch(a))
 	}
+	a.cited = a.rule.citationUnder(j.standings.regimes())
 	a.severity = cmp.Or(j.standings.of(a.rule).Severity, severityOf(a.set))
 	found = make([]finding, 0, len(a.results))
 	size := 0
@@ -126,20 +127,8 @@ const relatedSize = 64
 func diagnosticOf(a answer, span source.Span, summary, detail string) *diag.Diagnostic {
 	return &diag.Diagnostic{
 		Code: a.rule.ID, Severity: a.severity, Span: span,
-		Summary: strings.TrimSuffix(firstLine(summary), "."), Detail: joined(detail, a.rule.cited),
+		Summary: strings.TrimSuffix(firstLine(summary), "."), Detail: joined(detail, a.cited),
 	}
-}
-
-// citation returns what the rule rests on as a sentence.
-func (r *Rule) citation() string {
-	if len(r.Citations) == 0 {
-		return ""
-	}
-	titles := make([]string, len(r.Citations))
-	for i, c := range r.Citations {
-		titles[i] = c.Title
-	}
-	return "See " + strings.Join(titles, "; ") + "."
 }
 
 func joined(sentences ...string) string {

@@ -30,7 +30,6 @@ type Rule struct {
 	severity diag.Severity // of all that it finds; zero: by the name of the set
 	span     source.Span
 	sets     []string // the finding sets, in order
-	cited    string   // what it rests on, as a sentence
 }
 
 // A Citation is what a rule rests on.
@@ -81,9 +80,6 @@ func rulesOf(modules []*module) ([]*Rule, diag.List) {
 			}
 		}
 		found.Add(r.describe(m)...)
-	}
-	for _, r := range rules {
-		r.cited = r.citation()
 	}
 	slices.SortStableFunc(rules, func(a, b *Rule) int { return cmp.Compare(a.ID, b.ID) })
 	found.Add(sameIDs(rules)...)

@@ -30,6 +30,7 @@ type query struct {
 type answer struct {
 	query
 	severity diag.Severity // of what is found
+	cited    string        // what it rests on, as a sentence
 	results  []*ast.Term   // in the order of terms; none where there are too many
 	count    int           // how many there are
 	problem  string        // why there are none, or not all; empty if all is well

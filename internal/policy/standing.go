@@ -81,9 +81,17 @@ func (s *standings) of(r *Rule) Standing {
 // isAsked reports whether a rule belongs to no law, or to one of those that the
 // policy names.
 func (s *standings) isAsked(r *Rule) bool {
-	return len(r.Regimes) == 0 || s.policy != nil && slices.ContainsFunc(s.policy.Texts("regimes"), func(regime string) bool {
+	return len(r.Regimes) == 0 || slices.ContainsFunc(s.regimes(), func(regime string) bool {
 		return slices.Contains(r.Regimes, regime)
 	})
+}
+
+// regimes lists the laws that the policy names.
+func (s *standings) regimes() []string {
+	if s.policy == nil {
+		return nil
+	}
+	return s.policy.Texts("regimes")
 }
 
 // isOff reports whether the policy itself switches a rule off.
