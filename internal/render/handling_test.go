@@ -111,7 +111,7 @@ retention "short" {
 			"| Personal information in S3 | 1 month | | Deleted automatically |",
 			"| Personal information | Indefinitely | | |",
 			"| E-mail address | At most 3 months, a limit that is guaranteed | The time when a client asks for it | |",
-			"| Cache | May be kept for a limited time | | |", "| Queue | Not a long time | | |",
+			"| Cache | May be kept for a limited time | | |", "| Queue | Not long-term | | |",
 		},
 	},
 	{

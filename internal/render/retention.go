@@ -180,16 +180,15 @@ func (p *page) periods(b *model.Block, since tree.Text) []tree.Text {
 // kept is the period with its strength, its hedge and its conditions: "under 12
 // hours, normally".
 func (p *page) kept(b *model.Block, since tree.Text) tree.Text {
-	form, before := english.Period, ""
+	form, long, short := english.Period, "a long time", "not long-term"
 	if b.Has("strength") {
-		form, before = english.For, "for "
+		form, long, short = english.For, "for a long time", "not for a long time"
 	}
 	if strength := b.Text("strength"); strength == "must" || strength == "should" {
 		form = english.NoLongerThan
 	}
 	period := length(b, "period", form)
-	long := flag(b, "long_term", before+"a long time", "not "+before+"a long time")
-	t := english.Phrase(commas(period, long), since)
+	t := english.Phrase(commas(period, flag(b, "long_term", long, short)), since)
 	if b.Has("strength") {
 		t = english.Phrase(p.modal(b), tree.T("be kept"), t)
 	}
