@@ -21,7 +21,6 @@ type building struct {
 	check, adopt bool
 	rules        judging
 	noRules      bool
-	failOn       string
 }
 
 func newBuild(s *session) *cobra.Command {
@@ -65,7 +64,7 @@ privity build -o draft --no-rules`,
 	failOn := addFailOn(cmd)
 	format := addFindingsFormat(cmd)
 	cmd.RunE = func(*cobra.Command, []string) error {
-		run.failOn = failOn.value
+		s.strict = failOn.value == failOnWarning
 		if run.dir == "" {
 			return fail("build needs to know where to", "it is used as privity build -o dist")
 		}
@@ -128,7 +127,7 @@ func (s *session) publishable(run building, form string) (*lang.Policy, error) {
 	if err := s.reportWith(form, c.found, reporting{suppressed: c.report.Suppressed, set: c.set}); err != nil {
 		return nil, err
 	}
-	if run.failOn == "warning" && c.found.Count(diag.Warning) > 0 {
+	if s.strict && c.found.Count(diag.Warning) > 0 {
 		return nil, no
 	}
 	return c.policy, nil

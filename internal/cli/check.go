@@ -55,17 +55,21 @@ privity check --policy ../company-rules --as-of 2026-07-01`,
 	failOn := addFailOn(cmd)
 	format := addFindingsFormat(cmd)
 	cmd.RunE = func(*cobra.Command, []string) error {
-		return s.check(&run, *newSince, failOn.value, format.value)
+		s.strict = failOn.value == failOnWarning
+		return s.check(&run, *newSince, format.value)
 	}
 	return cmd
 }
 
+// failOnWarning is the value of --fail-on that counts warnings as errors.
+const failOnWarning = "warning"
+
 // addFailOn adds --fail-on.
 func addFailOn(cmd *cobra.Command) *choice {
-	return addChoice(cmd, "fail-on", "severity from which on the status is 1", "error", "warning")
+	return addChoice(cmd, "fail-on", "severity from which on the status is 1", "error", failOnWarning)
 }
 
-func (s *session) check(run *judging, newSince, failOn, form string) error {
+func (s *session) check(run *judging, newSince, form string) error {
 	c, err := s.judged(run)
 	if err != nil {
 		return err
@@ -79,7 +83,7 @@ func (s *session) check(run *judging, newSince, failOn, form string) error {
 	if err := s.reportWith(form, found, reporting{suppressed: c.report.Suppressed, set: c.set}); err != nil {
 		return err
 	}
-	if failOn == "warning" && found.Count(diag.Warning) > 0 {
+	if s.strict && found.Count(diag.Warning) > 0 {
 		return no
 	}
 	switch {

@@ -161,6 +161,6 @@ func addGlobalFlags(root *cobra.Command, s *session) {
 	flags.Var(varFileFlag{&s.settings}, "var-file", "read values of variables from a file; may be repeated")
 	flags.Var(&s.limits, "limits", "multiply the limits on input by N")
 	flags.Var(&s.color, "color", "colour findings; auto is on a terminal without NO_COLOR")
-	flags.BoolVarP(&s.quiet, "quiet", "q", false, "print errors only")
+	flags.BoolVarP(&s.quiet, "quiet", "q", false, "print only what fails the command")
 	mustComplete(root, "color", s.color.complete)
 }

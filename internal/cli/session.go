@@ -25,6 +25,7 @@ type session struct {
 	dir      string
 	color    choice
 	quiet    bool
+	strict   bool // warnings fail the command, by --fail-on
 	limits   factor
 	settings settings
 
@@ -154,11 +155,23 @@ func (s *session) print(product []byte) error {
 // report prints findings for people and returns the status that they amount to.
 func (s *session) report(found diag.List) error { return s.reportIn(s.folder(), found) }
 
+// least is the severity that findings for people have at least; 0 is any. --quiet
+// leaves what fails the command.
+func (s *session) least() diag.Severity {
+	switch {
+	case !s.quiet:
+		return 0
+	case s.strict:
+		return diag.Warning
+	}
+	return diag.Error
+}
+
 // reportIn does the same for findings in the files of another folder.
 func (s *session) reportIn(folder string, found diag.List) error {
 	s.progress.stop()
 	err := diag.WriteText(s.stderr, found, diag.TextOptions{
-		Color: s.colored(), Width: width(s.stderr), Quiet: s.quiet, Folder: folder,
+		Color: s.colored(), Width: width(s.stderr), Least: s.least(), Folder: folder,
 	})
 	if err != nil {
 		return fail("the findings cannot be written: "+reason(err), "")

@@ -78,7 +78,8 @@ so does the environment, by NO_COLOR with any value, or TERM=dumb. Nothing is sa
 by colour alone.
 
 Work that takes longer than half a second says what it is at, on a terminal, in a
-line that disappears. --quiet leaves errors alone.
+line that disappears. --quiet leaves only what fails the command: errors, and with
+--fail-on warning the warnings.
 
 The names of files in findings are as seen from where you are. For github and sarif
 they are as seen from the folder in GITHUB_WORKSPACE, where that is set.

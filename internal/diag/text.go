@@ -10,11 +10,11 @@ import (
 
 // TextOptions say how findings are printed for people.
 type TextOptions struct {
-	Color  bool   // emphasise with ANSI colours; nothing is said by colour alone
-	Width  int    // columns of the screen; 0 is DefaultWidth
-	Limit  int    // most findings printed; 0 is DefaultLimit, less is no limit
-	Quiet  bool   // print errors only
-	Folder string // slash path put before the names of files, as in "privacy"
+	Color  bool     // emphasise with ANSI colours; nothing is said by colour alone
+	Width  int      // columns of the screen; 0 is DefaultWidth
+	Limit  int      // most findings printed; 0 is DefaultLimit, less is no limit
+	Least  Severity // leave out what is less grave than this; 0 leaves out nothing
+	Folder string   // slash path put before the names of files, as in "privacy"
 }
 
 // What holds where nothing else is said.
@@ -28,8 +28,8 @@ const (
 // It prints nothing where there are none. Where there are more than the limit,
 // errors come before what is not.
 func WriteText(w io.Writer, list List, o TextOptions) error {
-	if o.Quiet {
-		list = list.only(Error)
+	if o.Least != 0 {
+		list = list.asGraveAs(o.Least)
 	}
 	if len(list) == 0 {
 		return nil
@@ -59,11 +59,11 @@ func (o TextOptions) limit() int {
 	return o.Limit
 }
 
-// only returns the findings of a severity.
-func (l List) only(s Severity) List {
+// asGraveAs returns the findings that are no less grave than a severity.
+func (l List) asGraveAs(s Severity) List {
 	var kept List
 	for _, d := range l {
-		if d.Severity == s {
+		if d.Severity <= s {
 			kept = append(kept, d)
 		}
 	}

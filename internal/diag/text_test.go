@@ -126,7 +126,7 @@ func textCases(t testing.TB) []textCase {
 			New(FileTooLarge, source.Span{File: source.NewFile("big.hcl", nil)}, "the file is too large"),
 			New(SyntaxError, source.Span{File: source.NewFile("open.hcl", []byte("vendor \"a\" {\n")), Start: 13, End: 13}, "the block is not closed").Labelled("expected `}`"),
 		}},
-		{"quiet", TextOptions{Quiet: true}, List{
+		{"quiet", TextOptions{Least: Error}, List{
 			New(UnusedLocal, at(t, stores, "users", 1), "an unused local"),
 			New(WrongType, at(t, stores, "users", 1), "an error"),
 		}},
