@@ -212,6 +212,9 @@ func (w *writer) called(b *model.Block) tree.Text {
 	case "region":
 		return w.place(b)
 	case "vendor":
+		if isCalledShort(b) {
+			return w.answer(b, "abbreviation")
+		}
 		return join(w.label(b), bracketed(w.answer(b, "abbreviation")))
 	case "segment":
 		return w.speech.words.Text("part_of_store", w.label(b), w.label(b.Parent))

@@ -259,8 +259,17 @@ func commas(phrases ...tree.Text) tree.Text {
 	return joined
 }
 
+// isCalledShort reports whether a company without a label is named by its short
+// form, but for its capitals: aws and AWS.
+func isCalledShort(b *model.Block) bool {
+	return b.Text("label") == "" && strings.EqualFold(b.Label(), b.Text("abbreviation"))
+}
+
 // vendorName is a company with the short form by which it is known.
 func vendorName(b *model.Block) tree.Text {
+	if isCalledShort(b) {
+		return text(b, "abbreviation")
+	}
 	return english.Phrase(name(b), bracketed(text(b, "abbreviation")))
 }
 

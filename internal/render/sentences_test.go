@@ -440,6 +440,20 @@ data_store "a" {
 		want: []string{"Most data is kept with Amazon Web Services (AWS).", "Ireland (AWS `eu-west-1`)", "Code printed in an earlier publication: `eu-west-01`"},
 	},
 	{
+		name: "a company whose name is its short form",
+		hcl: `
+vendor "aws" {
+  abbreviation = "AWS"
+  data_share   = "most"
+}
+data_store "a" {
+  label  = "Aurora"
+  vendor = vendor.aws
+}`,
+		want:  []string{"Most data is kept with AWS."},
+		never: []string{"aws (AWS)", "Aws (AWS)"},
+	},
+	{
 		name: "who runs a store",
 		hcl: `
 data_store "mongodb" {
