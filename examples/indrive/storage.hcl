@@ -85,6 +85,7 @@ access "admin_panel" {
 
   audit {
     coverage  = "all"
+    strength  = "must"
     stored_in = [data_store.audit_log]
   }
 }

@@ -37,7 +37,7 @@ func (p *page) accessSentences(b *model.Block) []tree.Text {
 		protection(b),
 	}
 	for _, a := range b.Inside("audit") {
-		sentences = append(sentences, auditSentence(a))
+		sentences = append(sentences, p.auditSentence(a))
 	}
 	return sentences
 }
@@ -180,15 +180,19 @@ func maxUsers(b *model.Block, verb string) tree.Text {
 }
 
 // auditSentence says that access is recorded, how, and where.
-func auditSentence(b *model.Block) tree.Text {
+func (p *page) auditSentence(b *model.Block) tree.Text {
 	subject := map[string]string{"": "access", "all": "all access", "any": "any access", "every": "every access", "full": "access"}[b.Text("coverage")]
-	recorded := "is recorded"
+	be := tree.T("is")
+	if modal := p.modal(b); modal != nil {
+		be = english.Phrase(modal, tree.T("be"))
+	}
+	recorded := "recorded"
 	if b.Text("coverage") == "full" {
-		recorded = "is completely recorded"
+		recorded = "completely recorded"
 	}
 	detail := map[string]string{"basic": ", but not in detail", "detailed": ", in detail"}[b.Text("detail")]
 	return english.Sentence(
-		tree.Says(tree.T(subject+" "+recorded), b.Fact("coverage")),
+		says(b, "coverage", subject), be, says(b, "coverage", recorded),
 		prefixed("in ", named(b, "stored_in", the)),
 		says(b, "detail", detail), because(b))
 }

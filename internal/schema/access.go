@@ -51,6 +51,7 @@ access "staff" {
 
   audit {
     coverage  = "all"
+    strength  = "must"
     detail    = "detailed"
     stored_in = [data_store.audit_log]
     because   = "somebody has to be accountable"
@@ -97,7 +98,7 @@ var Control = &Enum{"control", []EnumValue{
 var audit = &Block{
 	Name: "audit", Title: "audit", Plural: "audits", Group: Handling, Single: true,
 	Doc: "That access is recorded, how, and where.",
-	Attrs: attrs(common("coverage"), []*Attr{
+	Attrs: attrs(common("coverage", "strength"), []*Attr{
 		attr("detail", enum(AuditDetail), "How much is recorded."),
 		attr("stored_in", refs("data_store"), "Where the records are kept."),
 	}, common("because", "note")),
