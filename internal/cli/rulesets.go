@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -33,6 +34,11 @@ type judging struct {
 func addRuleFlags(cmd *cobra.Command, j *judging) {
 	cmd.Flags().StringArrayVar(&j.folders, "policy", nil, "read rules from `DIR` too, a folder or a pack; may be repeated")
 	mustComplete(cmd, "policy", completeFolders)
+}
+
+// names reports whether --policy names a folder beside the policy.
+func (j *judging) names(folder string) bool {
+	return slices.ContainsFunc(j.folders, func(named string) bool { return filepath.Clean(named) == folder })
 }
 
 // addAsOf adds --as-of.
@@ -123,6 +129,7 @@ func (s *session) ruleSet(j *judging) (*policy.Set, diag.List, error) {
 	}
 	set, flaws := policy.Load(bundledRules(), own)
 	found.Add(flaws...)
+	found.Add(s.strayRules(j)...)
 	found.Sort()
 	return set, found, nil
 }
