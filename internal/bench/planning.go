@@ -63,7 +63,7 @@ func planning(dir string) (any, error) {
 	var err, beforeErr error
 	parallel.For(2, func(i int) {
 		if i == 0 {
-			checked, err = checkTimed(dir, nil)
+			checked, err = checkWith(dir, policy.Options{Keep: true})
 			return
 		}
 		before, beforeErr = readManifest(filepath.Join(dir, inForce))
@@ -99,7 +99,10 @@ func judgedChange(before *model.Model, now judged) (*compare.Comparison, error) 
 	if err != nil {
 		return nil, err
 	}
-	change := policy.Change{Before: before, After: after, Changes: c.Changes, Earliest: make([]scalar.Date, len(c.Changes))}
+	change := policy.Change{
+		Before: before, After: after, Changes: c.Changes,
+		Earliest: make([]scalar.Date, len(c.Changes)), Checked: now.report,
+	}
 	for _, due := range schedule.Dues {
 		change.Earliest[due.Index] = due.Earliest
 	}

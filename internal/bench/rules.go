@@ -25,9 +25,9 @@ var day = scalar.Date{Year: 2026, Month: time.June, Day: 30}
 
 // check does what the command of that name does, with every rule: those too that
 // belong to laws which the policy does not name.
-func check(dir string) (any, error) { return checkTimed(dir, nil) }
+func check(dir string) (any, error) { return checkWith(dir, policy.Options{}) }
 
-func checkTimed(dir string, timer func(*policy.Rule) func()) (judged, error) {
+func checkWith(dir string, o policy.Options) (judged, error) {
 	var read *lang.Policy
 	var set *policy.Set
 	var flaws diag.List
@@ -50,7 +50,8 @@ func checkTimed(dir string, timer func(*policy.Rule) func()) (judged, error) {
 	for _, r := range set.Rules() {
 		all = append(all, string(r.ID))
 	}
-	report, err := set.Check(read.Model, policy.Options{AsOf: day, Only: all, Timer: timer})
+	o.AsOf, o.Only = day, all
+	report, err := set.Check(read.Model, o)
 	return judged{read, set, report}, err
 }
 
@@ -63,14 +64,14 @@ func printRules(w io.Writer, dir string) error {
 	debug.SetGCPercent(gcPercent)
 	var mutex sync.Mutex
 	took := map[string]time.Duration{}
-	_, err := checkTimed(dir, func(r *policy.Rule) func() {
+	_, err := checkWith(dir, policy.Options{Timer: func(r *policy.Rule) func() {
 		start := time.Now()
 		return func() {
 			mutex.Lock()
 			defer mutex.Unlock()
 			took[string(r.ID)] += time.Since(start)
 		}
-	})
+	}})
 	if err != nil {
 		return err
 	}

@@ -131,7 +131,7 @@ func (s *session) judged(run *judging) (checkedPolicy, error) {
 	if set != nil {
 		s.work().at("judging")
 		c.set = set
-		c.report, err = set.Check(c.policy.Model, policy.Options{AsOf: run.asOf.orToday(), Only: run.only, Limits: s.ruleLimits()})
+		c.report, err = set.Check(c.policy.Model, policy.Options{AsOf: run.asOf.orToday(), Only: run.only, Limits: s.ruleLimits(), Keep: run.changes})
 	}
 	c.found = slices.Concat(c.found, flaws, c.report.Findings)
 	c.found.Sort()

@@ -41,6 +41,7 @@ type prepared struct {
 	after      *model.Model
 	manifest   []byte
 	files      []*source.File
+	checked    policy.Report
 	found      diag.List
 	reporting  reporting
 	history    *history.History
@@ -59,7 +60,7 @@ func (p *prepared) head() history.Head {
 // publish the one over the other on a day. What keeps the policy from being read is
 // reported.
 func (s *session) prepare(run planning, on scalar.Date) (*prepared, error) {
-	run.asOf.Date = on
+	run.asOf.Date, run.changes = on, true
 	s.work().at("reading")
 	p := &prepared{}
 	var c checkedPolicy
@@ -75,6 +76,7 @@ func (s *session) prepare(run planning, on scalar.Date) (*prepared, error) {
 	if checkErr != nil {
 		return nil, checkErr
 	}
+	p.checked = c.report
 	p.found, p.reporting = c.found, reporting{suppressed: c.report.Suppressed, set: c.set}
 	if c.set == nil || c.policy.Model == nil {
 		return nil, cmp.Or(s.report(p.found), error(no))
@@ -148,7 +150,10 @@ func (s *session) judgeChange(on scalar.Date, p *prepared) error {
 	if err != nil {
 		return uncountable(err)
 	}
-	change := policy.Change{Before: p.before, After: p.after, Changes: p.comparison.Changes, Earliest: make([]scalar.Date, len(p.comparison.Changes))}
+	change := policy.Change{
+		Before: p.before, After: p.after, Changes: p.comparison.Changes,
+		Earliest: make([]scalar.Date, len(p.comparison.Changes)), Checked: p.checked,
+	}
 	for _, due := range schedule.Dues {
 		change.Earliest[due.Index] = due.Earliest
 	}

@@ -28,6 +28,7 @@ type judging struct {
 	folders []string
 	only    []string
 	asOf    day
+	changes bool // whether changes are judged after the policy
 }
 
 // addRuleFlags adds the flags that say which rules there are.

@@ -24,6 +24,10 @@ type Change struct {
 	// notice that is owed; the zero Date where none is, or where that is not
 	// known. It is as long as Changes, or nil.
 	Earliest []scalar.Date
+
+	// Checked is what Check said of the newer version, if it did. What it kept is
+	// not made again.
+	Checked Report
 }
 
 // The keys of the input that only rules on changes see.
@@ -83,7 +87,13 @@ func (s *Set) CheckChange(c Change, o Options) (Report, error) {
 func newChangeInput(c Change, asOf scalar.Date, indexed bool) ast.Value {
 	versions := []*model.Model{c.Before, c.After}
 	seen := make([]ast.Value, len(versions))
-	parallel.For(len(versions), func(i int) { seen[i] = newInput(versions[i], asOf, indexed) })
+	parallel.For(len(versions), func(i int) {
+		v := c.Checked.seen
+		if !v.of(versions[i], asOf) {
+			v = newView(versions[i], asOf)
+		}
+		seen[i] = v.value(indexed)
+	})
 	before, after := seen[0], seen[1]
 	changes := make([]*ast.Term, len(c.Changes))
 	for i := range c.Changes {

@@ -22,6 +22,10 @@ type Options struct {
 	// what it returns when that ends; from several rules at a time.
 	Timer func(*Rule) (stop func())
 
+	// Keep keeps what rules see of the model with the report, for CheckChange. It
+	// is about as large as the model.
+	Keep bool
+
 	// Trace, if there is one, notes which lines are evaluated. Rules are then
 	// evaluated one after the other.
 	Trace *Trace
@@ -33,6 +37,8 @@ type Report struct {
 	Suppressed []diag.Suppression // findings that a waiver or a comment accepts
 	Ran        []*Rule            // the rules that were run, by id
 	Off        []*Rule            // the rules that the policy switches off, by id
+
+	seen *view // what the rules saw, where it was to be kept
 }
 
 // Check judges a model by the rules that are in force for it.
@@ -52,7 +58,11 @@ func (s *Set) Check(m *model.Model, o Options) (Report, error) {
 		return report, err
 	}
 	go m.Lookup("") // the index of addresses, which every finding needs, is made meanwhile
-	answers := newEvaluation(s, newInput(m, o.AsOf, s.looksUp(false)), o).answers(queries)
+	seen := newView(m, o.AsOf)
+	if o.Keep {
+		report.seen = seen
+	}
+	answers := newEvaluation(s, seen.value(s.looksUp(false)), o).answers(queries)
 	s.conclude(m, standings, o, answers, &report)
 	report.Findings.Sort()
 	return report, nil

@@ -19,10 +19,15 @@ const (
 	byAddressKey = "by_address"
 )
 
-// newInput builds what rules see of a model. The object of a block is made once
-// and shared by all that refer to it. The index of addresses, which is as large
-// as all the rest, is made where it is asked for.
-func newInput(m *model.Model, asOf scalar.Date, indexed bool) ast.Value {
+// A view is what rules see of a model. The object of a block is made once and
+// shared by all that refer to it.
+type view struct {
+	made  *input
+	asOf  scalar.Date
+	pairs [][2]*ast.Term
+}
+
+func newView(m *model.Model, asOf scalar.Date) *view {
 	in := newMaker(m)
 	kinds := described()
 	slices.SortFunc(kinds, func(a, b *schema.Block) int { return cmp.Compare(rank(a.Name), rank(b.Name)) })
@@ -36,10 +41,21 @@ func newInput(m *model.Model, asOf scalar.Date, indexed bool) ast.Value {
 			pairs = append(pairs, [2]*ast.Term{in.keys[kind.Name], terms[0]})
 		}
 	}
-	if indexed {
-		pairs = append(pairs, [2]*ast.Term{in.keys[byAddressKey], in.byAddress()})
+	return &view{in, asOf, pairs}
+}
+
+// of reports whether the view is of a model as of a day.
+func (v *view) of(m *model.Model, asOf scalar.Date) bool {
+	return v != nil && v.made.model == m && v.asOf == asOf
+}
+
+// value is the view as an input. The index of addresses, which is as large as all
+// the rest, is made where it is asked for.
+func (v *view) value(indexed bool) ast.Value {
+	if !indexed {
+		return ast.NewObject(v.pairs...)
 	}
-	return ast.NewObject(pairs...)
+	return ast.NewObject(append(slices.Clone(v.pairs), [2]*ast.Term{v.made.keys[byAddressKey], v.made.byAddress()})...)
 }
 
 // An input makes the objects of blocks, on all cores.

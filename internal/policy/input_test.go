@@ -43,7 +43,7 @@ func TestInputKeepsItsSchema(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, name := range []string{"allotrac", "benetics", "csv_importer", "indrive", "monta", "quickstart"} {
-		plain, err := ast.JSON(newInput(example(t, name), day, true))
+		plain, err := ast.JSON(newView(example(t, name), day).value(true))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -87,7 +87,7 @@ func TestFormsFollowTheSchema(t *testing.T) {
 
 // TestReferencesAreResolved follows references in the input of an example.
 func TestReferencesAreResolved(t *testing.T) {
-	in := newInput(example(t, "monta"), day, true)
+	in := newView(example(t, "monta"), day).value(true)
 	for _, tt := range []struct {
 		path string
 		want ast.Value
@@ -107,7 +107,7 @@ func TestReferencesAreResolved(t *testing.T) {
 			t.Errorf("%s is %v, want %v", tt.path, got, tt.want)
 		}
 	}
-	if _, err := newInput(example(t, "monta"), day, false).Find(ast.MustParseRef("x.by_address")[1:]); err == nil {
+	if _, err := newView(example(t, "monta"), day).value(false).Find(ast.MustParseRef("x.by_address")[1:]); err == nil {
 		t.Error("the index of addresses is made where nobody asks for it")
 	}
 }
