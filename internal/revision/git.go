@@ -16,7 +16,7 @@ import (
 func (r repository) unfiltered() repository {
 	// The status is 1 where there is none.
 	keys, _ := r.git(nil, "config", "-z", "--name-only", "--get-regexp", `^filter\.`)
-	n, _ := strconv.Atoi(os.Getenv("GIT_CONFIG_COUNT")) // the operator's own come before
+	n, _ := strconv.Atoi(os.Getenv("GIT_CONFIG_COUNT")) //nolint:forbidigo // it is git's, and the operator's own settings come before ours
 	for key := range strings.SplitSeq(strings.TrimSuffix(string(keys), "\x00"), "\x00") {
 		value := "" // of a program, that there is none
 		if strings.HasSuffix(key, ".required") {
