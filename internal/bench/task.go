@@ -23,7 +23,7 @@ import (
 // gcPercent is the setting of the collector, for both sides that of the command.
 // The command has a limit on its memory as well; here there is none, since two
 // sides that meet the same limit cannot be told apart.
-const gcPercent = 300
+const gcPercent = 400
 
 // The tasks that are measured. baseline is what the others are compared with.
 const (

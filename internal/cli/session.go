@@ -100,7 +100,7 @@ func (s *session) syntaxLimits() syntax.Limits { return syntax.DefaultLimits.Sca
 // it ends. What the operator set in the environment holds.
 func (s *session) tune() {
 	if s.getenv("GOGC") == "" {
-		debug.SetGCPercent(300)
+		debug.SetGCPercent(400)
 	}
 	if s.getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(eagerMemory * int64(s.limits))
