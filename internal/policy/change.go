@@ -39,7 +39,7 @@ const (
 
 // changeFields are the keys of a change, in the order of the schema.
 var changeFields = []struct{ key, doc string }{
-	{"class", "The class of the change, such as retention.increased; `privity diff --help` lists them."},
+	{"class", "The class of the change, such as retention.increased; `privity explain retention.increased` says what it means."},
 	{"direction", "widens, narrows or neutral: what the change does to how much may be done with data."},
 	{"materiality", "material, minor, editorial or none: how much it matters to those whom the data is about."},
 	{"kind", "The keyword of the block that changed."},
