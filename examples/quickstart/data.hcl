@@ -4,7 +4,7 @@ category "email" {
   label    = "e-mail address"
   purposes = [purpose.account, purpose.support]
 
-  consequence = "You cannot have an account without it."
+  consequence = "You cannot have an account."
 
   collection {
     requirement = "required" # or "optional", or "standard" where it is not said

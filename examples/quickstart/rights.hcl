@@ -53,7 +53,7 @@ right "complaint" {
   label     = "Complaining"
   kind      = "complaint"
   holder    = [actor.user]
-  authority = "Data Protection Commission, Ireland"
+  authority = "the Data Protection Commission of Ireland"
 }
 
 # A statement that no fact can carry. Everything else is better said with types.

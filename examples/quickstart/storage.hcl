@@ -53,7 +53,7 @@ condition "account_closed" {
 
 # Who keeps data for us receives it too, and is named as such.
 subprocessor "hosting" {
-  label     = "Amazon Web Services hosting"
+  label     = "Amazon Web Services"
   vendor    = vendor.aws
   kind      = "named"
   regions   = [region.ireland]
@@ -66,7 +66,7 @@ subprocessor "hosting" {
 }
 
 vendor "example_mail" {
-  label      = "Example Mail Company"
+  label      = "Example Mail"
   legal_name = "Example Mail Company Ltd"
 }
 
