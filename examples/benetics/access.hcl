@@ -1,4 +1,4 @@
-# Who can see data, and in which cases those who refrain from it may.
+# Who can see data, and in which cases those who refrain from it see it.
 
 category "customer_data" {
   label = "customer data"
@@ -37,13 +37,14 @@ access "teams" {
   }
 }
 
-# Denied but for four cases. How many they are nobody has to count.
+# A promise of restraint, and no denial: nothing is said of what would keep these
+# people out. How many the cases are nobody has to count.
 
 access "direct" {
   label  = "Restraint"
   who    = [actor.engineer, actor.product_manager]
   to     = [category.customer_data]
-  effect = "deny"
+  effect = "refrain"
   mode   = "direct"
 }
 

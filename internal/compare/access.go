@@ -8,18 +8,28 @@ import (
 	"github.com/privity/privity/internal/schema"
 )
 
-// denies reports whether a rule keeps people out rather than lets them in.
-func denies(b *model.Block) bool { return b.Text("effect") == "deny" }
+// keepsOut reports whether a rule keeps people out rather than lets them in: it
+// denies them access, or has them refrain from it.
+func keepsOut(b *model.Block) bool { return b.Text("effect") == "deny" || refrains(b) }
+
+// refrains reports whether those whom a rule keeps out could have access.
+func refrains(b *model.Block) bool { return b.Text("effect") == "refrain" }
 
 func accessAdded(_ *differ, b *model.Block) []verdict {
-	if denies(b) {
+	switch {
+	case refrains(b):
+		return []verdict{{class: "access.narrowed", summary: sentence(who(b), has(b, "now refrains from access", "now refrain from access")+to(b))}}
+	case keepsOut(b):
 		return []verdict{{class: "access.narrowed", summary: sentence(who(b), has(b, "expressly has no access", "expressly have no access")+to(b))}}
 	}
 	return []verdict{{class: "access.widened", summary: sentence(who(b), has(b, "now has access", "now have access")+to(b), prefixed("for ", names(elements(b.Get("purposes")))))}}
 }
 
 func accessRemoved(_ *differ, b *model.Block) []verdict {
-	if denies(b) {
+	switch {
+	case refrains(b):
+		return []verdict{{class: "access.widened", summary: sentence(who(b), has(b, "is not said to refrain from access", "are not said to refrain from access")+to(b), "any more")}}
+	case keepsOut(b):
 		return []verdict{{class: "access.widened", summary: sentence(who(b), has(b, "is not kept from access", "are not kept from access")+to(b), "any more")}}
 	}
 	return []verdict{{class: "access.narrowed", summary: sentence(who(b), has(b, "is not said to have access", "are not said to have access")+to(b), "any more")}}
@@ -48,7 +58,7 @@ func to(b *model.Block) string {
 }
 
 // effects are what an access rule does, from the narrowest.
-var effects = []string{"deny", "limit", "allow"}
+var effects = []string{"deny", "refrain", "limit", "allow"}
 
 func accessEffect(d *differ, x delta) []verdict {
 	class := "access.narrowed"
@@ -66,7 +76,7 @@ func reach(d *differ, x delta) []verdict {
 	if x.from == nil || x.to == nil {
 		gains, loses = loses, gains
 	}
-	if denies(x.after) {
+	if keepsOut(x.after) {
 		gains, loses = loses, gains
 	}
 	class := "access.narrowed"

@@ -86,7 +86,7 @@ func restrains(x delta) bool {
 	b := x.after
 	switch b.Kind() {
 	case "access", "transfer":
-		return denies(b)
+		return keepsOut(b)
 	case "encryption", "requirement", "claim", "right", "measure", "step", "restore", "retention", "tier":
 		return true
 	}

@@ -54,7 +54,7 @@ var otherValues = map[string]map[string]string{
 	"mechanism":     {"scc": "standard_contractual_clauses", "sccs": "standard_contractual_clauses", "bcr": "binding_corporate_rules", "dpf": "data_privacy_framework", "adequacy_decision": "adequacy"},
 	"bound":         {"max": "at_most", "maximum": "at_most", "up_to": "at_most", "less_than": "under", "min": "at_least", "minimum": "at_least", "forever": "indefinite"},
 	"requirement":   {"mandatory": "required"},
-	"access_effect": {"grant": "allow", "permit": "allow", "forbid": "deny", "restrict": "limit"},
+	"access_effect": {"grant": "allow", "permit": "allow", "forbid": "deny", "restrict": "limit", "avoid": "refrain", "abstain": "refrain"},
 	"effect":        {"must": "require", "deny": "forbid", "allow": "permit"},
 }
 

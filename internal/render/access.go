@@ -65,9 +65,13 @@ func (p *page) accessSentence(b *model.Block) tree.Text {
 	return english.Sentence(onlyWho, who.Text, p.accessVerb(b, who.Person, denied), p.accessThings(b), tree.T(comma), limits, rest)
 }
 
+// keepsOut reports whether those whom a rule is about do not see the data: because
+// they have no access, or because they refrain from it.
+func keepsOut(b *model.Block) bool { return b.Text("effect") == "deny" || b.Text("effect") == "refrain" }
+
 // accessThings is what a rule gives access to, or refuses.
 func (p *page) accessThings(b *model.Block) tree.Text {
-	if b.Text("effect") == "deny" {
+	if keepsOut(b) {
 		return p.anyThings(b, "to")
 	}
 	return p.things(b, "to")
@@ -120,7 +124,7 @@ func (p *page) accessToThing(b *model.Block, only, limits, rest tree.Text) tree.
 	if lastsAsSaid(b) {
 		return english.Sentence(mode, tree.T("access that is ", says(b, "effect", "given")), actions, thing, only, limits, p.lasting(b), rest)
 	}
-	verdict := map[string]string{"allow": "given", "deny": "given to nobody", "limit": "limited"}[b.Text("effect")]
+	verdict := map[string]string{"allow": "given", "deny": "given to nobody", "refrain": "avoided", "limit": "limited"}[b.Text("effect")]
 	if b.Text("effect") == "limit" && len(limits) > 0 {
 		verdict = "given"
 	}

@@ -108,7 +108,7 @@ func (w *writer) attribute(b *model.Block, attr string) string {
 		switch b.Text("effect") {
 		case "deny", "forbid":
 			attr = "actions.denied"
-		case "avoid":
+		case "avoid", "refrain":
 			attr = "actions.avoided"
 		}
 	}

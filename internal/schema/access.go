@@ -65,6 +65,7 @@ access "staff" {
 var AccessEffect = &Enum{"access_effect", []EnumValue{
 	{"allow", "They have access."},
 	{"deny", "They have no access."},
+	{"refrain", "They could have access, and promise to refrain from it. Nothing is said of what would prevent it."},
 	{"limit", "They have access within the limits that the rule states."},
 }}
 

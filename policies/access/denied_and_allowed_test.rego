@@ -14,6 +14,11 @@ test_nothing_is_known_of_those_denied if {
 	count(rule.warn) == 1 with input as {"access": [allow, deny({"kind": "staff"})]}
 }
 
+test_nothing_is_known_of_those_who_refrain if {
+	found := rule.warn with input as {"access": [allow, object.union(deny({}), {"effect": "refrain"})]}
+	{f.msg | some f in found} == {"has actor.a refrain from what others are allowed, and it is not said whether these are among them"}
+}
+
 test_it_is_clear_who_they_are if {
 	count(rule.warn) == 0 with input as {"access": [allow, deny({"member_of": [{}]})]}
 	count(rule.warn) == 0 with input as {"access": [allow, deny({"kind": "public"})]}

@@ -15,7 +15,12 @@ type Access struct {
 // Predicate is what the rule says of a person, up to the thing in question: "can
 // read", "have no access to".
 func (a Access) Predicate(p Person) string {
-	if len(a.Actions) > 0 {
+	switch {
+	case a.Effect == "refrain" && len(a.Actions) > 0:
+		return a.refrain(p) + spaced(Word("access_mode", a.Mode)) + OrWords(each(a.Actions, Gerund)...)
+	case a.Effect == "refrain":
+		return a.refrain(p) + spaced(a.adjective()) + "access to"
+	case len(a.Actions) > 0:
 		return a.can()
 	}
 	return a.have(p) + " to"
@@ -24,9 +29,17 @@ func (a Access) Predicate(p Person) string {
 // Unspecific is Predicate where no thing follows.
 func (a Access) Unspecific(p Person) string {
 	if len(a.Actions) > 0 {
-		return a.can() + " data"
+		return a.Predicate(p) + " data"
 	}
-	return a.have(p)
+	return strings.TrimSuffix(a.Predicate(p), " to")
+}
+
+// refrain is the verb of those who could have access.
+func (a Access) refrain(p Person) string {
+	if a.Strength == "" {
+		return Present(p, "refrain") + " from "
+	}
+	return Modal(a.Strength, a.Capitals) + " refrain from "
 }
 
 func (a Access) have(p Person) string {

@@ -180,7 +180,7 @@ var enumWords = map[string]map[string]string{
 		"client_to_server": "from the user’s device to the servers", "backend": "between the servers",
 		"backend_to_client": "from the servers to the user’s device",
 	},
-	"access_effect": {"allow": "have access", "deny": "have no access", "limit": "have limited access"},
+	"access_effect": {"allow": "have access", "deny": "have no access", "refrain": "refrain from access", "limit": "have limited access"},
 	"access_method": {
 		"rbac": "by role (RBAC)", "least_privilege": "by least privilege (no more than each task needs)", "authentication": "by sign-in",
 		"permissions": "by permissions", "explicit_grant": "by express grant",
