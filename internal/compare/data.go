@@ -50,7 +50,7 @@ func fields(d *differ, x delta) []verdict {
 		list = append(list, verdict{class: "data.category.added", summary: sentence("“"+bare(x.after)+"”", "now includes", names(come))})
 	}
 	if gone := d.lost(x); len(gone) > 0 {
-		list = append(list, verdict{class: "data.category.removed", summary: sentence("“"+bare(x.after)+"”", "does not include", names(gone), "any more")})
+		list = append(list, verdict{class: "data.category.removed", summary: sentence("“"+bare(x.after)+"”", "does not include", anyName(gone), "any more")})
 	}
 	return list
 }
@@ -106,7 +106,7 @@ func usedFor(d *differ, x delta) []verdict {
 		list = append(list, verdict{class: "purpose.added", summary: sentence(what+": now also used for", names(come))})
 	}
 	if gone := d.lost(x); len(gone) > 0 {
-		list = append(list, verdict{class: "purpose.removed", summary: sentence(what+": not used any more for", names(gone))})
+		list = append(list, verdict{class: "purpose.removed", summary: sentence(what+": not used any more for", anyName(gone))})
 	}
 	return list
 }

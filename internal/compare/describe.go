@@ -194,13 +194,16 @@ func clause(b *model.Block) string {
 }
 
 // names lists blocks that values name, or the values themselves.
-func names(values []model.Value) string {
-	return english.AndWords(each(values, func(v model.Value) string {
-		if r, ok := v.(*model.Ref); ok && r.Target != nil {
-			return bare(r.Target)
-		}
-		return v.String()
-	})...)
+func names(values []model.Value) string { return english.AndWords(each(values, called)...) }
+
+// anyName is a list of names after a "not".
+func anyName(values []model.Value) string { return english.OrWords(each(values, called)...) }
+
+func called(v model.Value) string {
+	if r, ok := v.(*model.Ref); ok && r.Target != nil {
+		return bare(r.Target)
+	}
+	return v.String()
 }
 
 // sentence makes a sentence of pieces, empty ones left out.

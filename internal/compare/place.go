@@ -71,8 +71,13 @@ func placeOf(region *model.Block) string {
 }
 
 // placeNames lists places as a sentence has them.
-func (d *differ) placeNames(places []string) string {
-	return english.AndWords(each(places, func(p string) string {
+func (d *differ) placeNames(places []string) string { return english.AndWords(d.eachPlace(places)...) }
+
+// noneOf is a list of places after a "not".
+func (d *differ) noneOf(places []string) string { return english.OrWords(d.eachPlace(places)...) }
+
+func (d *differ) eachPlace(places []string) []string {
+	return each(places, func(p string) string {
 		if b := d.after.Lookup(p); b != nil {
 			return the(b)
 		}
@@ -80,7 +85,7 @@ func (d *differ) placeNames(places []string) string {
 			return the(b)
 		}
 		return countryName(p)
-	})...)
+	})
 }
 
 // placesOf are the places of values, which are countries or regions, each once.

@@ -144,7 +144,7 @@ func subprocessorPlaces(d *differ, x delta) []verdict {
 	if len(gone) > 0 {
 		list = append(list, verdict{
 			class:   "subprocessor.location.removed",
-			summary: sentence(who, "does not process data in", d.placeNames(gone), "any more"),
+			summary: sentence(who, "does not process data in", d.noneOf(gone), "any more"),
 		})
 	}
 	return list
@@ -173,7 +173,7 @@ func (d *differ) setChange(x delta, was, is map[string]bool, gain, gains, loss, 
 		list = append(list, verdict{class: gain, summary: sentence(who, gains, names(come))})
 	}
 	if len(gone) > 0 {
-		list = append(list, verdict{class: loss, summary: sentence(who, loses, names(gone))})
+		list = append(list, verdict{class: loss, summary: sentence(who, loses, anyName(gone))})
 	}
 	if s := recipient(x.after); list == nil && (len(d.mergedInto[s]) > 0 || len(d.partsOf[d.origin[s]]) > 0) {
 		v := d.general(x)
@@ -217,7 +217,7 @@ func engagementRemoved(d *differ, e *model.Block) []verdict {
 	take := func(attr string, kept map[string]bool, class, words string) {
 		gone := slices.DeleteFunc(slices.Clone(elements(e.Get(attr))), func(v model.Value) bool { return kept[d.keyBefore(v)] })
 		if len(gone) > 0 {
-			list = append(list, verdict{class: class, summary: sentence(who, words, names(gone))})
+			list = append(list, verdict{class: class, summary: sentence(who, words, anyName(gone))})
 		}
 	}
 	take("purposes", is.purposes, "subprocessor.purpose.removed", "does not receive data any more for")

@@ -58,12 +58,12 @@ func (d *differ) move(b *model.Block, was map[string]bool, come, gone []string, 
 	v := verdict{class: "store.moved", countries: countriesIn(come), summary: otherwise}
 	switch {
 	case len(come) > 0 && len(gone) > 0:
-		v.summary = sentence(the(b)+":", "data is now in", d.placeNames(come)+d.bloc.outside(come)+",", "not in", d.placeNames(gone))
+		v.summary = sentence(the(b)+":", "data is now in", d.placeNames(come)+d.bloc.outside(come)+",", "not in", d.noneOf(gone))
 	case len(come) > 0:
 		v.summary = sentence(the(b)+":", "data is now also in", d.placeNames(come)+d.bloc.outside(come))
 	case len(gone) > 0:
 		v.direction = Narrows
-		v.summary = sentence(the(b)+":", "data is not in", d.placeNames(gone), "any more")
+		v.summary = sentence(the(b)+":", "data is not in", d.noneOf(gone), "any more")
 	}
 	if d.leaves(was, come) {
 		v.direction, v.materiality = Widens, Material

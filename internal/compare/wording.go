@@ -143,10 +143,8 @@ func (d *differ) difference(x delta) string {
 	if !ok {
 		w = said["*."+x.name()]
 	}
-	elem := x.schema().Type.Elem()
-	show := func(list []model.Value) string {
-		return english.AndWords(each(list, func(v model.Value) string { return shown(elem, v) })...)
-	}
+	show := func(list []model.Value) string { return english.AndWords(x.shown(list)...) }
+	anyOf := func(list []model.Value) string { return english.OrWords(x.shown(list)...) } // after a "not"
 	came, went := d.gained(x), d.lost(x)
 	switch isList := x.schema().Type.List; {
 	case x.from == nil && w.set != "":
@@ -162,9 +160,9 @@ func (d *differ) difference(x delta) string {
 	case isList && len(went) == 0 && w.gain != "":
 		return x.say(w.gain, show(came), "")
 	case isList && len(came) == 0 && w.lose != "":
-		return x.say(w.lose, "", show(went))
+		return x.say(w.lose, "", anyOf(went))
 	case isList && w.gain != "" && w.lose != "":
-		return x.say(w.gain, show(came), "") + " " + x.say(w.lose, "", show(went))
+		return x.say(w.gain, show(came), "") + " " + x.say(w.lose, "", anyOf(went))
 	}
 	return d.inGeneral(x)
 }
@@ -191,6 +189,12 @@ func ahead(b *model.Block) string {
 		return "a change"
 	}
 	return printedOne(b, "change")
+}
+
+// shown are values of the attribute in a sentence.
+func (x delta) shown(list []model.Value) []string {
+	elem := x.schema().Type.Elem()
+	return each(list, func(v model.Value) string { return shown(elem, v) })
 }
 
 // shown is a value in a sentence: a condition as what is the case, a text in
@@ -223,10 +227,7 @@ func quotation(text string) string {
 func (d *differ) inGeneral(x delta) string {
 	attr := strings.ReplaceAll(x.name(), "_", " ")
 	about := the(x.after) + ":"
-	elem := x.schema().Type.Elem()
-	show := func(list []model.Value) string {
-		return english.AndWords(each(list, func(v model.Value) string { return shown(elem, v) })...)
-	}
+	show := func(list []model.Value) string { return english.AndWords(x.shown(list)...) }
 	switch {
 	case x.from == nil:
 		return sentence(about, "“"+attr+"”", "is now stated:", show(elements(x.to)))
@@ -238,9 +239,9 @@ func (d *differ) inGeneral(x delta) string {
 	gained, lost := d.gained(x), d.lost(x)
 	switch {
 	case len(gained) > 0 && len(lost) > 0:
-		return sentence(about, "“"+attr+"”", "now lists", show(gained)+",", "and not", show(lost), "any more")
+		return sentence(about, "“"+attr+"”", "now lists", show(gained)+",", "and not", english.OrWords(x.shown(lost)...), "any more")
 	case len(gained) > 0:
 		return sentence(about, "“"+attr+"”", "now also lists", show(gained))
 	}
-	return sentence(about, "“"+attr+"”", "does not list", show(lost), "any more")
+	return sentence(about, "“"+attr+"”", "does not list", english.OrWords(x.shown(lost)...), "any more")
 }

@@ -7,6 +7,9 @@ type Case struct {
 	Source string   // the block, with the first and last line of each block around it
 	Says   []string // the statements, in the order of the pages
 	Where  string   // the heading under which the first of them stands
+
+	Compared []string // what a comparison with the version before says of it
+	Found    []string // what the rules find because of it
 }
 
 // addCase shows a block as a policy has it.
@@ -14,9 +17,16 @@ func addCase(d *doc, c Case) {
 	d.heading(2, "In a policy")
 	d.paragraph("From [" + c.File + "](../../../" + c.File + "):")
 	d.code(c.Source)
-	if len(c.Says) == 0 {
-		return
+	if len(c.Says) > 0 {
+		d.paragraph("Under the heading \"" + c.Where + "\", and wherever else it belongs, the pages then say:")
+		d.quote(c.Says)
 	}
-	d.paragraph("Under the heading \"" + c.Where + "\", and wherever else it belongs, the pages then say:")
-	d.quote(c.Says)
+	if len(c.Compared) > 0 {
+		d.paragraph("A comparison with the version before, as `privity diff` makes it, says:")
+		d.quote(c.Compared)
+	}
+	if len(c.Found) > 0 {
+		d.paragraph("`privity check` then reports, among others like it:")
+		d.quote(c.Found)
+	}
 }

@@ -61,6 +61,7 @@ claim "c" {
   says = "never"
   what = "sell"
   data = [category.pi, category.email]
+  with = ["third_party"]
 }
 transfer "t" {
   recipients = ["third_party"]
@@ -71,7 +72,7 @@ transfer "t" {
 			"Contractors have no access to any data store.", "Developers have no access to the user database or S3.",
 			"Access to read the user database or S3 is given to nobody.", "We must never sell the personal information or the e-mail address.",
 			"The rule “Never” does not hold for any data store.", "The user database, S3 and Redis are not backed up.",
-			"We never sell the personal information or the e-mail address.",
+			"We never sell the personal information or the e-mail address to third parties.",
 			"We do not share the personal information or the e-mail address with third parties.",
 		},
 		never: []string{"no access to all", "all data stores are not", "All data stores are not", "for all data stores"},

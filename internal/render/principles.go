@@ -40,7 +40,7 @@ func (p *page) claim(b *model.Block) tree.Text {
 	}
 	data := or(list(b, "data", the), "data")
 	limits := english.Phrase(
-		prefixed("with ", p.claimRecipients(b)), prefixed("in ", list(b, "on", the)),
+		prefixed(claimPreposition(b), p.claimRecipients(b)), prefixed("in ", list(b, "on", the)),
 		prefixed("in ", p.listCountries(b, "within", listWords)))
 	conditions := p.conditions(b)
 	says := func(words string) tree.Text { return tree.Says(tree.T(words), b.Fact("says"), b.Fact("what")) }
@@ -61,6 +61,14 @@ func (p *page) claim(b *model.Block) tree.Text {
 			says("in full which data"), us.Text, says(english.Present(us.Person, deed)), limits, conditions)
 	}
 	return english.Sentence(tree.T("what this policy lists about"), says(english.Gerund(deed)), data, limits, says("is complete"), conditions)
+}
+
+// claimPreposition joins a deed and those with whom, or to whom, it is done.
+func claimPreposition(b *model.Block) string {
+	if b.Text("what") == "sell" {
+		return "to "
+	}
+	return "with "
 }
 
 func (p *page) claimRecipients(b *model.Block) tree.Text {

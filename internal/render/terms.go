@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"golang.org/x/crypto/ssh"
@@ -173,33 +174,39 @@ func approvalSentences(b *model.Block) []tree.Text {
 	for _, key := range b.Texts("keys") {
 		keys = append(keys, tree.T(tree.Code(fingerprint(key))))
 	}
-	signs := tree.T("one of the keys")
+	signs, list := tree.T("one of the keys"), english.Or
 	switch {
+	case b.Int("signatures") > 1:
+		signs, list = says(b, "signatures", fmt.Sprintf("%d of the keys", b.Int("signatures"))), english.And
+	case b.Has("signatures") && len(keys) == 1:
+		signs = says(b, "signatures", "the key")
 	case b.Has("signatures"):
-		signs = says(b, "signatures", fmt.Sprintf("%d of the keys", b.Int("signatures")))
+		signs = says(b, "signatures", "one of the keys")
 	case len(keys) == 1:
 		signs = tree.T("the key")
 	}
 	return []tree.Text{
-		english.Sentence(tree.T("changes have to be approved by"), the(b), tree.T("before they are published, if they are"), approvedChanges(b)),
-		english.Sentence(tree.T("an approval is a signature by"), signs, tree.Says(english.And(keys...), b.Fact("keys"))),
+		approvedChanges(b),
+		english.Sentence(tree.T("an approval is a signature by"), signs, tree.Says(list(keys...), b.Fact("keys"))),
 	}
 }
 
 // approvedChanges says which changes need an approval.
 func approvedChanges(b *model.Block) tree.Text {
+	if slices.Contains(b.Texts("for"), "any") {
+		return english.Sentence(says(b, "for", "every change"), tree.T("has to be approved by"), the(b), tree.T("before it is published"))
+	}
 	var words []tree.Text
 	for _, word := range b.Texts("for") {
 		switch word {
-		case "any":
-			words = append(words, tree.T("of any kind"))
 		case "material", "minor", "editorial":
 			words = append(words, tree.T(word))
 		default:
 			words = append(words, tree.T("of the class ", tree.Code(word)))
 		}
 	}
-	return tree.Says(english.Or(words...), b.Fact("for"))
+	return english.Sentence(tree.T("changes have to be approved by"), the(b), tree.T("before they are published, if they are"),
+		tree.Says(english.Or(words...), b.Fact("for")))
 }
 
 // fingerprint is how OpenSSH calls a key. What is no key, which is told elsewhere,

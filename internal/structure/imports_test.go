@@ -72,7 +72,7 @@ var allowedImports = map[string][]string{
 	"cmd/privity-cloud": {"internal/cli", "internal/history", "internal/parallel"},
 
 	"internal/manual/gen":      {"internal/manual", "internal/manual/showcase"},
-	"internal/manual/showcase": {"internal/manual", "internal/lang", "internal/model", "internal/schema", "internal/source", "internal/syntax", "internal/render"},
+	"internal/manual/showcase": {"internal/manual", "internal/compare", "internal/lang", "internal/model", "internal/policy", "internal/scalar", "internal/schema", "internal/source", "internal/syntax", "internal/render", "policies"},
 
 	"policies":          {},
 	"policies/generate": {"policies", "policies/traps", "internal/policy"},

@@ -7,18 +7,14 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"slices"
+	"strings"
 
-	"github.com/privity/privity/internal/lang"
 	"github.com/privity/privity/internal/manual"
-	"github.com/privity/privity/internal/model"
-	"github.com/privity/privity/internal/render"
-	"github.com/privity/privity/internal/render/tree"
 	"github.com/privity/privity/internal/schema"
 )
 
-// A choice says which block shows a kind: the folder of its policy, and the
-// keywords and names that lead to it.
+// A choice says which block shows a kind: the folder of its policy, or the
+// archive of two versions of it, and the keywords and names that lead to it.
 type choice struct {
 	kind   string
 	policy string
@@ -61,10 +57,15 @@ var choices = []choice{
 	{"document", "examples/csv_importer", []string{"document", "index"}},
 	{"translation", "examples/monta", []string{"translation", "de"}},
 	{"waiver", "examples/allotrac", []string{"waiver", "contact"}},
-	{"variable", "examples/quickstart", []string{"variable", "backup_period"}},
+	{"variable", foreign + "/affiliate", []string{"variable", "country"}},
 	{"locals", "examples/monta", []string{"locals"}},
 	{"privity", foreign, []string{"privity"}},
 	{"module", foreign, []string{"module", "affiliate"}},
+	{"calendar", "testdata/foreign/linebank", []string{"calendar", "indonesia"}},
+	{"rule", foreign, []string{"rule", "PP014"}},
+	{"approval", "testdata/compare/real_privacy_officer_approves.txtar", []string{"approval", "officer"}},
+	{"moved", "testdata/compare/real_fix_poor_link.txtar", []string{"moved"}},
+	{"correction", "testdata/compare/real_subsidiary_locations.txtar", []string{"correction", "subsidiaries"}},
 }
 
 // Cases returns the block that shows each kind. The file system is the top of
@@ -74,7 +75,7 @@ func Cases(repository fs.FS) (map[string]manual.Case, error) {
 	policies := map[string]*policy{}
 	for _, c := range choices {
 		if policies[c.policy] == nil {
-			p, err := read(repository, c.policy)
+			p, err := open(repository, c.policy)
 			if err != nil {
 				return nil, err
 			}
@@ -89,41 +90,6 @@ func Cases(repository fs.FS) (map[string]manual.Case, error) {
 	return cases, nil
 }
 
-// A policy is one that blocks are shown of.
-type policy struct {
-	folder string
-	fsys   fs.FS
-	model  *model.Model
-	said   []tree.Statement
-}
-
-func read(repository fs.FS, folder string) (*policy, error) {
-	fsys, err := fs.Sub(repository, folder)
-	if err != nil {
-		return nil, err
-	}
-	loaded, found := lang.Load(fsys, lang.Options{})
-	if loaded.Model == nil {
-		return nil, fmt.Errorf("%s does not compile: %s", folder, found[0].Summary)
-	}
-	p := &policy{folder: folder, fsys: fsys, model: loaded.Model}
-	p.said = sayingsOf(render.Documents(loaded.Model))
-	return p, nil
-}
-
-func sayingsOf(docs []*tree.Document) []tree.Statement {
-	var said []tree.Statement
-	for _, doc := range docs {
-		if doc.Name != mapPage { // which says in lists what the others say in sentences
-			said = append(said, tree.Statements(doc)...)
-		}
-	}
-	return said
-}
-
-// mapPage is the page of the data map.
-const mapPage = "data-map"
-
 var errMissing = errors.New("there is no such block")
 
 func (p *policy) show(c choice) (manual.Case, error) {
@@ -131,87 +97,28 @@ func (p *policy) show(c choice) (manual.Case, error) {
 	if err != nil {
 		return manual.Case{}, err
 	}
-	shown := manual.Case{File: p.folder + "/" + file, Source: source}
-	if c.path[0] == "translation" {
+	shown := manual.Case{File: p.place(file), Source: source}
+	kind := c.path[0]
+	if !schema.Lookup(kind).Describes() && kind != "translation" {
+		return shown, nil
+	}
+	if err := p.compile(); err != nil {
+		return manual.Case{}, err
+	}
+	if kind == "translation" {
 		shown.Where, shown.Says = p.translated(file, c.path[1])
 		return shown, nil
 	}
-	if !schema.Lookup(c.path[0]).Describes() {
-		return shown, nil
-	}
-	block := p.model.Lookup(address(c.path))
+	block := p.block(c.path)
 	if block == nil {
 		return manual.Case{}, errMissing
 	}
 	shown.Where, shown.Says = p.sayings(block)
-	return shown, nil
-}
-
-// translated returns what the pages in a language say of the block whose
-// translation comes first in a file.
-func (p *policy) translated(file, language string) (where string, says []string) {
-	for _, t := range p.model.Translations() {
-		if t.Span.File.Name == file && t.Language == language {
-			inLanguage := &policy{said: sayingsOf(render.In(p.model, language).Documents())}
-			return inLanguage.sayings(t.Of)
-		}
+	shown.Compared = p.compared(block)
+	if kind == "rule" {
+		shown.Found, err = p.found(block)
 	}
-	return "", nil
+	return shown, err
 }
 
-func address(path []string) string {
-	joined := path[0]
-	for _, step := range path[1:] {
-		joined += "." + step
-	}
-	return joined
-}
-
-// mostSayings is how many statements are shown of a block.
-const mostSayings = 5
-
-// sayings returns what the pages say of a block, each once, and the heading of
-// the first. Of a block that has nothing but a label they call it by that.
-func (p *policy) sayings(block *model.Block) (where string, says []string) {
-	where, says = p.statementsThat(func(s tree.Statement) bool { return tellsOf(s, block) })
-	if len(says) == 0 {
-		return p.statementsThat(func(s tree.Statement) bool { return names(s, block) })
-	}
-	return where, says
-}
-
-func (p *policy) statementsThat(count func(tree.Statement) bool) (where string, says []string) {
-	seen := map[string]bool{}
-	for _, s := range p.said {
-		if len(says) == mostSayings || seen[s.Text] || !count(s) {
-			continue
-		}
-		if len(says) == 0 {
-			where = s.Heading
-		}
-		seen[s.Text] = true
-		says = append(says, s.Text)
-	}
-	return where, says
-}
-
-// names reports whether a statement calls a block by its label.
-func names(s tree.Statement, block *model.Block) bool {
-	return slices.ContainsFunc(s.Facts, func(f model.Fact) bool { return f.Block == block })
-}
-
-// tellsOf reports whether a statement says more of a block, or of one inside it,
-// than what it is called.
-func tellsOf(s tree.Statement, block *model.Block) bool {
-	for _, f := range s.Facts {
-		if f.Attr == nil || f.Attr.Schema.Name == "label" {
-			continue
-		}
-		for b := f.Block; b != nil; b = b.Parent {
-			if b == block {
-				return true
-			}
-		}
-	}
-	return false
-}
+func address(path []string) string { return strings.Join(path, ".") }

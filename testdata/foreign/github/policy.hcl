@@ -119,3 +119,10 @@ actor "personnel" {
   plural = "GitHub's personnel"
   kind   = "staff"
 }
+
+# The findings of the rule stay in sight and do not stop anything.
+rule "PP014" {
+  severity = "note"
+  reason   = "The list says what each company does and where, and nothing of the contract with it."
+  approver = "the maintainers of this example"
+}
