@@ -39,3 +39,19 @@ func For(n int, work func(i int)) {
 		panic(*cause)
 	}
 }
+
+// run is how many indices Map hands to a core at a time: the work behind one may be
+// less than handing it out.
+const run = 64
+
+// Map returns what each index below n becomes, in their order. It works as [For]
+// does.
+func Map[T any](n int, become func(i int) T) []T {
+	all := make([]T, n)
+	For((n+run-1)/run, func(k int) {
+		for i := k * run; i < min(n, (k+1)*run); i++ {
+			all[i] = become(i)
+		}
+	})
+	return all
+}

@@ -30,3 +30,17 @@ func TestForRaisesPanicsInTheCaller(t *testing.T) {
 	})
 	t.Error("the panic was lost")
 }
+
+func TestMapKeepsTheOrder(t *testing.T) {
+	for _, n := range []int{0, 1, 64, 65, 1000} {
+		squares := Map(n, func(i int) int { return i * i })
+		if len(squares) != n {
+			t.Fatalf("of %d: %d are there", n, len(squares))
+		}
+		for i, got := range squares {
+			if got != i*i {
+				t.Errorf("of %d: index %d became %d", n, i, got)
+			}
+		}
+	}
+}

@@ -36,10 +36,10 @@ func (p *page) storeTable() (*tree.Table, []string) {
 		{head: "Where", owed: "in which country data is kept"},
 		{head: "Kept for", owed: "how long it is kept"},
 	})
-	for _, b := range p.all("data_store") {
+	each(&g, p.all("data_store"), func(g *grid, b *model.Block) {
 		g.row(anchor(b), storeCell(b), cell(company(b)), cell(commas(texts(b, "uses"), exampleList(b))),
 			cell(named(b, "holds", name)), cell(named(b, "regions", p.place)), cell(p.keptFor(b)...))
-	}
+	})
 	return g.table()
 }
 
@@ -85,15 +85,7 @@ func (p *page) keptFor(b *model.Block) []tree.Text {
 }
 
 func (p *page) storeDetails() []tree.Definition {
-	var entries []tree.Definition
-	for _, b := range p.all("data_store") {
-		about := p.storeLines(b)
-		if len(about) == 0 && !b.Has("note") {
-			continue
-		}
-		entries = append(entries, p.entry(b, title(b), about.blocks(), note(b)))
-	}
-	return entries
+	return p.entries(p.all("data_store"), title, p.storeLines)
 }
 
 func (p *page) storeLines(b *model.Block) lines {
@@ -152,13 +144,7 @@ func prefixedModal(modal tree.Text, plain, base string) tree.Text {
 // systems are the programs that handle data.
 func (p *page) systems() part {
 	var c part
-	var entries []tree.Definition
-	for _, b := range p.all("system") {
-		if about := p.systemLines(b); len(about) > 0 || b.Has("note") {
-			entries = append(entries, p.entry(b, title(b), about.blocks(), note(b)))
-		}
-	}
-	c.define(entries)
+	c.define(p.entries(p.all("system"), title, p.systemLines))
 	return c
 }
 

@@ -1,9 +1,11 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/parallel"
 	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
 )
@@ -99,6 +101,19 @@ func (p *page) entry(b *model.Block, term tree.Text, about ...[]tree.Block) tree
 		d.About = append(d.About, blocks...)
 	}
 	return d
+}
+
+// entries are what is said of blocks, of those of which there is anything to say.
+func (p *page) entries(blocks []*model.Block, term func(*model.Block) tree.Text, about func(*model.Block) lines) []tree.Definition {
+	all := parallel.Map(len(blocks), func(i int) tree.Definition {
+		b := blocks[i]
+		said := about(b)
+		if len(said) == 0 && !b.Has("note") {
+			return tree.Definition{}
+		}
+		return p.entry(b, term(b), said.blocks(), note(b))
+	})
+	return slices.DeleteFunc(all, func(d tree.Definition) bool { return len(d.About) == 0 })
 }
 
 // A part is a generated part of a page.

@@ -253,7 +253,7 @@ func saidByName(b *model.Block) []model.Fact {
 	}
 	var facts []model.Fact
 	for _, attr := range []string{"class", "audience"} {
-		if b.Has(attr) && len(unlessNamed(b, attr)) == 0 {
+		if namesWord(b, attr) {
 			facts = append(facts, b.Fact(attr))
 		}
 	}

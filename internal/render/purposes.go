@@ -38,11 +38,21 @@ func audienceOf(b *model.Block) tree.Text { return unlessNamed(b, "audience") }
 
 // unlessNamed is a word of an enum, unless the name of the block has it.
 func unlessNamed(b *model.Block, attr string) tree.Text {
-	t := word(b, attr)
-	if slices.Contains(strings.Fields(b.Label()), b.Text(attr)) || english.Repeats(tree.PlainText(t), b.Label()) {
+	if namesWord(b, attr) {
 		return nil
 	}
-	return t
+	return word(b, attr)
+}
+
+// namesWord reports whether the name of a block has a word of an enum that an
+// attribute holds.
+func namesWord(b *model.Block, attr string) bool {
+	a := b.Get(attr)
+	if a == nil {
+		return false
+	}
+	value := b.Text(attr)
+	return slices.Contains(strings.Fields(b.Label()), value) || english.Repeats(english.Word(a.Schema.Type.Enum.Name, value), b.Label())
 }
 
 func (p *page) purposeLines(b *model.Block) lines {

@@ -42,20 +42,21 @@ func (p *page) recipientTable() (*tree.Table, []string) {
 		{head: "Where data is processed", owed: "in which country they process data"},
 		{head: "Kept for"},
 	})
-	for _, b := range p.all("subprocessor") {
-		roles := b.Inside("engagement")
-		for _, e := range roles {
-			g.row(anchor(b), p.recipientCell(b), p.roleCell(e), p.dataCell(e), cell(p.platforms(e), p.conditions(e)),
-				p.processedIn(b, e), p.keptThere(b))
-		}
-		if len(roles) == 0 {
-			g.row(anchor(b), p.recipientCell(b), cell(p.manages(b)), nil, nil, cell(p.whereabouts(b)), p.keptThere(b))
-		}
-	}
-	for _, k := range p.shownKeepers() {
-		p.keeperRow(&g, k)
-	}
+	each(&g, p.all("subprocessor"), p.recipientRows)
+	each(&g, p.shownKeepers(), p.keeperRow)
 	return g.table()
+}
+
+// recipientRows are those of a recipient: one for each of its roles.
+func (p *page) recipientRows(g *grid, b *model.Block) {
+	roles := b.Inside("engagement")
+	for _, e := range roles {
+		g.row(anchor(b), p.recipientCell(b), p.roleCell(e), p.dataCell(e), cell(p.platforms(e), p.conditions(e)),
+			p.processedIn(b, e), p.keptThere(b))
+	}
+	if len(roles) == 0 {
+		g.row(anchor(b), p.recipientCell(b), cell(p.manages(b)), nil, nil, cell(p.whereabouts(b)), p.keptThere(b))
+	}
 }
 
 // keptThere is how long a recipient keeps data. The policy's own page says it
@@ -151,16 +152,11 @@ func (p *page) manages(b *model.Block) tree.Text {
 
 // recipientDetails is what the table has no room for.
 func (p *page) recipientDetails() []tree.Definition {
-	var entries []tree.Definition
-	for _, b := range p.all("subprocessor") {
+	return p.entries(p.all("subprocessor"), title, func(b *model.Block) lines {
 		about := p.recipientLines(b)
 		engagementNotes(&about, b)
-		if len(about) == 0 && !b.Has("note") {
-			continue
-		}
-		entries = append(entries, p.entry(b, title(b), about.blocks(), note(b)))
-	}
-	return entries
+		return about
+	})
 }
 
 func (p *page) recipientLines(b *model.Block) lines {

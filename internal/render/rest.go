@@ -10,33 +10,31 @@ import (
 
 // Unstated lists the facts of a model that no page states.
 func Unstated(m *model.Model, docs []*tree.Document) []model.Fact {
-	var facts []model.Fact
-	at := map[*model.Block]int{} // where the facts of a block begin
+	first := make([]int, m.Size()) // by the block's ordinal, the number of its first fact
+	n := 0
 	m.Facts(func(f model.Fact) {
-		if _, there := at[f.Block]; !there {
-			at[f.Block] = len(facts)
+		if f.Attr == &f.Block.Attrs[0] {
+			first[f.Block.Ordinal()] = n
 		}
-		facts = append(facts, f)
+		n++
 	})
-	stated := make([]atomic.Bool, len(facts))
+	stated := make([]atomic.Bool, n)
 	tree.EachFact(docs, func(f model.Fact) {
-		i, known := at[f.Block]
-		if !known {
-			return
-		}
-		for facts[i].Attr != f.Attr {
-			i++
-		}
-		if !stated[i].Load() {
-			stated[i].Store(true)
+		i := first[f.Block.Ordinal()]
+		for k := range f.Block.Attrs {
+			if f.Attr == &f.Block.Attrs[k] && !stated[i+k].Load() {
+				stated[i+k].Store(true)
+			}
 		}
 	})
 	var unstated []model.Fact
-	for i, f := range facts {
-		if !stated[i].Load() {
+	n = 0
+	m.Facts(func(f model.Fact) {
+		if !stated[n].Load() {
 			unstated = append(unstated, f)
 		}
-	}
+		n++
+	})
 	return unstated
 }
 

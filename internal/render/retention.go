@@ -29,18 +29,14 @@ func (p *page) retentionTable(without []*model.Block) (*tree.Table, []string) {
 		{head: "What"}, {head: "Kept for", owed: "how long data is kept"}, {head: "Counted from"}, {head: "What happens then"},
 	})
 	own, others := apart(p.all("retention"))
-	row := func(b *model.Block) {
+	row := func(g *grid, b *model.Block) {
 		g.row(anchor(b), cell(p.keptThing(b)), p.periodCell(b), cell(p.countedFrom(b)), cell(p.expiry(b)))
 	}
-	for _, b := range own {
-		row(b)
-	}
+	each(&g, own, row)
 	for _, b := range without {
 		g.row("", cell(name(b)), nil, nil, nil)
 	}
-	for _, b := range others {
-		row(b)
-	}
+	each(&g, others, row)
 	return g.table()
 }
 

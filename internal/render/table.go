@@ -1,6 +1,9 @@
 package render
 
 import (
+	"slices"
+
+	"github.com/privity/privity/internal/parallel"
 	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
 )
@@ -32,6 +35,16 @@ func (g *grid) row(id string, cells ...tree.Cell) {
 		cells[i] = filled(c)
 	}
 	g.rows = append(g.rows, tree.Row{ID: id, Cells: cells})
+}
+
+// each adds the rows that add makes of each of some things, of many on all cores.
+func each[T any](g *grid, things []T, add func(g *grid, of T)) {
+	made := parallel.Map(len(things), func(i int) []tree.Row {
+		var part grid
+		add(&part, things[i])
+		return part.rows
+	})
+	g.rows = append(g.rows, slices.Concat(made...)...)
 }
 
 // filled leaves out the empty lines of a cell.

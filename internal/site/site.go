@@ -16,6 +16,7 @@ import (
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/output"
 	"github.com/privity/privity/internal/parallel"
+	"github.com/privity/privity/internal/render"
 	"github.com/privity/privity/internal/render/html"
 	"github.com/privity/privity/internal/render/tree"
 )
@@ -104,9 +105,7 @@ func only(m *model.Model, docs []*tree.Document, format string) []*tree.Document
 	return those
 }
 
-// publishes reports whether a document is written in a format. One that the
-// author has not laid out, or for which no format is named, is written in all.
+// publishes reports whether a document is written in a format.
 func publishes(m *model.Model, doc *tree.Document, format string) bool {
-	authored := m.Lookup("document." + doc.Name)
-	return authored == nil || !authored.Has("formats") || slices.Contains(authored.Texts("formats"), format)
+	return slices.Contains(render.Formats(m, doc.Name), format)
 }

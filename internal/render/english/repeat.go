@@ -6,21 +6,27 @@ import "strings"
 // already: whether each of its words that mean something has one there from the same
 // stem. "improving the product" repeats what "improve our products" says.
 func Repeats(phrase, text string) bool {
-	said := map[string]bool{}
-	for _, w := range strings.FieldsFunc(text, notOfWord) {
-		said[stem(w)] = true
-	}
 	means := false
-	for _, w := range strings.FieldsFunc(phrase, notOfWord) {
+	for w := range strings.FieldsFuncSeq(phrase, notOfWord) {
 		if meansLittle[strings.ToLower(w)] {
 			continue
 		}
-		if !said[stem(w)] {
+		if !hasStem(text, stem(w)) {
 			return false
 		}
 		means = true
 	}
 	return means
+}
+
+// hasStem reports whether a word of a text has a stem.
+func hasStem(text, of string) bool {
+	for w := range strings.FieldsFuncSeq(text, notOfWord) {
+		if stem(w) == of {
+			return true
+		}
+	}
+	return false
 }
 
 func notOfWord(r rune) bool { return strings.ContainsRune(" ,;:.()“”\"/-", r) }

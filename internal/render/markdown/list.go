@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/privity/privity/internal/parallel"
 	"github.com/privity/privity/internal/render/tree"
 )
 
@@ -18,7 +19,7 @@ func (w *writer) list(l *tree.List, level int, alternate bool) string {
 		}
 	}
 	var items []string
-	for _, item := range each(len(l.Items), func(i int) string { return w.listItem(l, i, level, alternate) }) {
+	for _, item := range parallel.Map(len(l.Items), func(i int) string { return w.listItem(l, i, level, alternate) }) {
 		if item != "" {
 			items = append(items, item)
 		}

@@ -20,7 +20,6 @@ package markdown
 import (
 	"strings"
 
-	"github.com/privity/privity/internal/parallel"
 	"github.com/privity/privity/internal/render/prose"
 	"github.com/privity/privity/internal/render/tree"
 )
@@ -72,21 +71,6 @@ type writer struct {
 
 func newWriter(doc *tree.Document, o Options) *writer {
 	return &writer{numbers: tree.Numbers(doc), links: newLinks(doc, o)}
-}
-
-// batch is how many rows or items one core writes at a time.
-const batch = 64
-
-// each returns what write makes of n things, in their order. Where they are many,
-// all cores take part.
-func each(n int, write func(i int) string) []string {
-	written := make([]string, n)
-	parallel.For((n+batch-1)/batch, func(k int) {
-		for i := k * batch; i < min(n, (k+1)*batch); i++ {
-			written[i] = write(i)
-		}
-	})
-	return written
 }
 
 func (w *writer) document(out *pieces, doc *tree.Document, languages tree.Text) {

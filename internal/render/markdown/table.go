@@ -3,6 +3,7 @@ package markdown
 import (
 	"strings"
 
+	"github.com/privity/privity/internal/parallel"
 	"github.com/privity/privity/internal/render/tree"
 )
 
@@ -20,7 +21,7 @@ func (w *writer) table(t *tree.Table) string {
 	}
 	writeRow(&b, head)
 	b.WriteString("\n|" + strings.Repeat(" --- |", len(head)))
-	rows := each(len(t.Rows), func(i int) string { return w.row(t.Rows[i], len(head)) })
+	rows := parallel.Map(len(t.Rows), func(i int) string { return w.row(t.Rows[i], len(head)) })
 	return strings.Join(append([]string{b.String()}, rows...), "\n")
 }
 

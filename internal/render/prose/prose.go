@@ -11,6 +11,7 @@ package prose
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
@@ -60,16 +61,17 @@ func parse(language, markdown string) ([]tree.Block, []Problem) {
 	}
 	source := []byte(markdown)
 	r := reader{language: language, source: source, lines: lineStarts(markdown)}
-	blocks := r.blocks(newParser().Parse(text.NewReader(source)), true)
+	blocks := r.blocks(commonMark().Parse(text.NewReader(source)), true)
 	slices.SortStableFunc(r.problems, func(a, b Problem) int { return cmp.Compare(a.Offset, b.Offset) })
 	return blocks, r.problems
 }
 
-// newParser returns a parser of its own for every call: goldmark's keep state.
-func newParser() parser.Parser {
+// commonMark is the parser of all prose. What one text brings up is kept in a context
+// of its own, so that texts may be parsed side by side.
+var commonMark = sync.OnceValue(func() parser.Parser {
 	links := extension.NewLinkify(extension.WithLinkifyAllowedProtocols([]string{"http:", "https:"}))
 	return goldmark.New(goldmark.WithExtensions(extension.Table, links)).Parser()
-}
+})
 
 // lineStarts returns the offsets at which lines begin.
 func lineStarts(s string) []int {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/privity/privity/internal/parallel"
 	"github.com/privity/privity/internal/render/tree"
 	"github.com/privity/privity/internal/render/tree/treetest"
 )
@@ -214,4 +215,23 @@ func FuzzCheck(f *testing.F) {
 			}
 		}
 	})
+}
+
+// Texts are read side by side as they are alone: links that one of them defines are
+// none of another's.
+func TestSideBySide(t *testing.T) {
+	texts := []string{
+		"[law]\n\n[law]: https://example.org/law", "[law]", "- a\n  - [x](#y)\n\n# *H*", "> q\n\n```\ncode\n```",
+		"| a | b |\n| --- | --- |\n| 1 | 2 |", "<b>raw</b> https://example.org/", "1. one\n2. **two _three_**",
+	}
+	alone := make([][]tree.Block, len(texts))
+	for i, s := range texts {
+		alone[i] = Blocks(s)
+	}
+	together := parallel.Map(2000, func(i int) []tree.Block { return Blocks(texts[i%len(texts)]) })
+	for i, got := range together {
+		if diff := cmp.Diff(alone[i%len(texts)], got); diff != "" {
+			t.Fatalf("%q differs (-alone +side by side):\n%s", texts[i%len(texts)], diff)
+		}
+	}
 }
