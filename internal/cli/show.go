@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -28,13 +27,17 @@ func newShow(s *session) *cobra.Command {
 expression is evaluated: the manifest, byte for byte as build writes it. On a
 terminal it is indented.
 
-With an address, it prints that block alone. See privity help addresses.
+With an address, it prints that block: what it says itself, as the manifest has it;
+under said_of_it the retention, backups, encryption and access that apply to it or to
+a part of it, wherever they were written; under referred_by what else refers to it;
+under translations its texts in other languages. See privity help addresses.
 
 With a version, its number or its name in privity log, it prints what was published
 then; with --as-of, what was in force on that day. --site writes that version into a
 folder, every file as it was, byte for byte.`,
 		Example: `privity show | jq '.model.data_store[].address'
 privity show data_store.main
+privity show vendor.aws | jq '.referred_by'
 privity show data_store.main.retention --source     # storage.hcl:24:3
 privity show 3 data_store.main
 privity show --as-of 2025-12-31 --site then`,
@@ -102,84 +105,6 @@ func (s *session) printManifest(text []byte) error {
 		text = b.Bytes()
 	}
 	return s.print(text)
-}
-
-func (s *session) showBlock(m *model.Model, address string, place bool) error {
-	block := m.Lookup(address)
-	if block == nil {
-		return unknownAddress(m, address)
-	}
-	if place {
-		at := block.Span.Range()
-		at.File = s.seen(at.File)
-		return s.print([]byte(at.String() + "\n"))
-	}
-	text, err := manifest.Encode(m)
-	if err != nil {
-		return err
-	}
-	object, err := objectAt(text, address)
-	if err != nil {
-		return err
-	}
-	if err := s.print(object); err != nil {
-		return err
-	}
-	if parts := below(m, address); len(parts) > 0 {
-		s.note("It has parts: %s", strings.Join(parts, ", "))
-	}
-	return nil
-}
-
-// below lists the addresses of what was written inside a block and stands
-// beside it in the manifest.
-func below(m *model.Model, address string) []string {
-	var parts []string
-	for _, b := range m.Blocks() {
-		if strings.HasPrefix(b.Address, address+".") {
-			parts = append(parts, b.Address)
-		}
-	}
-	return parts
-}
-
-// objectAt returns the object of a manifest that has an address, indented.
-func objectAt(text []byte, address string) ([]byte, error) {
-	d := json.NewDecoder(bytes.NewReader(text))
-	d.UseNumber()
-	var whole struct{ Model any }
-	if err := d.Decode(&whole); err != nil {
-		return nil, err
-	}
-	object := find(whole.Model, address)
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	err := e.Encode(object)
-	return b.Bytes(), err
-}
-
-// find returns the object with an address, wherever in a value it is.
-func find(value any, address string) any {
-	switch v := value.(type) {
-	case []any:
-		for _, element := range v {
-			if object := find(element, address); object != nil {
-				return object
-			}
-		}
-	case map[string]any:
-		if v["address"] == address {
-			return v
-		}
-		for _, field := range v {
-			if object := find(field, address); object != nil {
-				return object
-			}
-		}
-	}
-	return nil
 }
 
 func unknownAddress(m *model.Model, address string) error {

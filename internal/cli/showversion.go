@@ -67,14 +67,11 @@ func (s *session) showVersion(run showing, version string, addresses []string) e
 	if err != nil {
 		return fail("the manifest of version "+e.Version+" cannot be read: "+err.Error(), "")
 	}
-	if m.Lookup(addresses[0]) == nil {
+	block := m.Lookup(addresses[0])
+	if block == nil {
 		return unknownAddress(m, addresses[0])
 	}
-	object, err := objectAt(text, addresses[0])
-	if err != nil {
-		return err
-	}
-	return s.print(object)
+	return s.printBlock(text, m, block)
 }
 
 // chosen returns the version of a name, or that in force on a day.
