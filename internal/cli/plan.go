@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -139,6 +140,9 @@ func (s *session) savePlan(file *plan.File, path string) error {
 	text, err := file.Encode()
 	if err != nil {
 		return err
+	}
+	if len(text) > plan.MaxBytes {
+		return fail(fmt.Sprintf("the plan is larger than %d MB, which is more than anybody can approve", plan.MaxBytes>>20), "publish the changes in several steps")
 	}
 	if err := s.replaceFile(path, text); err != nil {
 		return err

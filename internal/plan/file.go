@@ -14,8 +14,10 @@ import (
 	"github.com/privity/privity/internal/scalar"
 )
 
-// MaxBytes bounds the bytes of a plan that is read.
-const MaxBytes = 64 << 20
+// MaxBytes bounds a plan that is read: some 60,000 changes, which is more than
+// anybody can approve. One that is made to hurt, of very many very short values,
+// takes some 20 times its size in memory.
+const MaxBytes = 32 << 20
 
 // A File is a plan as it is kept: with its digest, and the approvals given for it.
 type File struct {
@@ -55,16 +57,21 @@ func (f *File) Encode() ([]byte, error) {
 	return b.Bytes(), err
 }
 
+var errNoPlan = errors.New("it is not a plan that privity plan --out wrote")
+
 // Read reads a file that Encode wrote. One that was changed since is an error.
 func Read(text []byte) (*File, error) {
 	if len(text) > MaxBytes {
 		return nil, fmt.Errorf("it is larger than %d MB", MaxBytes>>20)
 	}
+	if !laidOut(text) {
+		return nil, errNoPlan
+	}
 	var f File
 	d := json.NewDecoder(bytes.NewReader(text))
 	d.DisallowUnknownFields()
 	if err := d.Decode(&f); err != nil || f.Plan == nil || f.Schema != URN {
-		return nil, errors.New("it is not a plan that privity plan --out wrote")
+		return nil, errNoPlan
 	}
 	again, err := f.Encode()
 	if err != nil {
@@ -86,6 +93,52 @@ func Read(text []byte) (*File, error) {
 		seen[who] = true
 	}
 	return &f, nil
+}
+
+// laidOut reports whether JSON has no more than a value on a line, indented as Encode
+// does it. What is denser than that could be many times as large once it is read and
+// written again.
+func laidOut(text []byte) bool {
+	depth := 0
+	for line := range bytes.Lines(text) {
+		content := bytes.TrimLeft(line, " ")
+		commas, opened, closed := 0, 0, 0
+		for i := 0; i < len(content); i++ {
+			switch content[i] {
+			case '"':
+				i += stringEnd(content[i:])
+			case ',':
+				commas++
+			case '{', '[':
+				opened++
+			case '}', ']':
+				closed++
+			}
+		}
+		if closed > opened {
+			depth--
+		}
+		if max(commas, opened, closed) > 1 || len(line)-len(content) != 2*depth {
+			return false
+		}
+		if opened > closed {
+			depth++
+		}
+	}
+	return true
+}
+
+// stringEnd is where the string ends with which a text begins.
+func stringEnd(text []byte) int {
+	for i := 1; i < len(text); i++ {
+		switch text[i] {
+		case '"':
+			return i
+		case '\\':
+			i++
+		}
+	}
+	return len(text)
 }
 
 // Approve adds an approval, in the place of one by the same key for the same role.

@@ -346,6 +346,27 @@ func TestReadRefuses(t *testing.T) {
 	}
 }
 
+// What is denser than a plan's file is refused before anything is made of it.
+func TestReadRefusesDenseFilesAtOnce(t *testing.T) {
+	good := string(encoded(t, file(t, planOf(t, policy(t, acme), policy(t, longer(acme))))))
+	for name, changes := range map[string]string{
+		"many values":         strings.Repeat("1,", 100_000) + "1",
+		"many empty lists":    strings.Repeat("[],", 100_000) + "[]",
+		"deeply nested lists": strings.Repeat("[", 5000) + strings.Repeat("]", 5000),
+		"no indentation":      strings.Repeat("\n[\n", 1000) + strings.Repeat("]\n", 1000),
+	} {
+		text := []byte(strings.Replace(good, `"json": "`, `"json": [`+changes+`], "text": "`, 1))
+		allocations := testing.AllocsPerRun(1, func() {
+			if _, err := plan.Read(text); err == nil {
+				t.Errorf("%s: it was read", name)
+			}
+		})
+		if allocations > 10 {
+			t.Errorf("%s: %v allocations before it was refused", name, allocations)
+		}
+	}
+}
+
 func TestHolds(t *testing.T) {
 	before, after := policy(t, acme), policy(t, longer(acme))
 	p := planOf(t, before, after)
