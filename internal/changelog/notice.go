@@ -22,10 +22,10 @@ func Message(p *plan.Plan, o Owner) []byte {
 	if len(list.Items) == 0 {
 		return nil
 	}
-	subject := "Changes of “" + o.Title + "” from " + inWords(p.Effective)
+	subject := "Changes of “" + o.Title + "” from " + inWords(p.TakesEffect())
 	doc := &tree.Document{Name: "notice", Title: "Changes of “" + o.Title + "”", Language: o.Language}
 	doc.Intro = []tree.Block{
-		&tree.Paragraph{Text: tree.T(o.Name + " announces changes of “" + o.Title + "”. They take effect on " + inWords(p.Effective) + ".")},
+		&tree.Paragraph{Text: tree.T(o.Name + " announces changes of “" + o.Title + "”. They take effect on " + inWords(p.TakesEffect()) + ".")},
 		&tree.Paragraph{Text: tree.T("What changes:")},
 		list,
 	}

@@ -326,6 +326,9 @@ func (s *session) tellPublished(run publishing, p *prepared, r publish.Result) e
 	if p.plan.Base != nil && len(p.plan.Changes) > 0 {
 		s.note("%s", diff.Total(p.plan.Changes))
 	}
+	if backdated := p.plan.Backdated(); backdated != "" {
+		s.note("%s", backdated)
+	}
 	how := ""
 	if !r.Site.Whole {
 		how = "; this disk cannot exchange folders, so file by file"

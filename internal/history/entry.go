@@ -30,7 +30,8 @@ const maxEntry = 16 << 20
 // of their keys. One that was read is not changed.
 type Entry struct {
 	Approvals []Approval `json:"approvals,omitempty"`
-	// Effective is the day from which the version holds.
+	// Effective is the day from which the version holds, by what it says. It may be
+	// before the day on which it was published.
 	Effective string `json:"effective"`
 	// Files are the digests of the published files, by path.
 	Files  map[string]string `json:"files"`

@@ -190,10 +190,16 @@ func Find(entries []*Entry, version string) (*Entry, error) {
 	return nil, fmt.Errorf("%w: %s", ErrNoVersion, version)
 }
 
-// InForce returns the version that was in force on a day (such as 2026-02-01):
-// the last that was published of those that were effective by then.
+// InForce returns the version that was in force on a day (such as 2026-02-01): the
+// last of those that were published and effective by then. Where none had been
+// published, it is the first that said later that it held on that day.
 func InForce(entries []*Entry, day string) (*Entry, error) {
 	for _, e := range slices.Backward(entries) {
+		if e.Effective <= day && e.Published <= day {
+			return e, nil
+		}
+	}
+	for _, e := range entries {
 		if e.Effective <= day {
 			return e, nil
 		}

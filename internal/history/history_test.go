@@ -271,6 +271,25 @@ func TestImported(t *testing.T) {
 	}
 }
 
+// A version that names a day before its publication is told where nothing else was
+// published, and takes the place of no version that people could read then.
+func TestInForceBeforePublication(t *testing.T) {
+	version := func(seq int, published, effective string) *history.Entry {
+		return &history.Entry{Seq: seq, Published: published, Effective: effective}
+	}
+	entries := []*history.Entry{
+		version(1, "2026-03-01", "2025-05-01"), version(2, "2026-04-01", "2025-05-01"), version(3, "2026-05-01", "2026-06-01"),
+	}
+	for day, want := range map[string]int{
+		"2025-04-30": 0, "2025-05-01": 1, "2026-02-28": 1, "2026-03-31": 1, "2026-04-01": 2, "2026-05-31": 2, "2026-06-01": 3,
+	} {
+		e, err := history.InForce(entries, day)
+		if want == 0 != errors.Is(err, history.ErrNoVersion) || want > 0 && (err != nil || e.Seq != want) {
+			t.Errorf("on %s: got %v, %v", day, e, err)
+		}
+	}
+}
+
 func TestDraftsThatAreRefused(t *testing.T) {
 	for name, spoil := range map[string]func(d *history.Draft){
 		"not a day":           func(d *history.Draft) { d.Effective = "2026-02-30" },

@@ -15,6 +15,9 @@ func (f *File) Markdown(missing []Missing) []byte {
 	if p.TooEarly != "" {
 		doc.Intro = append(doc.Intro, &tree.Paragraph{Text: tree.T(tree.Strong{Text: tree.T("Too early: ")}, p.TooEarly)})
 	}
+	if backdated := p.Backdated(); backdated != "" {
+		doc.Intro = append(doc.Intro, &tree.Paragraph{Text: tree.T(tree.Strong{Text: tree.T("Backdated: ")}, backdated)})
+	}
 	doc.Sections = append(diff.Sections(p.Changes), diff.ProposalSections(p.Proposals)...)
 	if list := p.noticeList(); list != nil {
 		doc.Sections = append(doc.Sections, section("notice", "Notice", list))
@@ -42,11 +45,11 @@ func (p *Plan) heading() string {
 func (p *Plan) opening() tree.Text {
 	switch {
 	case p.Base == nil:
-		return tree.T("This would be the first version of “", p.Title, "”, in force from ", p.Effective, ".")
+		return tree.T("This would be the first version of “", p.Title, "”, ", p.holds(), ".")
 	case p.IsEmpty():
 		return tree.T("Nothing has changed since ", p.Base.name(), ".")
 	}
-	return tree.T(tree.Strong{Text: tree.T(diff.Total(p.Changes))}, " This would replace ", p.Base.name(), " from ", p.Effective, " on.")
+	return tree.T(tree.Strong{Text: tree.T(diff.Total(p.Changes))}, " This would replace ", p.Base.name(), " from ", p.TakesEffect(), " on.")
 }
 
 func section(id, heading string, list *tree.List) *tree.Section {

@@ -40,7 +40,7 @@ type Plan struct {
 	Policy    string          `json:"policy"`         // its address
 	Title     string          `json:"title"`          // of the policy
 	Day       string          `json:"day"`            // on which it would be published
-	Effective string          `json:"effective"`      // from when it would hold
+	Effective string          `json:"effective"`      // from when it would hold, by what it says
 	Base      *Base           `json:"base,omitempty"` // the version in force; none if it is the first
 	Source    Source          `json:"source"`
 	Tool      string          `json:"tool"`
@@ -102,7 +102,7 @@ type Input struct {
 func Make(in Input) (*Plan, error) {
 	changes := diff.Of(in.Comparison)
 	p := &Plan{
-		Day: in.Day.String(), Effective: EffectiveOn(in.After, in.Day).String(), Base: in.Base, Source: in.Source, Tool: in.Tool,
+		Day: in.Day.String(), Effective: effectiveOn(in.After, in.Day).String(), Base: in.Base, Source: in.Source, Tool: in.Tool,
 		Tally: diff.Tally(changes), Changes: changes, Proposals: diff.Proposals(in.Comparison),
 		Approvals: Required(in.Before, in.After, changes),
 	}
@@ -115,15 +115,29 @@ func Make(in Input) (*Plan, error) {
 	return p, p.schedule(in)
 }
 
-// EffectiveOn is the day from which a policy that is published on a day holds: the
-// one that it names, or that day, before which nobody could have known of it.
-func EffectiveOn(m *model.Model, published scalar.Date) scalar.Date {
+// effectiveOn is the day from which a policy that is published on a day holds: the
+// one that it names, be that past, or that day.
+func effectiveOn(m *model.Model, published scalar.Date) scalar.Date {
 	if policy := m.Policy(); policy != nil {
-		if d, ok := policy.Date("effective"); ok && published.Before(d) {
+		if d, ok := policy.Date("effective"); ok {
 			return d
 		}
 	}
 	return published
+}
+
+// TakesEffect is the day from which people are told that it holds: the one that the
+// policy names, but not before it is published, when nobody could know of it.
+func (p *Plan) TakesEffect() string { return max(p.Effective, p.Day) }
+
+// Backdated says what it means that a version which changes something names a past
+// day. It is empty where it does not, and where the change is of words alone.
+func (p *Plan) Backdated() string {
+	if p.Base == nil || p.Effective >= p.Day || p.Tally[string(compare.Material)]+p.Tally[string(compare.Minor)] == 0 {
+		return ""
+	}
+	return "The policy says that it holds from " + p.Effective + ", and it is published on " + p.Day +
+		". What changes in it cannot have held before: say in the policy block effective = \"" + p.Day + "\", or nothing."
 }
 
 // schedule adds when the changes may take effect, those of one term and day
@@ -160,7 +174,11 @@ func (p *Plan) schedule(in Input) error {
 	if len(s.Dues) > 0 {
 		p.Earliest = s.Earliest.String()
 	}
-	if err := s.Check(EffectiveOn(in.After, in.Day)); err != nil {
+	effective := effectiveOn(in.After, in.Day)
+	if effective.Before(in.Day) {
+		effective = in.Day
+	}
+	if err := s.Check(effective); err != nil {
 		p.TooEarly = err.Error() + "."
 	}
 	p.waitForBase()
@@ -170,12 +188,12 @@ func (p *Plan) schedule(in Input) error {
 // waitForBase keeps a version from taking effect before the one that it replaces:
 // what that one has announced would come early with it.
 func (p *Plan) waitForBase() {
-	if p.Base == nil || p.Effective >= p.Base.Effective {
+	if p.Base == nil || p.TakesEffect() >= p.Base.Effective {
 		return
 	}
 	if p.Earliest < p.Base.Effective {
 		p.Earliest = p.Base.Effective
-		p.TooEarly = "Version " + p.Base.Version + " takes effect on " + p.Base.Effective + ", and what it has announced must not come earlier with this one, on " + p.Effective + "."
+		p.TooEarly = "Version " + p.Base.Version + " takes effect on " + p.Base.Effective + ", and what it has announced must not come earlier with this one, on " + p.TakesEffect() + "."
 	}
 }
 

@@ -206,11 +206,22 @@ func TestEffectiveAfterBase(t *testing.T) {
 	}
 }
 
-// A policy that names a day that is past holds from the day on which it is published.
+// A day that is past is kept as what the policy says of itself; nobody is told that a
+// change held before it was published, and who says so hears of it.
 func TestEffective(t *testing.T) {
 	old := strings.Replace(acme, "2026-03-15", "2020-01-01", 1)
-	if p := planOf(t, nil, policy(t, old)); p.Effective != "2026-02-01" {
-		t.Errorf("effective %s", p.Effective)
+	first := planOf(t, nil, policy(t, old))
+	if first.Effective != "2020-01-01" || first.TakesEffect() != "2026-02-01" || first.Backdated() != "" {
+		t.Errorf("effective %s, takes effect %s, %q", first.Effective, first.TakesEffect(), first.Backdated())
+	}
+	if md := string(file(t, first).Markdown(nil)); !strings.Contains(md, "published on 2026-02-01, and in force from 2020-01-01 by what it says") {
+		t.Error(md)
+	}
+	for changed, want := range map[string]bool{shorter(old): true, strings.Replace(old, "\"Acme\"", "\"ACME\"", 1): false, old: false} {
+		p := planOf(t, policy(t, old), policy(t, changed))
+		if (p.Backdated() != "") != want || p.TakesEffect() != "2026-02-01" {
+			t.Errorf("%q, takes effect %s, with\n%s", p.Backdated(), p.TakesEffect(), changed)
+		}
 	}
 	if p := planOf(t, policy(t, old), policy(t, old)); !p.IsEmpty() {
 		t.Error("a plan of no change is not empty")

@@ -14,18 +14,31 @@ func (f *File) WriteText(w io.Writer, missing []Missing, o diff.TextOptions) err
 	p, t := f.Plan, diff.NewText(o)
 	switch {
 	case p.Base == nil:
-		t.Fill("", "This would be the first version of “"+p.Title+"”, in force from "+p.Effective+".")
+		t.Fill("", "This would be the first version of “"+p.Title+"”, "+p.holds()+".")
 	case p.IsEmpty():
 		t.Fill("", "Nothing has changed since "+p.Base.name()+": there is nothing to publish.")
 	default:
-		t.Fill("", "Publishing “"+p.Title+"” would replace "+p.Base.name()+" from "+p.Effective+" on:")
+		t.Fill("", "Publishing “"+p.Title+"” would replace "+p.Base.name()+" from "+p.TakesEffect()+" on:")
 		t.Changes(p.Changes)
 		t.Proposals(p.Proposals)
 		t.Line("", diff.Total(p.Changes))
 	}
+	if backdated := p.Backdated(); backdated != "" {
+		t.Gap()
+		t.Fill("! ", backdated)
+	}
 	p.writeNotices(t)
 	p.writeApprovals(t, missing)
 	return t.To(w)
+}
+
+// holds says from when a first version holds and, where that is past, when it is
+// published.
+func (p *Plan) holds() string {
+	if p.Effective < p.Day {
+		return "published on " + p.Day + ", and in force from " + p.Effective + " by what it says"
+	}
+	return "in force from " + p.Effective
 }
 
 func (p *Plan) writeNotices(t *diff.Text) {
