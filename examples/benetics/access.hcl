@@ -16,9 +16,10 @@ access "proprietary" {
   who         = [actor.authorised]
   to          = [category.proprietary_data]
   effect      = "allow"
+  actions     = ["see"]
   only        = true
   granted_by  = [actor.customer]
-  enforced_by = system.permissions.label
+  enforced_by = local.permissions
   control     = "airtight"
 }
 
@@ -33,7 +34,7 @@ access "teams" {
   audit {
     coverage = "all"
     detail   = "detailed"
-    because  = "to prove when and how data is used"
+    because  = "so that we can prove to you how and when data is used"
   }
 }
 
@@ -76,11 +77,11 @@ condition "investigation" {
 }
 
 condition "security_investigation" {
-  event = "an investigation is for security"
+  event = "an investigation is for security purposes"
 }
 
 condition "misuse_investigation" {
-  event = "an investigation is against other misuse of the platform"
+  event = "an investigation is against other misuse of our platform"
 }
 
 condition "legal_requirement" {
@@ -92,9 +93,14 @@ access "customer_success" {
   to       = [category.customer_data]
   effect   = "allow"
   actions  = ["analyse"]
-  purposes = [purpose.assist_request, purpose.improve_features]
+  purposes = [purpose.assist_request, purpose.analyse_features]
 }
 
 purpose "assist_request" {
   label = "helping to answer a customer's request"
+}
+
+# Analysing how is less than improving, for which data is processed too.
+purpose "analyse_features" {
+  label = "finding out how our features can be improved for our customers"
 }

@@ -14,7 +14,6 @@ document "index" {
       principle.stewards,
       principle.open,
       principle.long_term,
-      claim.no_sharing,
     ]
   }
 
@@ -48,6 +47,7 @@ document "index" {
   section "storage" {
     title = "Where data is kept"
     shows = ["locations"]
+    of    = concat(values(data_store), [system.serving, region.frankfurt])
   }
 
   section "deletion" {
@@ -58,7 +58,7 @@ document "index" {
   section "services" {
     title = "Services of others"
     shows = ["recipients"]
-    of    = values(subprocessor)
+    of    = concat([system.email_forwarding], values(subprocessor))
   }
 
   section "encryption" {
@@ -81,14 +81,14 @@ document "index" {
 
   section "reasons" {
     title = "Why data is processed"
-    shows = ["requirements", "purposes"]
-    of    = concat([requirement.purpose_limitation], requirement.purpose_limitation.purposes)
+    shows = ["requirements"]
+    of    = [requirement.purpose_limitation]
   }
 
   section "sharing" {
     title = "Sharing"
-    shows = ["recipients"]
-    of    = [transfer.others]
+    shows = ["principles"]
+    of    = [claim.no_sharing]
   }
 
   section "notes" {

@@ -20,11 +20,10 @@ actor "user" {
 
 actor "customer" {
   label = "customer"
-  kind  = "customer"
 }
 
 actor "customer_employee" {
-  label = "customer's employee"
+  label = "customer employee"
 }
 
 actor "authorised" {

@@ -8,41 +8,41 @@ principle "treasure" {
 }
 
 principle "build_for_you" {
-  statement = "We build our products for our users, and are on the same journey as they are."
+  statement = "We build our products for you, on a journey that is yours and ours."
 }
 
 principle "earn_trust" {
-  statement = "Trust is something that we want to deserve with each step."
+  statement = "Your trust is something that we want to deserve with each step."
 }
 
 principle "stewards" {
-  statement = "We commit ourselves to being good stewards of data."
+  statement = "We commit ourselves to looking after your data as good stewards."
 }
 
 principle "open" {
-  statement = "We commit ourselves to openness, at all times, about what becomes of data when people use our products."
+  statement = "We commit ourselves to being open and transparent, at all times, about what becomes of your data when you use our products."
 }
 
 principle "serious" {
-  statement = "The security of a business and of its data is a matter of the utmost seriousness to us."
+  statement = "The security of your business and of its data is a matter of the utmost seriousness to us."
 }
 
 principle "trust_slow" {
-  statement = "Trust is built slowly and with care, and building it takes long."
+  statement = "Your trust in us grows slowly and with care, over a long time, and we know it."
 }
 
 principle "one_mistake" {
-  statement = "One mistake would already be one too many."
+  statement = "One mistake would already be one too many, and unacceptable."
 }
 
 principle "long_term" {
-  statement = "We want the relationship with users and their businesses to last."
+  statement = "We commit ourselves to a relationship with you and your business that lasts, and to protecting your data all along."
 }
 
 # Transparency: what users are told, and how they reach the company.
 
-# The claim that the list of what is collected is complete. The policy has no such
-# list, and a rule says so.
+# The claim that what is said of collection is exact. The policy lists no data that
+# is collected, and a rule says so.
 claim "disclosure" {
   says = "complete"
   what = "collect"
@@ -51,12 +51,12 @@ claim "disclosure" {
 requirement "announcement" {
   label   = "Changes"
   effect  = "require"
-  actions = ["keep users up to date"]
+  actions = ["keep you up to date"]
   when    = [condition.policy_changed]
 }
 
 condition "policy_changed" {
-  event = "a policy on data changes"
+  event = "we change our policy on data"
 }
 
 # The published copy has lost the address, and with it the way.
@@ -64,7 +64,7 @@ contact "privacy" {
   label        = "Privacy and security"
   redacted     = true
   availability = "any_time"
-  topics       = ["privacy", "security", "questions", "concerns", "problems", "ideas", "comments"]
+  topics       = ["privacy concerns", "security concerns", "other concerns", "questions", "problems", "ideas", "comments"]
 }
 
 # Control: what users can do, all of it easily.
@@ -74,10 +74,11 @@ locals {
 }
 
 right "erasure" {
-  label  = "Deleting data"
-  kind   = "erasure"
-  holder = [actor.user]
-  manner = local.easily
+  label    = "Deleting data"
+  kind     = "erasure"
+  holder   = [actor.user]
+  manner   = local.easily
+  handling = "self_service"
 }
 
 right "preferences" {
@@ -96,8 +97,8 @@ right "account_removal" {
   label        = "Removing a user account"
   kind         = "erasure"
   holder       = [actor.user]
-  actions      = ["remove"]
   on           = [category.account]
+  handling     = "self_service"
   manner       = concat(local.easily, ["cleanly"])
   availability = "any_time"
 }

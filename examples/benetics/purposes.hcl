@@ -2,9 +2,9 @@
 # in which direct access is allowed (access.hcl); they are not the same list.
 
 requirement "purpose_limitation" {
-  label   = "Reasons"
+  label   = "Very specific cases only"
   effect  = "limit"
-  actions = ["process data", "examine data"]
+  actions = ["process or examine data"]
   only    = true
 
   purposes = [
@@ -29,18 +29,16 @@ purpose "direct_request" {
 }
 
 purpose "debugging" {
-  label    = "debugging"
-  includes = ["resolving crashes of the system", "resolving other failures"]
+  label = "resolving crashes of the system or other failures (debugging)"
 }
 
 purpose "security_investigation" {
-  label    = "investigating possible security issues"
-  class    = "security"
-  includes = ["fighting misuse of the platform in other ways"]
+  label = "investigating possible security issues, or fighting misuse of our platform in other ways"
+  class = "security"
 }
 
 purpose "improve_features" {
-  label = "improving the features of the product"
+  label = "improving the features that our product offers"
   class = "product"
 }
 

@@ -4,7 +4,8 @@
 # cover two of the three stores.
 
 locals {
-  standard = "the strictest standards of the industry"
+  standard    = "the strictest standards of the industry"
+  permissions = "the permissions system"
 }
 
 encryption "at_rest" {
@@ -46,18 +47,19 @@ encryption "clients" {
 }
 
 requirement "permissions_system" {
-  label   = "Permissions"
+  label   = "Software"
   effect  = "require"
-  actions = ["design", "test", "audit"]
-  on      = [system.permissions]
+  actions = ["design", "audit", "test"]
+  on      = [system.software]
+  method  = ["with ${local.permissions} in it"]
 }
 
-system "permissions" {
-  label = "the permissions system"
+system "software" {
+  label = "our software"
 }
 
 measure "security_reviews" {
   label     = "Security reviews"
-  actions   = ["review security"]
+  actions   = ["keep reviewing the security of our products"]
   frequency = "every_release"
 }

@@ -37,15 +37,15 @@ category "business_data" {
 }
 
 category "login_data" {
-  label = "login data"
+  label = "login data of users"
 }
 
 category "account" {
-  label = "user account"
+  label = "your user account"
 }
 
 category "account_data" {
-  label = "data associated with the account"
+  label = "data associated with it"
 }
 
 data_store "s3" {
@@ -113,8 +113,7 @@ system "serving" {
 }
 
 system "email_forwarding" {
-  label     = "email forwarding"
-  kind      = "feature"
+  label     = "our email forwarding"
   hosted_by = vendor.aws
   regions   = [region.eu]
 }
@@ -139,7 +138,7 @@ subprocessor "firebase" {
 }
 
 purpose "set_project_location" {
-  label = "setting the location of a project"
+  label = "setting the location of a project in Benetics"
 }
 
 purpose "push_notifications" {

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"slices"
+
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
@@ -26,7 +28,7 @@ func (p *page) accessSentences(b *model.Block) []tree.Text {
 	sentences := []tree.Text{
 		headed(b),
 		p.accessSentence(b),
-		sentenceIf(word(b, "method"), tree.T("access is controlled"), word(b, "method")),
+		accessMethod(b),
 		sentenceIf(word(b, "credentials"), word(b, "credentials")),
 		sentenceIf(p.objects(b, "granted_by"), tree.T("access is granted by"), p.objects(b, "granted_by")),
 		sentenceIf(text(b, "enforced_by"), tree.T("this is enforced by"), text(b, "enforced_by")),
@@ -41,6 +43,25 @@ func (p *page) accessSentences(b *model.Block) []tree.Text {
 	}
 	return sentences
 }
+
+// accessMethod says how access is controlled. That it has to be granted to each, also
+// among those who are named, is a sentence of its own.
+func accessMethod(b *model.Block) tree.Text {
+	if !slices.Contains(b.Texts("method"), grant) {
+		return sentenceIf(word(b, "method"), tree.T("access is controlled"), word(b, "method"))
+	}
+	granted := english.Sentence(says(b, "method", "nobody has access without having been granted it"))
+	others := slices.DeleteFunc(b.Texts("method"), func(m string) bool { return m == grant })
+	if len(others) == 0 {
+		return granted
+	}
+	how := says(b, "method", english.AndWords(english.Words("access_method", others)...))
+	return english.Paragraph(english.Sentence(tree.T("access is controlled"), how), granted)
+}
+
+// grant is the word of the schema's enum access_method for access that has to be
+// granted to each.
+const grant = "explicit_grant"
 
 // accessSentence says who can do what with which data. The word only stands
 // where it limits most: before each purpose, condition and way, or else before who.
@@ -67,7 +88,9 @@ func (p *page) accessSentence(b *model.Block) tree.Text {
 
 // keepsOut reports whether those whom a rule is about do not see the data: because
 // they have no access, or because they refrain from it.
-func keepsOut(b *model.Block) bool { return b.Text("effect") == "deny" || b.Text("effect") == "refrain" }
+func keepsOut(b *model.Block) bool {
+	return b.Text("effect") == "deny" || b.Text("effect") == "refrain"
+}
 
 // accessThings is what a rule gives access to, or refuses.
 func (p *page) accessThings(b *model.Block) tree.Text {

@@ -20,6 +20,16 @@ func (d *drawing) stores() {
 	}
 }
 
+// systems draws the systems that others host. Where a flow says how data comes into
+// one, there is no other arrow into it.
+func (d *drawing) systems() {
+	for _, b := range d.model.All("system") {
+		if _, fed := d.fed[b]; !fed && b.Has("hosted_by") {
+			d.addEdge(graph.Edge{From: hubID, To: d.node(b)})
+		}
+	}
+}
+
 // recipients draws who receives data. An arrow is dashed where that depends on a
 // condition.
 func (d *drawing) recipients() {

@@ -25,10 +25,12 @@ func (p *page) contacts() part {
 func (p *page) contactSentences(b *model.Block) []tree.Text {
 	way := p.way(b)
 	if !b.Has("channel") {
-		us := p.self()
-		way = tree.T("for turning to ", us.Object(), way)
+		way = english.Phrase(p.unknownWay(b), way)
 	}
 	if b.Has("label") {
+		if !b.Has("channel") {
+			way = english.Capital(way)
+		}
 		way = tree.T(tree.Strong{Text: title(b)}, ": ", way)
 	}
 	if p.openToReader(b) && !b.Has("availability") {
@@ -41,6 +43,18 @@ func (p *page) contactSentences(b *model.Block) []tree.Text {
 		incoming(b),
 		redacted(b),
 	}
+}
+
+// unknownWay says of a contact whose way is not known who may use it, and when.
+func (p *page) unknownWay(b *model.Block) tree.Text {
+	us, users := p.self(), english.Subject{Text: tree.T("people")}
+	switch {
+	case b.Has("open_to"):
+		users = p.subjects(b, "open_to")
+	case p.reader != nil:
+		users = p.subject(p.reader)
+	}
+	return english.Phrase(users.Text, tree.T("can contact"), us.Object(), word(b, "availability"))
 }
 
 // inOrOn is the preposition for what stands in a system.
@@ -60,7 +74,7 @@ func incoming(b *model.Block) tree.Text {
 func redacted(b *model.Block) tree.Text {
 	hidden := "The publication that this page was taken from does not give the address."
 	if !b.Has("channel") {
-		hidden = "By which way, the publication that this page was taken from does not say."
+		hidden = "The publication that this page was taken from does not say how."
 	}
 	return flag(b, "redacted", hidden, "The address is given in full.")
 }
@@ -126,6 +140,8 @@ func forExample(b *model.Block) string {
 func (p *page) openTo(b *model.Block) tree.Text {
 	users, availability := prefixed("open to ", p.objects(b, "open_to")), word(b, "availability")
 	switch {
+	case !b.Has("channel"):
+		return nil // said with the contact itself
 	case !p.openToReader(b):
 		return sentenceIf(english.Phrase(users, availability), tree.T("this is"), or(users, "open"), availability)
 	case len(availability) > 0:

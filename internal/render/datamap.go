@@ -88,6 +88,7 @@ func (w *writer) draw(nodeOf func(*model.Block) (id, label string), label func(.
 	d.flows()
 	d.people()
 	d.stores()
+	d.systems()
 	d.recipients()
 	d.dropHub()
 	d.graph.Description = d.describe()
@@ -148,7 +149,8 @@ func (d *drawing) add(n graph.Node, b *model.Block) {
 	d.graph.Nodes = append(d.graph.Nodes, n)
 }
 
-// detailOf is what a store is used for, and whose service a recipient is.
+// detailOf is what a store is used for, who hosts a system, and whose service a
+// recipient is.
 func (w *writer) detailOf(b *model.Block) string {
 	switch b.Kind() {
 	case "data_store":
@@ -160,6 +162,10 @@ func (w *writer) detailOf(b *model.Block) string {
 			uses = append(uses, w.mapText(u))
 		}
 		return w.speech.brief(uses...)
+	case "system":
+		if v := b.Ref("hosted_by"); v != nil {
+			return w.mapLabel(v)
+		}
 	case "subprocessor":
 		if v := b.Ref("vendor"); v != nil && v.Label() != b.Label() {
 			return w.mapLabel(v)

@@ -450,7 +450,9 @@ func (p *page) glanceEntries() (c part) {
 		}
 	}
 	count(s.words.Say("heading.recipients"), link(subprocessorsPage+".html", s.tongue.Number(len(recipients)-classes)), nil)
-	count(s.words.Say("glance.keepers"), link(subprocessorsPage+".html", s.tongue.Number(len(p.keepers))), nil)
+	keeping, hosting := p.countKeepers()
+	count(s.words.Say("glance.keepers"), link(subprocessorsPage+".html", s.tongue.Number(keeping)), nil)
+	count(s.words.Say("glance.hosts"), link(subprocessorsPage+".html", s.tongue.Number(hosting)), nil)
 	count(s.words.Say("glance.classes"), link(subprocessorsPage+".html", s.tongue.Number(classes)), nil)
 	count(s.words.Plural("right"), p.linkTo("rights", s.tongue.Number(len(p.model.All("right")))), nil)
 	c.add(l.list()...)

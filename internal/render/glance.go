@@ -120,8 +120,12 @@ func (p *page) countRecipients() tree.Text {
 	if named > 0 {
 		counts = append(counts, link(subprocessorsPage+".html", english.Count(named, "outside service", "outside services")))
 	}
-	if keepers := len(p.keepers); keepers > 0 {
-		counts = append(counts, link(subprocessorsPage+".html", english.Count(keepers, "company that keeps data", "companies that keep data")))
+	keeping, hosting := p.countKeepers()
+	if keeping > 0 {
+		counts = append(counts, link(subprocessorsPage+".html", english.Count(keeping, "company that keeps data", "companies that keep data")))
+	}
+	if hosting > 0 {
+		counts = append(counts, link(subprocessorsPage+".html", english.Count(hosting, "company that hosts systems", "companies that host systems")))
 	}
 	if classes > 0 {
 		counts = append(counts, link(subprocessorsPage+".html", english.Count(classes, "group of recipients", "groups of recipients")))

@@ -183,7 +183,7 @@ backup "files" {
 		want: []string{
 			"- Data is backed up several times a day. Copies are kept for 20 days.",
 			"The user database is normally backed up once a day. Copies are normally kept for at most 3 months. Each copy is a snapshot. " +
-				"Copies are stored securely. A copy can be brought back when a client asks for it, and customers can ask for it.",
+				"Copies are stored securely. A copy can be restored when a client asks for it, and customers can ask for it.",
 			"S3 is not backed up.",
 		},
 	},
@@ -307,7 +307,7 @@ subprocessor "vapor" { label = "Laravel Vapor" }`,
 			"- Laravel Vapor has access to the user database and S3.",
 			"- No one else can read the personal information while it is in our storage.",
 			"- Developers have no direct access to the personal information.",
-			"- Employees have limited access to the user database, only for answering questions. Access is controlled by role (RBAC) and by express grant. " +
+			"- Employees have limited access to the user database, only for answering questions. Access is controlled by role (RBAC). Nobody has access without having been granted it. " +
 				"Access control is strict. All access is recorded, in detail, because somebody has to be accountable.",
 			"- Access to the topic must be limited. Access is controlled by role (RBAC).",
 			"- Only customers have access to the avatar.",
@@ -558,7 +558,7 @@ claim "open" {
 }`,
 		want: []string{
 			"We never share data with other companies or third parties unless the law requires it.", "We store data only in the EU.",
-			"We encrypt all data in S3.", "We tell you in full which data we collect.",
+			"We encrypt all data in S3.", "We tell you exactly which data we collect.",
 		},
 	},
 	{
@@ -655,7 +655,7 @@ right "erasure" {
 condition "deleted" { event = "it is deleted" }`,
 		want: []string{
 			"Users can at any time securely view and download the personal information until it is deleted.",
-			"Customers can have all data deleted from S3.", "Customers do this themselves.", "## Rights",
+			"Customers can delete all data from S3.", "## Rights",
 		},
 		never: []string{"“you”", "You can"},
 	},

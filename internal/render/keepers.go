@@ -7,19 +7,21 @@ import (
 )
 
 // A keeper is a company with which data is kept: it receives that data, whether or
-// not the policy declares it as a subprocessor.
+// not the policy declares it as a subprocessor. So does one that hosts systems.
 type keeper struct {
 	company *model.Block
-	stores  []*model.Block
+	hosts   bool           // whether what follows are systems that it hosts, and not stores
+	things  []*model.Block // where it keeps data
 }
 
-// mostNamed is how many stores or kinds of data a keeper's row names. More are
+// mostNamed is how many stores, systems or kinds of data a keeper's row names. More are
 // counted.
 const mostNamed = 24
 
-// indexKeepers finds who keeps data: the vendor of a store, or else who hosts it.
-// A company of which a subprocessor is said to receive all of that data is among the
-// subprocessors already.
+// indexKeepers finds who keeps data, the vendor of a store or else who hosts it, and
+// then who hosts systems. A company of which a subprocessor is said to receive all of
+// that data is among the subprocessors already; of systems it is not said what data
+// they handle, so that any subprocessor of the company will do.
 func (w *writer) indexKeepers() {
 	received := map[*model.Block]map[*model.Block]bool{} // from a vendor, the data that its services receive
 	for _, s := range w.model.All("subprocessor") {
@@ -36,18 +38,40 @@ func (w *writer) indexKeepers() {
 			}
 		}
 	}
-	at := map[*model.Block]int{}
+	stores := map[*model.Block]int{}
 	for _, s := range w.model.All("data_store") {
-		v := keptWith(s)
-		if v == nil || includesAll(received[v], s.Refs("holds")) {
-			continue
+		if v := keptWith(s); v != nil && !includesAll(received[v], s.Refs("holds")) {
+			w.keep(keeper{company: v}, s, stores)
 		}
-		if _, known := at[v]; !known {
-			at[v] = len(w.keepers)
-			w.keepers = append(w.keepers, keeper{company: v})
-		}
-		w.keepers[at[v]].stores = append(w.keepers[at[v]].stores, s)
 	}
+	systems := map[*model.Block]int{}
+	for _, s := range w.model.All("system") {
+		if v := s.Ref("hosted_by"); v != nil && received[v] == nil {
+			w.keep(keeper{company: v, hosts: true}, s, systems)
+		}
+	}
+}
+
+// keep adds what a company keeps or hosts to its keeper, of which at gives the place.
+func (w *writer) keep(k keeper, thing *model.Block, at map[*model.Block]int) {
+	if _, known := at[k.company]; !known {
+		at[k.company] = len(w.keepers)
+		w.keepers = append(w.keepers, k)
+	}
+	known := &w.keepers[at[k.company]]
+	known.things = append(known.things, thing)
+}
+
+// countKeepers counts the companies that keep data, and those that host systems.
+func (w *writer) countKeepers() (keeping, hosting int) {
+	for _, k := range w.keepers {
+		if k.hosts {
+			hosting++
+		} else {
+			keeping++
+		}
+	}
+	return keeping, hosting
 }
 
 // keptWith is the company with which a store keeps data, if it is known.
@@ -68,7 +92,7 @@ func includesAll(set map[*model.Block]bool, blocks []*model.Block) bool {
 }
 
 // shownKeepers are the companies of which the section under way may tell, each with
-// the stores that it may.
+// the stores or systems that it may.
 func (p *page) shownKeepers() []keeper {
 	if p.limited == nil {
 		return p.keepers
@@ -79,60 +103,70 @@ func (p *page) shownKeepers() []keeper {
 			shown = append(shown, k)
 			continue
 		}
-		some := keeper{company: k.company}
-		for _, s := range k.stores {
+		some := keeper{company: k.company, hosts: k.hosts}
+		for _, s := range k.things {
 			if p.shows(s) {
-				some.stores = append(some.stores, s)
+				some.things = append(some.things, s)
 			}
 		}
-		if len(some.stores) > 0 {
+		if len(some.things) > 0 {
 			shown = append(shown, some)
 		}
 	}
 	return shown
 }
 
-// keeperRow is what the table of recipients says of a company that keeps data.
+// keeperRow is what the table of recipients says of a company that keeps data or
+// hosts systems.
 func (p *page) keeperRow(g *grid, k keeper) {
-	where := k.places(func(places, stores []tree.Text) tree.Text {
-		return english.Phrase(english.And(places...), prefixed("for ", english.And(stores...)))
+	where := k.places(func(places, things []tree.Text) tree.Text {
+		return english.Phrase(english.And(places...), prefixed("for ", english.And(things...)))
 	}, p.place, the)
-	g.row(anchor(k.company), cell(vendorName(k.company)), cell(english.Phrase(tree.T("keeping data in"), k.inStores())),
+	does := "keeping data in"
+	if k.hosts {
+		does = "hosting"
+	}
+	g.row(anchor(k.company), cell(vendorName(k.company)), cell(english.Phrase(tree.T(does), k.named())),
 		cell(k.data()), nil, cell(where), nil)
 }
 
 // keeperEntry is keeperRow as entries have it.
 func (p *page) keeperEntry(g *grid, k keeper) {
-	stores := make([]tree.Text, len(k.stores))
-	for i, s := range k.stores {
-		stores[i] = tree.Says(p.label(s), s.Fact(keepingAttr(s)))
+	things := make([]tree.Text, len(k.things))
+	for i, s := range k.things {
+		things[i] = tree.Says(p.label(s), s.Fact(keepingAttr(s)))
 	}
-	where := k.places(func(places, stores []tree.Text) tree.Text {
-		return join(p.speech.and(places...), bracketed(p.speech.and(stores...)))
+	where := k.places(func(places, things []tree.Text) tree.Text {
+		return join(p.speech.and(places...), bracketed(p.speech.and(things...)))
 	}, p.place, p.label)
-	in, data := p.speech.and(stores...), p.speech.and(k.gather("holds", p.label)...)
-	if len(stores) > mostNamed {
-		in = tree.T(p.speech.tongue.Number(len(stores)))
+	what, data := p.speech.and(things...), p.speech.and(k.gather("holds", p.label)...)
+	if len(things) > mostNamed {
+		what = tree.T(p.speech.tongue.Number(len(things)))
 	}
-	g.row(anchor(k.company), cell(p.called(k.company)), cell(p.speech.words.Text("keeps_in", in)),
+	does := "keeps_in"
+	if k.hosts {
+		does = "hosts"
+	}
+	g.row(anchor(k.company), cell(p.called(k.company)), cell(p.speech.words.Text(does, what)),
 		cell(data), nil, cell(where), nil)
 }
 
-// keepingAttr is the attribute of a store that names the company with which it keeps
-// data.
-func keepingAttr(store *model.Block) string {
-	if store.Has("vendor") {
+// keepingAttr is the attribute of a store or system that names the company with which
+// it keeps data.
+func keepingAttr(thing *model.Block) string {
+	if thing.Kind() == "data_store" && thing.Has("vendor") {
 		return "vendor"
 	}
 	return "hosted_by"
 }
 
-func (k keeper) inStores() tree.Text {
-	if len(k.stores) > mostNamed {
-		return tree.T(english.Count(len(k.stores), "data store", "data stores"))
+// named are the stores or systems by their names, unless there are too many.
+func (k keeper) named() tree.Text {
+	if n := len(k.things); n > mostNamed {
+		return tree.T(english.Count(n, k.things[0].Schema.Title, k.things[0].Schema.Plural))
 	}
-	items := make([]tree.Text, len(k.stores))
-	for i, s := range k.stores {
+	items := make([]tree.Text, len(k.things))
+	for i, s := range k.things {
 		items[i] = tree.Says(the(s), s.Fact(keepingAttr(s)))
 	}
 	return english.And(items...)
@@ -146,16 +180,16 @@ func (k keeper) data() tree.Text {
 	return english.And(items...)
 }
 
-// places joins the places of the stores. Where the policy gives none for some, it
+// places joins the places of the stores or systems. Where the policy gives none for some, it
 // names those for which it does.
 func (k keeper) places(join func(places, stores []tree.Text) tree.Text, place, called func(*model.Block) tree.Text) tree.Text {
 	var placed []tree.Text
-	for _, s := range k.stores {
+	for _, s := range k.things {
 		if s.Has("regions") {
 			placed = append(placed, called(s))
 		}
 	}
-	if len(placed) == len(k.stores) || len(placed) > mostNamed {
+	if len(placed) == len(k.things) || len(placed) > mostNamed {
 		placed = nil
 	}
 	places := k.gather("regions", place)
@@ -165,11 +199,15 @@ func (k keeper) places(join func(places, stores []tree.Text) tree.Text, place, c
 	return join(places, placed)
 }
 
-// gather gives each block that the stores name in an attribute its form, once.
+// gather gives each block that the stores or systems name in an attribute its form,
+// once. No system has an attribute for the data in it.
 func (k keeper) gather(attr string, form func(*model.Block) tree.Text) []tree.Text {
 	var items []tree.Text
 	seen := map[*model.Block]bool{}
-	for _, s := range k.stores {
+	for _, s := range k.things {
+		if s.Schema.Attr(attr) == nil {
+			continue
+		}
 		for _, b := range s.Refs(attr) {
 			if !seen[b] {
 				seen[b] = true
@@ -185,7 +223,10 @@ func (w *writer) keeping(k keeper) Recipient {
 	name := w.labelText(k.company)
 	r := Recipient{
 		Address: k.company.Address, Name: name, Company: name, Kind: "named",
-		Role: w.speech.words.Say("keeps_data"), Keeps: w.labelTexts(k.stores),
+		Role: w.speech.words.Say("keeps_data"), Keeps: w.labelTexts(k.things),
+	}
+	if k.hosts {
+		r.Role, r.Keeps, r.Hosts = w.speech.words.Say("hosts_systems"), nil, r.Keeps
 	}
 	seen := map[*model.Block]bool{}
 	add := func(list []string, b *model.Block) []string {
@@ -196,9 +237,11 @@ func (w *writer) keeping(k keeper) Recipient {
 		return append(list, w.labelText(b))
 	}
 	countries := map[string]bool{}
-	for _, s := range k.stores {
-		for _, c := range s.Refs("holds") {
-			r.Data = add(r.Data, c)
+	for _, s := range k.things {
+		if !k.hosts {
+			for _, c := range s.Refs("holds") {
+				r.Data = add(r.Data, c)
+			}
 		}
 		for _, place := range s.Refs("regions") {
 			r.Regions = add(r.Regions, place)

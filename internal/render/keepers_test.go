@@ -72,3 +72,49 @@ subprocessor "archive" {
 		t.Error("a company is listed twice for the same data")
 	}
 }
+
+// TestWhoHostsSystemsIsARecipient holds the company that hosts a system to be on the
+// lists of those who receive data and on the map, unless a subprocessor is its own.
+func TestWhoHostsSystemsIsARecipient(t *testing.T) {
+	m := snippet(t, `
+vendor "cloud" {
+  label = "Cloud"
+}
+vendor "mail" {
+  label = "Mail"
+}
+region "ireland" {
+  country = "IE"
+}
+system "forwarding" {
+  label     = "our forwarding"
+  hosted_by = vendor.cloud
+  regions   = [region.ireland]
+}
+system "newsletter" {
+  hosted_by = vendor.mail
+}
+subprocessor "mail" {
+  vendor = vendor.mail
+  engagement "newsletter" {}
+}`)
+	want := render.Recipient{
+		Address: "vendor.cloud", Name: "Cloud", Company: "Cloud", Kind: "named", Role: "hosting systems",
+		Hosts: []string{"our forwarding"}, Regions: []string{"ireland"}, Countries: []string{"IE"},
+	}
+	list := render.Recipients(m).Recipients
+	if diff := cmp.Diff(want, list[len(list)-1]); diff != "" {
+		t.Error(diff)
+	}
+	printed := pages(t, m)
+	for _, row := range []string{
+		"| Cloud | Hosting our forwarding |", "| Our forwarding (Cloud) | Ireland |", "and [one company that hosts systems](subprocessors.md)",
+	} {
+		if !strings.Contains(printed, row) {
+			t.Errorf("no page says %q", row)
+		}
+	}
+	if strings.Contains(printed, "Hosting the newsletter") {
+		t.Error("a company is listed twice")
+	}
+}

@@ -59,7 +59,7 @@ contact "privacy" {
   redacted = true
   topics   = ["problems"]
 }`,
-		want:  []string{"**Privacy**: for turning to us about problems. By which way, the publication that this page was taken from does not say."},
+		want:  []string{"**Privacy**: People can contact us about problems. The publication that this page was taken from does not say how."},
 		never: []string{"e-mail"},
 	},
 	{
@@ -95,7 +95,7 @@ right "portability" {
   manner   = ["easily", "in the way that you wish"]
   handling = "self_service"
 }`,
-		want:  []string{"You can easily take data about you along in the way that you wish.", "You do this yourself."},
+		want:  []string{"You can easily export data about you in the way that you wish.", "You do this yourself."},
 		never: []string{"button"},
 	},
 	{

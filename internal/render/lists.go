@@ -33,6 +33,7 @@ type Recipient struct {
 	Agreement  string   `json:"agreement,omitempty"`
 	Since      string   `json:"since,omitempty"` // a date of ISO 8601
 	Keeps      []string `json:"keeps,omitempty"` // data stores, of a company that is named by these alone
+	Hosts      []string `json:"hosts,omitempty"` // systems, of a company that is named by these alone
 }
 
 // Onward is a company to which a recipient passes data on.
@@ -65,7 +66,7 @@ type RecipientList struct {
 
 // Recipients lists who receives or handles data, in the order of the policy: one
 // entry for each role, and one for a recipient without any; and behind them one for
-// each company with which data is kept and that is no recipient by then.
+// each company with which data is kept or systems run and that is no recipient by then.
 func Recipients(m *model.Model) RecipientList { return New(m).Recipients() }
 
 // Recipients is the function of that name.
@@ -202,14 +203,14 @@ func (p *Publication) Subprocessors() (asCSV, asJSON []byte) {
 
 var csvHead = []string{
 	"recipient", "company", "kind", "role", "purposes", "legal bases", "data", "data is", "platforms", "condition",
-	"regions", "countries", "mechanism", "passed on to", "manages", "agreement", "since", "address", "keeps",
+	"regions", "countries", "mechanism", "passed on to", "manages", "agreement", "since", "address", "keeps", "hosts",
 }
 
 func (r Recipient) row() []string {
 	return []string{
 		r.Name, r.Company, r.Kind, r.Role, several(r.Purposes), several(r.LegalBases), several(r.Data), r.extent(),
 		several(r.Platforms), r.Condition, several(r.Regions), several(r.Countries), r.Mechanism, passedOn(r.PassedOn),
-		several(r.Manages), r.Agreement, r.Since, r.Address, several(r.Keeps),
+		several(r.Manages), r.Agreement, r.Since, r.Address, several(r.Keeps), several(r.Hosts),
 	}
 }
 

@@ -16,10 +16,11 @@ type page struct {
 	name    string
 	limited map[*model.Block]bool // what the section under way is limited to; nil for no limit
 	shownAt map[string]string     // the section that shows a part, by the part's name
+	listed  map[*model.Block]bool // purposes that a list has told at length
 }
 
 func (w *writer) page(name string) *page {
-	return &page{writer: w, name: name}
+	return &page{writer: w, name: name, listed: map[*model.Block]bool{}}
 }
 
 // all lists the blocks of a kind that the section under way may show.

@@ -58,7 +58,7 @@ func (p *page) claim(b *model.Block) tree.Text {
 			told = p.subject(p.reader).Object()
 		}
 		return english.Sentence(us.Text, tree.T(english.Present(us.Person, "tell")), or(told, "people"),
-			says("in full which data"), us.Text, says(english.Present(us.Person, deed)), limits, conditions)
+			says("exactly which data"), us.Text, says(english.Present(us.Person, deed)), limits, conditions)
 	}
 	return english.Sentence(tree.T("what this policy lists about"), says(english.Gerund(deed)), data, limits, says("is complete"), conditions)
 }

@@ -17,7 +17,7 @@ func (p *page) purposes() part {
 	var entries []tree.Definition
 	for _, b := range p.all("purpose") {
 		about := p.purposeLines(b)
-		if len(about) == 0 && !b.Has("class") && !b.Has("note") {
+		if len(about) == 0 && (!b.Has("class") || p.listed[b]) && !b.Has("note") {
 			continue
 		}
 		based = based || b.Has("legal_basis")
@@ -55,16 +55,30 @@ func namesWord(b *model.Block, attr string) bool {
 	return slices.Contains(strings.Fields(b.Label()), value) || english.Repeats(english.Word(a.Schema.Type.Enum.Name, value), b.Label())
 }
 
+// atLength is a purpose as a sentence, with what it includes, who asks for it, and in
+// which context.
+func (p *page) atLength(b *model.Block) tree.Text {
+	towards := "at the request of "
+	if words := strings.Fields(b.Label()); strings.HasPrefix(words[len(words)-1], "request") {
+		towards = "from "
+	}
+	return english.Sentence(
+		name(b), bracketed(classOf(b)), prefixed(towards, p.objects(b, "requested_by")), text(b, "context"),
+		prefixed(", including ", texts(b, "includes")))
+}
+
 func (p *page) purposeLines(b *model.Block) lines {
 	var l lines
 	l.add("Legal basis", p.addressed(b, "legal_basis"))
 	l.add("Interest pursued", text(b, "interest"))
 	l.add("Law that asks for it", text(b, "statute"))
 	l.say(prefixed("for example: ", texts(b, "examples")))
-	l.add("Includes", texts(b, "includes"))
+	if !p.listed[b] {
+		l.add("Includes", texts(b, "includes"))
+		l.add("At the request of", p.objects(b, "requested_by"))
+		l.add("Context", text(b, "context"))
+	}
 	l.add("Data", named(b, "data", name))
-	l.add("At the request of", p.objects(b, "requested_by"))
-	l.add("Context", text(b, "context"))
 	l.add("The result is seen by", audienceOf(b))
 	l.add("Reason", text(b, "because"))
 	return l

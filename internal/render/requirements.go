@@ -72,7 +72,7 @@ func (p *page) byTopic() (plain []*model.Block, topics []topic) {
 func (p *page) requirementList(list []*model.Block) statements {
 	var s statements
 	for _, b := range list {
-		s.add(anchor(b), english.Paragraph(p.requirementSentences(b)...), note(b))
+		s.add(anchor(b), english.Paragraph(p.requirementSentences(b)...), p.onlyPurposes(b), note(b))
 		p.exceptionsTo(&s, b)
 	}
 	return s
@@ -210,7 +210,35 @@ func (p *page) requirementLimits(b *model.Block) tree.Text {
 	}
 	return english.Phrase(
 		texts(b, "method"), who, frequency(b), within(b), p.whereabout(b), prefixed("in ", word(b, "environments")),
-		prefixed("for ", named(b, "purposes", name)), goals(b), p.when(b))
+		prefixed("for ", purposesOf(b)), goals(b), p.when(b))
+}
+
+// purposesOf are the purposes of a rule, or their number where they are a list.
+func purposesOf(b *model.Block) tree.Text {
+	if !listsPurposes(b) {
+		return named(b, "purposes", name)
+	}
+	return says(b, "purposes", english.Number(len(b.Refs("purposes")))+" purposes, which are listed below")
+}
+
+// listsPurposes reports whether a rule limits what is done to so many purposes that
+// they are a list.
+func listsPurposes(b *model.Block) bool {
+	return (b.True("only") || b.Text("effect") == "limit") && len(b.Refs("purposes")) >= manyCases
+}
+
+// onlyPurposes are the purposes to which a rule limits what is done, where there are
+// many.
+func (p *page) onlyPurposes(b *model.Block) []tree.Block {
+	if !listsPurposes(b) {
+		return nil
+	}
+	list := &tree.List{Ordered: true}
+	for _, purpose := range b.Refs("purposes") {
+		p.listed[purpose] = true
+		list.Items = append(list.Items, tree.Item{ID: anchor(purpose), Text: p.atLength(purpose)})
+	}
+	return []tree.Block{list}
 }
 
 // whereabout is where a rule holds, in the author's words and by the stores that it
@@ -273,7 +301,7 @@ func (p *page) exceptionSentences(b *model.Block) []tree.Text {
 	}
 }
 
-// manyCases is the number of conditions from which on they are a list.
+// manyCases is the number of conditions or purposes from which on they are a list.
 const manyCases = 3
 
 // cases are the conditions of an exception, where there are many.

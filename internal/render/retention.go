@@ -309,9 +309,9 @@ func (p *page) restored(b *model.Block) tree.Text {
 	when := p.conditions(b)
 	switch {
 	case len(b.Refs("by")) == 0:
-		return sentenceIf(when, tree.T("a copy can be brought back"), when)
+		return sentenceIf(when, tree.T("a copy can be restored"), when)
 	case len(when) == 0:
-		return english.Sentence(by.Text, tree.T("can ask for a copy to be brought back"))
+		return english.Sentence(by.Text, tree.T("can ask for a copy to be restored"))
 	}
-	return english.Sentence(tree.T("a copy can be brought back"), when, tree.T(", and"), by.Text, tree.T("can ask for it"))
+	return english.Sentence(tree.T("a copy can be restored"), when, tree.T(", and"), by.Text, tree.T("can ask for it"))
 }

@@ -103,11 +103,24 @@ func (p *page) rightDeed(b *model.Block, person english.Person) tree.Text {
 	if b.Text("kind") == "information" && b.Has("when") {
 		deed.After = ""
 	}
+	if deletesOneself(b) {
+		deed.Before, deed.After = "delete", ""
+	}
 	thing := p.covered(b, what, deed.Data != "")
 	if len(thing) > 0 && len(what)+len(where) == 0 && ofDataSubjects(b) {
 		thing = tree.T(thing, deed.Data)
 	}
-	return english.Phrase(says(b, "kind", deed.Before), thing, says(b, "kind", deed.After), prefixed(deed.Place+" ", where))
+	before := says(b, "kind", deed.Before)
+	if deletesOneself(b) {
+		before = tree.Says(before, b.Fact("handling"))
+	}
+	return english.Phrase(before, thing, says(b, "kind", deed.After), prefixed(deed.Place+" ", where))
+}
+
+// deletesOneself reports whether those who have a right to have data deleted delete it
+// themselves, which then needs no sentence of its own.
+func deletesOneself(b *model.Block) bool {
+	return b.Text("kind") == "erasure" && b.Text("handling") == "self_service" && len(b.Texts("actions")) == 0
 }
 
 // ofDataSubjects reports whether those who have a right are those whom data is
@@ -171,6 +184,8 @@ func (p *page) answered(b *model.Block) tree.Text {
 		this = "a complaint is dealt with"
 	}
 	switch {
+	case deletesOneself(b) && len(soon) == 0:
+		return nil
 	case handling == "self_service" && len(b.Refs("holder")) > 0:
 		holder := p.subjects(b, "holder")
 		by := english.Reflexive(holder.Person)

@@ -49,7 +49,7 @@ func (p *page) encrypted(b *model.Block) tree.Text {
 		verb = tree.T(p.modal(b), " be")
 	}
 	how := english.Phrase(coverageAdverb(b), tree.T("encrypted"), word(b, "state"), word(b, "scope"))
-	return english.Sentence(subject.Text, verb, how, p.cipher(b), p.legs(b), prefixed("on ", p.platforms(b)), p.keyOwners(b), p.conditions(b))
+	return english.Sentence(subject.Text, verb, how, p.cipher(b), p.legs(b), without(prefixed("on ", p.platforms(b)), onDevices(b)), p.keyOwners(b), p.conditions(b))
 }
 
 // legs are the legs of the way that a measure covers, as the policy's voice has them.
@@ -59,13 +59,39 @@ func (p *page) legs(b *model.Block) tree.Text {
 		return nil
 	}
 	words := english.AndWords(list...)
-	if p.public {
-		words = strings.ReplaceAll(words, "the servers", "our servers")
+	if onDevices(b) {
+		devices := english.AndWords(english.Words("platform", b.Texts("platforms"))...)
+		return tree.Says(says(b, "segments", p.ours(strings.ReplaceAll(words, "the user’s device", devices))), b.Fact("platforms"))
 	}
+	words = p.ours(words)
 	if p.aboutReader() {
 		words = strings.ReplaceAll(words, "the user’s device", "your device")
 	}
 	return says(b, "segments", words)
+}
+
+// ours is what a public policy calls the servers.
+func (p *page) ours(words string) string {
+	if !p.public {
+		return words
+	}
+	return strings.ReplaceAll(words, "the servers", "our servers")
+}
+
+// onDevices reports whether a measure on the way to or from devices of users says which
+// devices these are.
+func onDevices(b *model.Block) bool {
+	for _, leg := range b.Texts("segments") {
+		if leg == "backend" {
+			return false
+		}
+	}
+	for _, platform := range b.Texts("platforms") {
+		if platform == "web" || platform == "backend" {
+			return false
+		}
+	}
+	return b.Has("segments") && b.Has("platforms")
 }
 
 // flowsAlone names the flows of a measure that is about nothing else, at the head of

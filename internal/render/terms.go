@@ -101,7 +101,7 @@ func (p *page) alike(members []*model.Block) tree.Definition {
 		kinds = append(kinds, b.Fact("kind"))
 	}
 	about.say(tree.T("each is "), tree.Says(p.kindOf(members[0]), kinds...))
-	return p.entry(members[0], english.Capital(english.And(forms(members, p.personName)...)), about.blocks())
+	return p.entry(members[0], english.Capital(english.And(forms(members, name)...)), about.blocks())
 }
 
 // personName is an actor's name, with "you" where the policy calls it so.

@@ -25,7 +25,7 @@ type writer struct {
 	exceptions map[*model.Block][]*model.Block // from what they are exceptions to
 	employs    map[*model.Block][]*model.Block // from a subprocessor, the stores that it manages
 	relies     map[*model.Block][]*model.Block // from a vendor, the stores and systems that are its or run with it
-	keepers    []keeper                        // companies with which data is kept and that are no subprocessors of it
+	keepers    []keeper                        // companies that keep data or host systems and are no subprocessors for it
 	groups     map[*model.Block]bool           // categories that others belong to
 	included   map[*model.Block]bool           // categories that others are said to consist of
 

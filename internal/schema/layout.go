@@ -96,7 +96,7 @@ var partKinds = map[string][]string{
 	"about": {"policy", "organization"}, "glance": nil, "principles": {"principle", "claim"},
 	"collection": {"category"}, "purposes": {"purpose"}, "activities": {"activity"},
 	"locations": {"data_store", "system", "region", "vendor"}, "decisions": {"category", "procedure"}, "flows": {"flow"},
-	"recipients": {"subprocessor", "transfer", "vendor", "data_store", "exception"}, "retention": {"retention", "backup"},
+	"recipients": {"subprocessor", "transfer", "vendor", "data_store", "system", "exception"}, "retention": {"retention", "backup"},
 	"security": {"encryption", "measure"}, "access": {"access", "exception"},
 	"requirements": {"requirement", "exception"}, "exceptions": {"exception"}, "procedures": {"procedure"},
 	"rights": {"right"}, "contacts": {"contact"}, "terms": {"term", "actor", "condition"},

@@ -40,7 +40,7 @@ func deed(kind string, p Person) Deed {
 	case "restriction":
 		return Deed{Before: "have the processing of", After: "restricted", Data: about}
 	case "portability":
-		return Deed{Before: "take", After: "along", Data: about}
+		return Deed{Before: "export", Data: about}
 	case "objection":
 		return Deed{Before: "object to the processing of", Data: about}
 	case "human_decision":

@@ -191,13 +191,13 @@ var enumWords = map[string]map[string]string{
 	"measure_kind": {"technical": "technical", "organizational": "organizational"},
 	"right_kind": {
 		"information": "information", "access": "access to data", "rectification": "correction of data", "erasure": "deletion of data",
-		"restriction": "restriction of processing", "portability": "taking data along", "objection": "objection to processing",
+		"restriction": "restriction of processing", "portability": "data portability", "objection": "objection to processing",
 		"human_decision": "a decision by a person", "withdraw_consent": "withdrawal of consent", "complaint": "complaint",
 		"preferences": "preferences on collection", "opt_out": "opting out of sale and sharing", "limit_use": "limiting the use of sensitive data",
 	},
 	"handling": {
 		"automatic": "by a machine", "reviewed": "with care",
-		"self_service": "by people themselves", "on_request": "when somebody asks for it",
+		"self_service": "by people themselves", "on_request": "on request",
 	},
 	"sweep": {"never": "never", "only": "only", "all": "all", "complete": "complete"},
 	"deed": {

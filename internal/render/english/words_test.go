@@ -1,6 +1,7 @@
 package english
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/privity/privity/internal/schema"
@@ -62,7 +63,7 @@ func TestRights(t *testing.T) {
 		{"access", You, "ask which data about you is held, and see it"},
 		{"rectification", They, "have data about them corrected or changed"},
 		{"erasure", You, "have data about you deleted"},
-		{"portability", They, "take data about them along"},
+		{"portability", They, "export data about them"},
 		{"withdraw_consent", You, "withdraw your consent"},
 		{"complaint", They, "complain to a supervisory authority"},
 	}
@@ -70,7 +71,7 @@ func TestRights(t *testing.T) {
 		d := Right(tt.kind, tt.person)
 		got := d.Before
 		if d.Data != "" {
-			got += " data" + d.Data + " " + d.After
+			got = strings.TrimSpace(got + " data" + d.Data + " " + d.After)
 		}
 		if got != tt.want {
 			t.Errorf("Right(%q) = %q, want %q", tt.kind, got, tt.want)
