@@ -2,9 +2,10 @@
 // that stands beside the pages and is carried on from version to version, as a
 // page, and as feeds.
 //
-// What a version changed is told in the words in which it was published. So a
-// changelog is not made anew from all versions, but from the one that was published
-// last: see [Decode].
+// What a version changed is told in the words in which it was published, in every
+// language that the policy had then. So a changelog is not made anew from all versions,
+// but from the one that was published last: see [Decode]. A page in a language that was
+// added later has the changes of earlier versions in English, and says so.
 package changelog
 
 import (
@@ -16,13 +17,14 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/privity/privity/internal/compare"
 	"github.com/privity/privity/internal/diff"
 	"github.com/privity/privity/internal/feed"
 	"github.com/privity/privity/internal/manifest"
 	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render"
+	"github.com/privity/privity/internal/telling"
 )
 
 // URN names the form of a changelog. It is a name and not the address of anything.
@@ -64,14 +66,30 @@ type Change struct {
 	Direction   string `json:"direction"`
 	Address     string `json:"address"`
 	Was         string `json:"was,omitempty"`
-	Summary     string `json:"summary"`
+	Summary     string `json:"summary"` // a sentence in English
+
+	// Told is the change as pages of entries tell it, by their language.
+	Told map[string]Runs `json:"told,omitempty"`
 }
 
-// ChangesOf returns the changes of a comparison.
+// ChangesOf returns the changes of a comparison, told in every language of the newer
+// version.
 func ChangesOf(c *compare.Comparison) []Change {
 	var list []Change
 	for _, ch := range diff.Of(c) {
-		list = append(list, Change{ch.Class, ch.Materiality, ch.Direction, ch.Address, ch.Was, ch.Summary})
+		list = append(list, Change{Class: ch.Class, Materiality: ch.Materiality, Direction: ch.Direction, Address: ch.Address, Was: ch.Was, Summary: ch.Summary})
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	for _, language := range render.Languages(c.After) {
+		tag, _ := render.Spoken(c.After, language)
+		for i, text := range telling.In(c, language) {
+			if list[i].Told == nil {
+				list[i].Told = map[string]Runs{}
+			}
+			list[i].Told[tag] = runsOf(text)
+		}
 	}
 	return list
 }
@@ -106,14 +124,6 @@ func uuid(text string) string {
 	sum[8] = sum[8]&0x3f | 0x80
 	h := hex.EncodeToString(sum[:16])
 	return "urn:uuid:" + h[:8] + "-" + h[8:12] + "-" + h[12:16] + "-" + h[16:20] + "-" + h[20:]
-}
-
-// entryID is the identifier of a version in a feed.
-func (l *Log) entryID(feedID string, v *Version) string {
-	if strings.HasPrefix(feedID, "tag:") {
-		return feedID + "/" + strconv.Itoa(v.Number)
-	}
-	return uuid(feedID + "/" + strconv.Itoa(v.Number))
 }
 
 // With returns the changelog with one version more, published over a head.

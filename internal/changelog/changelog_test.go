@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/privity/privity/internal/changelog"
+	"github.com/privity/privity/internal/compare"
 	"github.com/privity/privity/internal/diff"
 	"github.com/privity/privity/internal/lang"
 	"github.com/privity/privity/internal/model"
@@ -56,7 +57,7 @@ func versions(t *testing.T, website string) *changelog.Log {
 const website = `website = "https://www.acme.example/about"`
 
 func TestPage(t *testing.T) {
-	page := versions(t, website).Page("Data policy", "en")
+	page := versions(t, website).Page(tree.T("Data policy"), "en")
 	if err := tree.Check(page); err != nil {
 		t.Error(err)
 	}
@@ -227,11 +228,12 @@ What changes:
   - You may object to this until 15 February 2026, through our privacy team.
 - It is kept for longer.
 `
-	if d := cmp.Diff(want, string(changelog.Message(p, owner))); d != "" {
+	same := &compare.Comparison{Before: policy(t, ""), After: policy(t, "")}
+	if d := cmp.Diff(want, string(changelog.Message(p, same, owner))); d != "" {
 		t.Errorf("(-want +got):\n%s", d)
 	}
 	p.Changes = p.Changes[2:]
-	if got := changelog.Message(p, owner); got != nil {
+	if got := changelog.Message(p, same, owner); got != nil {
 		t.Errorf("nobody has to be told, and yet:\n%s", got)
 	}
 }

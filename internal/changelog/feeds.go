@@ -1,6 +1,10 @@
 package changelog
 
 import (
+	"strconv"
+	"strings"
+
+	"github.com/privity/privity/internal/compare"
 	"github.com/privity/privity/internal/diff"
 	"github.com/privity/privity/internal/feed"
 )
@@ -9,29 +13,32 @@ import (
 const (
 	FeedPath           = "feed.atom"
 	SubprocessorsPath  = "subprocessors.atom"
-	recipientsSpecific = "/recipients"
+	recipientsSpecific = "recipients"
 )
 
-// An Owner is whose policy it is, for readers of a feed.
-type Owner struct{ Title, Name, Language string }
+// An Owner is whose policy it is, for readers of a feed or a message in a language.
+type Owner struct {
+	Title, Name string
+	Language    string // BCP 47
+	Edition     string // tells feeds of one policy apart: its language, or empty for that in which it is written
+}
 
 // Feed returns the feed of all versions.
 func (l *Log) Feed(o Owner) ([]byte, error) {
-	f := l.feed(o, l.ID, FeedPath)
-	f.Title = "Changes of “" + o.Title + "”"
-	f.Subtitle = "An entry for each version that is published."
+	id, s := within(l.ID, o.Edition), speechOf(o.Language)
+	f := l.feed(o, id, FeedPath)
+	f.Title, f.Subtitle = s.Say("feed.title", o.Title), s.Say("feed.subtitle")
 	for i := len(l.Versions) - 1; i >= 0; i-- {
-		f.Entries = append(f.Entries, l.entry(l.ID, &l.Versions[i], l.Versions[i].Changes, o))
+		f.Entries = append(f.Entries, l.entry(id, &l.Versions[i], l.Versions[i].Changes, o))
 	}
 	return feed.Encode(f)
 }
 
 // Subprocessors returns the feed of the versions that change who receives data.
 func (l *Log) Subprocessors(o Owner) ([]byte, error) {
-	id := l.recipientsID()
+	id, s := within(within(l.ID, o.Edition), recipientsSpecific), speechOf(o.Language)
 	f := l.feed(o, id, SubprocessorsPath)
-	f.Title = "Recipients of data by “" + o.Title + "”"
-	f.Subtitle = "An entry for each version that changes who receives data, what for, or where."
+	f.Title, f.Subtitle = s.Say("feed.recipients", o.Title), s.Say("feed.recipients_subtitle")
 	f.Page = "subprocessors.html"
 	for i := len(l.Versions) - 1; i >= 0; i-- {
 		v := &l.Versions[i]
@@ -51,29 +58,47 @@ func (l *Log) Subprocessors(o Owner) ([]byte, error) {
 	return feed.Encode(f)
 }
 
-func (l *Log) recipientsID() string {
-	if l.ID[:4] == "tag:" {
-		return l.ID + recipientsSpecific
+// within is the identifier of a feed that is a part of another.
+func within(id, part string) string {
+	switch {
+	case part == "":
+		return id
+	case strings.HasPrefix(id, "tag:"):
+		return id + "/" + part
 	}
-	return uuid(l.ID + recipientsSpecific)
+	return uuid(id + "/" + part)
 }
 
 func (l *Log) feed(o Owner, id, self string) feed.Feed {
-	return feed.Feed{ID: id, Author: o.Name, Language: o.Language, Page: PageName + ".html", Self: self, Updated: l.Last().Published}
+	return feed.Feed{ID: id, Author: o.Name, Language: speechOf(o.Language).language, Page: PageName + ".html", Self: self, Updated: l.Last().Published}
 }
 
 func (l *Log) entry(feedID string, v *Version, changes []Change, o Owner) feed.Entry {
+	s := speechOf(o.Language)
 	e := feed.Entry{
-		ID: l.entryID(feedID, v), Title: "Version " + v.Name + " of “" + o.Title + "”", Day: v.Published,
-		Link: PageName + ".html#" + fragment(v), Summary: v.dates(speechOf(summaries)),
+		ID: within(feedID, strconv.Itoa(v.Number)), Title: s.Say("feed.version", v.Name, o.Title), Day: v.Published,
+		Link: PageName + ".html#" + fragment(v), Summary: v.dates(s),
 	}
 	seen := map[string]bool{}
 	for _, c := range changes {
-		e.Items = append(e.Items, c.Summary)
+		e.Items = append(e.Items, s.told(&c).item())
 		if !seen[c.Class] {
 			seen[c.Class] = true
-			e.Categories = append(e.Categories, feed.Category{Term: c.Class, Label: diff.ClassTitle(c.Class)})
+			e.Categories = append(e.Categories, feed.Category{Term: c.Class, Label: s.class(c.Class)})
 		}
 	}
 	return e
+}
+
+// class is a class of changes in words. One that a version published under another
+// release of the tool may have no words any more.
+func (s speech) class(id string) string {
+	if _, known := compare.ClassOf(id); !known || s.tongue.Language() == summaries {
+		return diff.ClassTitle(id)
+	}
+	name, isGeneral := s.Change(id)
+	if !isGeneral {
+		return name
+	}
+	return s.Say("told.about", name, s.Block(id[:strings.LastIndexByte(id, '.')]))
 }

@@ -1,49 +1,141 @@
 package changelog
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
+	"github.com/privity/privity/internal/compare"
 	"github.com/privity/privity/internal/diff"
+	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/plan"
+	"github.com/privity/privity/internal/render"
 	"github.com/privity/privity/internal/render/markdown"
 	"github.com/privity/privity/internal/render/tree"
+	"github.com/privity/privity/internal/telling"
 )
 
-// Message returns what customers are told of a plan's material changes, as an
-// e-mail in Markdown with a line for its subject. It is nil where there are none.
-func Message(p *plan.Plan, o Owner) []byte {
+// Message returns what customers are told of a plan's material changes in the language
+// of the owner, as an e-mail in Markdown with a line for its subject. The comparison is
+// that of which the plan was made. It is nil where there are none.
+func Message(p *plan.Plan, c *compare.Comparison, o Owner) []byte {
+	m := messenger{speechOf(o.Language), p, c}
+	told := telling.In(c, o.Language)
 	list := &tree.List{}
 	for i := range p.Changes {
-		if p.Changes[i].IsMaterial() {
-			list.Items = append(list.Items, tree.Item{Text: tree.T(p.Changes[i].Summary), List: objections(p, &p.Changes[i])})
+		if !p.Changes[i].IsMaterial() {
+			continue
 		}
+		text := tree.T(p.Changes[i].Summary)
+		if told != nil {
+			text = told[i]
+		}
+		list.Items = append(list.Items, tree.Item{Text: text, List: m.objections(&p.Changes[i])})
 	}
 	if len(list.Items) == 0 {
 		return nil
 	}
-	subject := "Changes of “" + o.Title + "” from " + inWords(p.TakesEffect())
-	doc := &tree.Document{Name: "notice", Title: "Changes of “" + o.Title + "”", Language: o.Language}
+	subject, day := m.Say("notice.subject", o.Title, m.day(p.TakesEffect())), m.day(p.TakesEffect())
+	doc := &tree.Document{Name: "notice", Title: m.Say("notice.title", o.Title), Language: m.language}
 	doc.Intro = []tree.Block{
-		&tree.Paragraph{Text: tree.T(o.Name + " announces changes of “" + o.Title + "”. They take effect on " + inWords(p.TakesEffect()) + ".")},
-		&tree.Paragraph{Text: tree.T("What changes:")},
+		&tree.Paragraph{Text: tree.T(m.Say("notice.announces", o.Name, o.Title, day))},
+		&tree.Paragraph{Text: tree.T(m.Say("notice.what"))},
 		list,
+	}
+	for _, text := range m.admissions(told) {
+		doc.Intro = append(doc.Intro, &tree.Paragraph{Text: text})
 	}
 	return append([]byte("Subject: "+strings.Join(strings.Fields(tree.Clean(subject)), " ")+"\n\n"), markdown.Encode(doc, markdown.Options{})...)
 }
 
+// A messenger writes a message in a language.
+type messenger struct {
+	speech
+	plan       *plan.Plan
+	comparison *compare.Comparison
+}
+
+// admissions say which texts are not in the language, and which language holds.
+func (m messenger) admissions(told []tree.Text) []tree.Text {
+	texts := map[foreign]map[string]bool{}
+	for i := range told {
+		if m.plan.Changes[i].IsMaterial() {
+			runsOf(told[i]).foreign(texts)
+		}
+	}
+	var all []tree.Text
+	languages := map[string]bool{}
+	for kind := range texts {
+		languages[kind.language] = true
+	}
+	for _, language := range slices.Sorted(maps.Keys(languages)) {
+		all = append(all, m.Text("notice.foreign", tree.T(mark(language)), tree.T(m.tongue.LanguageName(language))))
+	}
+	if len(m.comparison.After.Languages()) > 1 {
+		if holds := render.In(m.comparison.After, m.language).Prevailing(); len(holds) > 0 {
+			all = append(all, holds)
+		}
+	}
+	return all
+}
+
 // objections says until when one may object to a change, and where. It is nil where
 // the policy gives no time for it.
-func objections(p *plan.Plan, c *diff.Change) *tree.List {
-	for _, n := range p.Notices {
+func (m messenger) objections(c *diff.Change) *tree.List {
+	for _, n := range m.plan.Notices {
 		if n.Objection == "" || !slices.Contains(n.Changes, c.Address) || !slices.Contains(n.Classes, c.Class) {
 			continue
 		}
-		text := "You may object to this until " + inWords(n.Objection)
-		if len(n.Via) > 0 {
-			text += ", through " + strings.Join(n.Via, " or ")
+		text := m.Say("notice.objection", m.day(n.Objection))
+		if ways := m.ways(n); len(ways) > 0 {
+			text = m.Say("notice.objection_via", m.day(n.Objection), m.tongue.OrStrings(ways))
 		}
-		return &tree.List{Items: []tree.Item{{Text: tree.T(text + ".")}}}
+		return &tree.List{Items: []tree.Item{{Text: tree.T(text)}}}
 	}
 	return nil
+}
+
+// ways are those by which something is announced, in the language where there are
+// translations: of the newer version, since the term is one of the older, which may
+// not have had the language yet.
+func (m messenger) ways(n plan.Notice) []string {
+	term := m.comparison.Before.Lookup(n.Term)
+	if term == nil {
+		return n.Via
+	}
+	var ways []string
+	for _, b := range term.Refs("via") {
+		from, of := m.comparison.Before, b
+		if now := m.comparison.After.Lookup(b.Address); now != nil && now.Label() == b.Label() {
+			from, of = m.comparison.After, now
+		}
+		ways = append(ways, inPlain(from.LabelWording(of, m.language), m.language))
+	}
+	return ways
+}
+
+// inPlain is a text of the author where a text can be nothing but plain.
+func inPlain(w model.Wording, language string) string {
+	if w.Language == "" || w.Language == language {
+		return w.Text
+	}
+	return w.Text + " " + mark(w.Language)
+}
+
+// OwnerIn is whose policy it is, as feeds and messages in one of its languages name it.
+func OwnerIn(m *model.Model, language string) Owner {
+	o := Owner{Title: "the policy", Name: "the publisher", Language: speechOf(language).language}
+	if language != m.SourceLanguage() {
+		o.Edition = strings.ToLower(language)
+	}
+	policy := m.Policy()
+	if policy == nil {
+		return o
+	}
+	o.Title = inPlain(m.Wording(policy, "title", language), language)
+	o.Name = o.Title
+	if organization := policy.Ref("organization"); organization != nil {
+		o.Name = inPlain(m.LabelWording(organization, language), language)
+	}
+	return o
 }

@@ -2,10 +2,10 @@ package changelog
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
-	"github.com/privity/privity/internal/compare"
 	"github.com/privity/privity/internal/diff"
 	"github.com/privity/privity/internal/locale"
 	"github.com/privity/privity/internal/render/tree"
@@ -16,7 +16,7 @@ import (
 // PageName is the name of the page of versions.
 const PageName = "changes"
 
-// summaries is the language in which changes are described.
+// summaries is the language of the sentences in which every change is described.
 const summaries = "en"
 
 // A speech is what the page of versions says in one language.
@@ -38,14 +38,13 @@ func speechOf(tag string) speech {
 	return s
 }
 
-// Page returns the page of versions in a language, the latest first. What changed is
-// described in English on all of them.
-func (l *Log) Page(title, language string) *tree.Document {
+// Page returns the page of versions in a language, the latest first.
+func (l *Log) Page(title tree.Text, language string) *tree.Document {
 	s := speechOf(language)
 	doc := &tree.Document{Name: PageName, Title: s.Say("changes.title"), Language: s.language}
-	intro := s.Text("changes.intro", tree.T(tree.Link{Href: "index.html", Text: tree.T(title)}))
-	if s.tongue.Language() != summaries {
-		intro = tree.T(intro, " ", s.Text("changes.described", tree.T(mark)))
+	intro := s.Text("changes.intro", tree.T(tree.Link{Href: "index.html", Text: title}))
+	for _, admission := range l.admissions(s) {
+		intro = tree.T(intro, " ", admission)
 	}
 	doc.Intro = []tree.Block{&tree.Paragraph{Text: intro}}
 	for i := range slices.Backward(l.Versions) {
@@ -69,37 +68,57 @@ func (l *Log) section(s speech, v *Version) *tree.Section {
 		list := &tree.List{}
 		for i := range v.Changes {
 			if c := &v.Changes[i]; c.Materiality == w.Materiality {
-				list.Items = append(list.Items, tree.Item{Text: s.summary(c)})
+				list.Items = append(list.Items, tree.Item{Text: s.told(c).text()})
 			}
 		}
 		if len(list.Items) > 0 {
-			section.Blocks = append(section.Blocks, &tree.Paragraph{Text: tree.T(tree.Strong{Text: tree.T(s.weight(w.Materiality))})}, list)
+			section.Blocks = append(section.Blocks, &tree.Paragraph{Text: tree.T(tree.Strong{Text: tree.T(s.Say(w.Key))})}, list)
 		}
 	}
 	return section
 }
 
-// mark stands behind what is in English on a page that is not.
-const mark = "[" + summaries + "]"
+// mark stands behind what is in another language than the page.
+func mark(language string) string { return "[" + language + "]" }
 
-func (s speech) summary(c *Change) tree.Text {
-	if s.tongue.Language() == summaries {
-		return tree.T(c.Summary)
+// told is a change in the language, or the English sentence where it was not told in
+// that language when it was published.
+func (s speech) told(c *Change) Runs {
+	if told, isTold := c.Told[s.language]; isTold {
+		return told
 	}
-	return tree.T(tree.Foreign{Language: summaries, Text: tree.T(c.Summary)}, " "+mark)
+	if s.tongue.Language() == summaries {
+		return Runs{{Text: c.Summary}}
+	}
+	return Runs{{Text: c.Summary, Language: summaries}, {Text: " " + mark(summaries)}}
 }
 
-// weight is the heading of changes of one degree of materiality.
-func (s speech) weight(materiality string) string {
-	switch compare.Materiality(materiality) {
-	case compare.Material:
-		return s.Say("changes.material")
-	case compare.Minor:
-		return s.Say("changes.minor")
-	case compare.Editorial:
-		return s.Say("changes.editorial")
+// admissions say what on the page of versions is in another language, and why.
+func (l *Log) admissions(s speech) []tree.Text {
+	untold := false
+	texts := map[foreign]map[string]bool{} // of the author
+	for i := range l.Versions {
+		for j := range l.Versions[i].Changes {
+			c := &l.Versions[i].Changes[j]
+			if c.Told[s.language] == nil && s.tongue.Language() != summaries {
+				untold = true
+			}
+			c.Told[s.language].foreign(texts)
+		}
 	}
-	return s.Say("changes.technical")
+	var all []tree.Text
+	if untold {
+		all = append(all, s.Text("changes.described", tree.T(mark(summaries))))
+	}
+	for _, kind := range slices.SortedFunc(maps.Keys(texts), foreign.compare) {
+		key := "untranslated"
+		if kind.stale {
+			key = "stale"
+		}
+		number, name := s.tongue.Number(len(texts[kind])), s.tongue.LanguageName(kind.language)
+		all = append(all, s.Text(key, tree.T(number), tree.T(name), tree.T(mark(kind.language))))
+	}
+	return all
 }
 
 // dates says when a version was published, and from when it holds.
@@ -130,9 +149,6 @@ func (s speech) day(day string) string {
 	}
 	return s.tongue.Date(d.Year, int(d.Month), d.Day)
 }
-
-// inWords is a date of ISO 8601 in English.
-func inWords(day string) string { return speechOf("en").day(day) }
 
 // Footer says on a page in a language which version it belongs to, and by which head
 // the versions before it can be held to what they were.

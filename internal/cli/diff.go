@@ -16,15 +16,15 @@ import (
 
 // A differing is one run of diff.
 type differing struct {
-	history, page, out string
-	detailed           bool
-	asOf               day
+	history, page, language, out string
+	detailed                     bool
+	asOf                         day
 }
 
 func newDiff(s *session) *cobra.Command {
 	var run differing
 	cmd := &cobra.Command{
-		Use:   "diff OLD [NEW] [--format FORM] [--page NAME] [--out FILE] [--detailed-exitcode]",
+		Use:   "diff OLD [NEW] [--format FORM] [--page NAME] [--language TAG] [--out FILE] [--detailed-exitcode]",
 		Short: "say what differs between two versions, and what it means",
 		Long: `Compares two versions of a policy by what they say: not by their text, but block by
 block. Each difference is told in a sentence, with its class, such as
@@ -38,7 +38,8 @@ looks like a rename, diff proposes that block.
 
 The forms are text; json, of which privity schema diff prints the schema; markdown,
 for a comment or a message; and html: a page of the policy as it is now, with what was
-inserted and deleted in its text, and the changes beside it. --page says which page.
+inserted and deleted in its text, and the changes beside it. --page says which page, and
+--language in which of the policy's languages.
 
 With --detailed-exitcode the status is 2 where there is a difference.`,
 		Example: `privity diff main
@@ -50,6 +51,7 @@ privity diff v1.0 v2.0 --page retention --format html > retention.html`,
 	}
 	format := addChoice(cmd, "format", "form of the differences", "text", "json", "markdown", "html")
 	cmd.Flags().StringVar(&run.page, "page", "index", "for html, the `NAME` of the page")
+	cmd.Flags().StringVar(&run.language, "language", "", "for html, the language of the page as a `TAG` such as de; that of the policy unless said")
 	cmd.Flags().StringVarP(&run.out, "out", "o", "", "write into `FILE`")
 	cmd.Flags().BoolVar(&run.detailed, "detailed-exitcode", false, "the status is 2 where there is a difference")
 	cmd.Flags().Var(&run.asOf, "as-of", "look up what the law says of countries as of a day; that of the newer version unless said")
@@ -108,8 +110,12 @@ func (s *session) differences(report *diff.Report, c *compare.Comparison, run di
 	case "markdown":
 		return report.Markdown(), nil
 	case "html":
-		page, err := diff.Redline(report, c, run.page)
+		page, err := diff.Redline(report, c, run.page, run.language)
 		var none *diff.NoPageError
+		var unspoken *diff.NoLanguageError
+		if errors.As(err, &unspoken) {
+			return nil, fail(err.Error(), "the policy is published in "+strings.Join(unspoken.Known, ", ")+"; `privity translate` begins another language")
+		}
 		if errors.As(err, &none) {
 			return nil, fail(err.Error(), "there are "+strings.Join(none.Known, ", ")+meant(run.page, none.Known))
 		}

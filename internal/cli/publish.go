@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -17,6 +18,8 @@ import (
 	"github.com/privity/privity/internal/history"
 	"github.com/privity/privity/internal/plan"
 	"github.com/privity/privity/internal/publish"
+	"github.com/privity/privity/internal/render"
+	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/revision"
 	"github.com/privity/privity/internal/site"
 	"github.com/privity/privity/internal/source"
@@ -334,19 +337,44 @@ func (s *session) tellPublished(run publishing, p *prepared, r publish.Result) e
 		how = "; this disk cannot exchange folders, so file by file"
 	}
 	s.note("%s: %s%s.", s.seen(run.dir), counted(len(e.Files), "file"), how)
-	message := changelog.Message(p.plan, site.OwnerOf(p.after))
+	return s.tellCustomers(run.notice, p)
+}
+
+// tellCustomers writes the message to customers into a file, and in every other
+// language of the policy into one beside it.
+func (s *session) tellCustomers(file string, p *prepared) error {
+	isMaterial := slices.ContainsFunc(p.plan.Changes, func(c diff.Change) bool { return c.IsMaterial() })
 	switch {
-	case run.notice != "" && message != nil:
-		if err := s.replaceFile(run.notice, message); err != nil {
+	case file == "" && isMaterial:
+		s.note("Customers have to be told of material changes: --notice FILE writes the message.")
+		return nil
+	case file == "":
+		return nil
+	case !isMaterial:
+		s.note("There is nothing that customers have to be told, so %s is not written.", s.seen(file))
+		return nil
+	}
+	var written []string
+	for _, language := range render.Languages(p.after) {
+		owner := changelog.OwnerIn(p.after, language)
+		name := noticeIn(file, owner.Edition)
+		if err := s.replaceFile(name, changelog.Message(p.plan, p.comparison, owner)); err != nil {
 			return err
 		}
-		s.note("What customers have to be told is in %s.", s.seen(run.notice))
-	case run.notice != "":
-		s.note("There is nothing that customers have to be told, so %s is not written.", s.seen(run.notice))
-	case message != nil && len(bytes.TrimSpace(message)) > 0:
-		s.note("Customers have to be told of material changes: --notice FILE writes the message.")
+		written = append(written, s.seen(name))
 	}
+	s.note("What customers have to be told is in %s.", english.AndWords(written...))
 	return nil
+}
+
+// noticeIn is the name of the file for a message in another language than that of the
+// policy: notice.de.md beside notice.md.
+func noticeIn(file, edition string) string {
+	if edition == "" {
+		return file
+	}
+	end := filepath.Ext(file)
+	return strings.TrimSuffix(file, end) + "." + edition + end
 }
 
 // treeDigest is the digest of the files of a policy: that of a list with the digest

@@ -33,6 +33,10 @@ type Change struct {
 	// Countries are those that the change brings in, as ISO 3166 codes.
 	Countries []string
 
+	// Extent is how far the change goes, as far as the blocks and the attribute do
+	// not say it.
+	Extent Extent
+
 	// AsOf is the day on which facts about countries were looked up, in ISO 8601;
 	// empty where none was known.
 	AsOf string
@@ -55,6 +59,36 @@ func (c Change) Owed() string {
 		return listed
 	}
 	return class.Notice
+}
+
+// An Extent is how much of an attribute, or of what depends on it, a change is
+// about. One difference may come to several changes, of a part of it each.
+type Extent struct {
+	// Attribute is the one by which the change is to be understood: the one that
+	// differs, or where none does, the one by which the block follows what differs
+	// elsewhere. It may stand in a block inside.
+	Attribute string
+
+	// Came and Went are elements of a list that the newer version has more, and less.
+	Came, Went []model.Value
+
+	// Entered and Left are places: countries as ISO 3166 codes, and regions, of which
+	// the policy does not say the country, by their addresses.
+	Entered, Left []string
+
+	// Reordered is what stands in another order: the keyword of blocks inside, or the
+	// attribute.
+	Reordered string
+
+	// Language is that in which translations differ, and Texts is how many do. Of are
+	// the first of the blocks that they are of, and More is how many others there are.
+	Language string
+	Texts    int
+	Of       []*model.Block
+	More     int
+
+	// Correction is the block that says that the publication was wrong.
+	Correction *model.Block
 }
 
 // A Value is what an attribute holds in one of the versions. The zero Value

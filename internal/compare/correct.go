@@ -56,6 +56,7 @@ func corrected(c Change, by *model.Block) Change {
 	default:
 		c.Summary = sentence(the(c.AfterBlock)+":", "published by mistake was", c.Before.Text+";", "right is", c.After.Text) + " " + reason
 	}
+	c.Extent = Extent{Attribute: c.Attribute, Correction: by}
 	c.Corrects, c.Class = c.Class, "document.correction"
 	c.Direction, c.Materiality, c.Countries = Neutral, Editorial, nil
 	return c

@@ -47,10 +47,10 @@ func dataClass(d *differ, x delta) []verdict {
 func fields(d *differ, x delta) []verdict {
 	var list []verdict
 	if come := d.gained(x); len(come) > 0 {
-		list = append(list, verdict{class: "data.category.added", summary: sentence("“"+bare(x.after)+"”", "now includes", names(come))})
+		list = append(list, verdict{class: "data.category.added", extent: Extent{Came: come}, summary: sentence("“"+bare(x.after)+"”", "now includes", names(come))})
 	}
 	if gone := d.lost(x); len(gone) > 0 {
-		list = append(list, verdict{class: "data.category.removed", summary: sentence("“"+bare(x.after)+"”", "does not include", anyName(gone), "any more")})
+		list = append(list, verdict{class: "data.category.removed", extent: Extent{Went: gone}, summary: sentence("“"+bare(x.after)+"”", "does not include", anyName(gone), "any more")})
 	}
 	return list
 }
@@ -103,10 +103,10 @@ func usedFor(d *differ, x delta) []verdict {
 		what = bare(x.after)
 	}
 	if come := d.gained(x); len(come) > 0 {
-		list = append(list, verdict{class: "purpose.added", summary: sentence(what+": now also used for", names(come))})
+		list = append(list, verdict{class: "purpose.added", extent: Extent{Came: come}, summary: sentence(what+": now also used for", names(come))})
 	}
 	if gone := d.lost(x); len(gone) > 0 {
-		list = append(list, verdict{class: "purpose.removed", summary: sentence(what+": not used any more for", anyName(gone))})
+		list = append(list, verdict{class: "purpose.removed", extent: Extent{Went: gone}, summary: sentence(what+": not used any more for", anyName(gone))})
 	}
 	return list
 }

@@ -72,6 +72,7 @@ type verdict struct {
 	materiality Materiality
 	summary     string
 	countries   []string
+	extent      Extent
 }
 
 // attribute reports an attribute that differs.
@@ -83,8 +84,24 @@ func (d *differ) attribute(x delta) {
 	for _, v := range verdicts {
 		c := d.change(v, x.before, x.after, x.name())
 		c.Before, c.After = valueOf(x.from), valueOf(x.to)
+		c.Extent = d.extent(v.extent, x)
 		d.report(c)
 	}
+}
+
+// extent completes that of a verdict on an attribute: what it leaves open is the whole
+// of what differs.
+func (d *differ) extent(e Extent, x delta) Extent {
+	if e.Attribute == "" {
+		e.Attribute = x.name()
+	}
+	if x.schema().Type.List && x.from != nil && x.to != nil && len(e.Came)+len(e.Went) == 0 {
+		e.Came, e.Went = d.gained(x), d.lost(x)
+		if len(e.Came)+len(e.Went) == 0 {
+			e.Reordered = x.name()
+		}
+	}
+	return e
 }
 
 // judge asks the rule for the attribute, if there is one.
@@ -120,7 +137,7 @@ func (d *differ) change(v verdict, before, after *model.Block, attr string) Chan
 	}
 	c := Change{
 		Class: v.class, Direction: class.Direction, Materiality: class.Materiality, Attribute: attr,
-		BeforeBlock: before, AfterBlock: after, Summary: v.summary, Countries: v.countries, AsOf: d.bloc.on,
+		BeforeBlock: before, AfterBlock: after, Summary: v.summary, Countries: v.countries, Extent: v.extent, AsOf: d.bloc.on,
 	}
 	if v.direction != "" {
 		c.Direction = v.direction

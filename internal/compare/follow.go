@@ -95,7 +95,7 @@ func (d *differ) followRegion(b *model.Block, regions map[*model.Block]bool) {
 	v := d.move(b, was, come, gone, "")
 	if b.Kind() == "subprocessor" {
 		v = verdict{
-			class: "subprocessor.location.added", countries: countriesIn(come),
+			class: "subprocessor.location.added", countries: countriesIn(come), extent: Extent{Entered: come},
 			summary: sentence(the(b), "now processes data in", d.placeNames(come)+d.bloc.outside(come)),
 		}
 	}
@@ -107,7 +107,7 @@ func (d *differ) followRegion(b *model.Block, regions map[*model.Block]bool) {
 // not named as one that differs.
 func (d *differ) follows(v verdict, old, b *model.Block, attr string) {
 	c := d.change(v, old, b, attr)
-	c.Attribute = ""
+	c.Attribute, c.Extent.Attribute = "", attr
 	d.report(c)
 }
 

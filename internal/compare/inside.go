@@ -97,7 +97,7 @@ func keep(blocks []*model.Block, wanted func(*model.Block) bool) []*model.Block 
 
 // inOtherOrder is editorial but for steps, whose order is what is done.
 func inOtherOrder(b, inner *model.Block) verdict {
-	v := verdict{class: "document.structure", summary: sentence("the", inner.Schema.Plural, "of", the(b), "stand in another order")}
+	v := verdict{class: "document.structure", extent: Extent{Reordered: inner.Kind()}, summary: sentence("the", inner.Schema.Plural, "of", the(b), "stand in another order")}
 	if inner.Kind() == "step" {
 		v.class, v.materiality = b.Kind()+"."+changed, Minor
 		v.summary = sentence("the steps of", the(b), "are taken in another order")

@@ -146,10 +146,10 @@ func transferRecipients(d *differ, x delta) []verdict {
 	}
 	var list []verdict
 	if len(d.gained(x)) > 0 {
-		list = append(list, verdict{class: gain, summary: d.difference(x)})
+		list = append(list, verdict{class: gain, extent: Extent{Came: d.gained(x)}, summary: d.difference(x)})
 	}
 	if len(d.lost(x)) > 0 {
-		list = append(list, verdict{class: loss, summary: d.difference(x)})
+		list = append(list, verdict{class: loss, extent: Extent{Went: d.lost(x)}, summary: d.difference(x)})
 	}
 	return list
 }

@@ -137,13 +137,13 @@ func subprocessorPlaces(d *differ, x delta) []verdict {
 	var list []verdict
 	if len(come) > 0 {
 		list = append(list, verdict{
-			class: "subprocessor.location.added", countries: countriesIn(come),
+			class: "subprocessor.location.added", countries: countriesIn(come), extent: Extent{Entered: come},
 			summary: sentence(who, "now processes data in", d.placeNames(come)+d.bloc.outside(come)),
 		})
 	}
 	if len(gone) > 0 {
 		list = append(list, verdict{
-			class:   "subprocessor.location.removed",
+			class: "subprocessor.location.removed", extent: Extent{Left: gone},
 			summary: sentence(who, "does not process data in", d.noneOf(gone), "any more"),
 		})
 	}
@@ -170,10 +170,10 @@ func (d *differ) setChange(x delta, was, is map[string]bool, gain, gains, loss, 
 	gone := slices.DeleteFunc(d.lost(x), func(v model.Value) bool { return is[d.keyBefore(v)] })
 	var list []verdict
 	if len(come) > 0 {
-		list = append(list, verdict{class: gain, summary: sentence(who, gains, names(come))})
+		list = append(list, verdict{class: gain, extent: Extent{Came: come}, summary: sentence(who, gains, names(come))})
 	}
 	if len(gone) > 0 {
-		list = append(list, verdict{class: loss, summary: sentence(who, loses, anyName(gone))})
+		list = append(list, verdict{class: loss, extent: Extent{Went: gone}, summary: sentence(who, loses, anyName(gone))})
 	}
 	if s := recipient(x.after); list == nil && (len(d.mergedInto[s]) > 0 || len(d.partsOf[d.origin[s]]) > 0) {
 		v := d.general(x)
@@ -191,7 +191,7 @@ func engagementAdded(d *differ, e *model.Block) []verdict {
 	bring := func(attr string, known map[string]bool, class, words string) {
 		come := slices.DeleteFunc(slices.Clone(elements(e.Get(attr))), func(v model.Value) bool { return known[d.keyAfter(v)] })
 		if len(come) > 0 {
-			list = append(list, verdict{class: class, summary: sentence(who, words, names(come))})
+			list = append(list, verdict{class: class, extent: Extent{Attribute: attr, Came: come}, summary: sentence(who, words, names(come))})
 		}
 	}
 	bring("purposes", was.purposes, "subprocessor.purpose.added", "now also receives data for")
@@ -199,7 +199,7 @@ func engagementAdded(d *differ, e *model.Block) []verdict {
 	come := slices.DeleteFunc(placesOf(slices.Concat(elements(e.Get("regions")), elements(e.Get("countries")))), func(p string) bool { return was.places[p] })
 	if len(come) > 0 {
 		list = append(list, verdict{
-			class: "subprocessor.location.added", countries: countriesIn(come),
+			class: "subprocessor.location.added", countries: countriesIn(come), extent: Extent{Entered: come},
 			summary: sentence(who, "now processes data in", d.placeNames(come)+d.bloc.outside(come)),
 		})
 	}
@@ -217,7 +217,7 @@ func engagementRemoved(d *differ, e *model.Block) []verdict {
 	take := func(attr string, kept map[string]bool, class, words string) {
 		gone := slices.DeleteFunc(slices.Clone(elements(e.Get(attr))), func(v model.Value) bool { return kept[d.keyBefore(v)] })
 		if len(gone) > 0 {
-			list = append(list, verdict{class: class, summary: sentence(who, words, anyName(gone))})
+			list = append(list, verdict{class: class, extent: Extent{Attribute: attr, Went: gone}, summary: sentence(who, words, anyName(gone))})
 		}
 	}
 	take("purposes", is.purposes, "subprocessor.purpose.removed", "does not receive data any more for")
@@ -253,10 +253,10 @@ func onwardPurposes(d *differ, x delta) []verdict {
 func (d *differ) usage(x delta, gains, loses string) []verdict {
 	var list []verdict
 	if len(d.gained(x)) > 0 {
-		list = append(list, verdict{class: "purpose.added", summary: gains})
+		list = append(list, verdict{class: "purpose.added", extent: Extent{Came: d.gained(x)}, summary: gains})
 	}
 	if len(d.lost(x)) > 0 {
-		list = append(list, verdict{class: "purpose.removed", summary: loses})
+		list = append(list, verdict{class: "purpose.removed", extent: Extent{Went: d.lost(x)}, summary: loses})
 	}
 	return list
 }
@@ -334,10 +334,10 @@ func (d *differ) receivedBefore() map[string]bool {
 func activityRecipients(d *differ, x delta) []verdict {
 	var list []verdict
 	if come := d.gained(x); len(come) > 0 {
-		list = append(list, verdict{class: "recipient.added", summary: sentence(names(come), verb(come, "now receives", "now receive"), "data from", the(x.after))})
+		list = append(list, verdict{class: "recipient.added", extent: Extent{Came: come}, summary: sentence(names(come), verb(come, "now receives", "now receive"), "data from", the(x.after))})
 	}
 	if gone := d.lost(x); len(gone) > 0 {
-		list = append(list, verdict{class: "recipient.removed", summary: sentence(names(gone), verb(gone, "does not receive", "do not receive"), "data from", the(x.after), "any more")})
+		list = append(list, verdict{class: "recipient.removed", extent: Extent{Went: gone}, summary: sentence(names(gone), verb(gone, "does not receive", "do not receive"), "data from", the(x.after), "any more")})
 	}
 	return list
 }

@@ -55,7 +55,7 @@ func moved(d *differ, x delta) []verdict {
 
 // move says what it means that something is in other places.
 func (d *differ) move(b *model.Block, was map[string]bool, come, gone []string, otherwise string) verdict {
-	v := verdict{class: "store.moved", countries: countriesIn(come), summary: otherwise}
+	v := verdict{class: "store.moved", countries: countriesIn(come), extent: Extent{Entered: come, Left: gone}, summary: otherwise}
 	switch {
 	case len(come) > 0 && len(gone) > 0:
 		v.summary = sentence(the(b)+":", "data is now in", d.placeNames(come)+d.bloc.outside(come)+",", "not in", d.noneOf(gone))

@@ -82,9 +82,10 @@ func differing(was, is texts) int {
 func (d *differ) translated(language string, n int, addresses []string) verdict {
 	const most = 3
 	var of []string
+	var blocks []*model.Block
 	for _, address := range addresses {
 		if b := d.after.Lookup(address); b != nil && len(of) < most {
-			of = append(of, the(b))
+			of, blocks = append(of, the(b)), append(blocks, b)
 		}
 	}
 	if more := len(addresses) - len(of); more > 0 {
@@ -94,6 +95,7 @@ func (d *differ) translated(language string, n int, addresses []string) verdict 
 	if n == 1 {
 		verb = "text differs"
 	}
-	return verdict{class: "translation.only", summary: sentence("in "+languageName(language)+",", english.Number(n), verb,
+	extent := Extent{Language: language, Texts: n, Of: blocks, More: len(addresses) - len(blocks)}
+	return verdict{class: "translation.only", extent: extent, summary: sentence("in "+languageName(language)+",", english.Number(n), verb,
 		"("+english.AndWords(of...)+");", "the text that is translated says what it said")}
 }

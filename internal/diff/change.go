@@ -104,12 +104,13 @@ func ClassTitle(class string) string {
 	return strings.ToUpper(words[:1]) + words[1:] // the letters of a class are ASCII
 }
 
-// Weights are the degrees of materiality, gravest first, with their headings.
-var Weights = []struct{ Materiality, Heading string }{
-	{string(compare.Material), "Material"},
-	{string(compare.Minor), "Minor"},
-	{string(compare.Editorial), "Editorial"},
-	{string(compare.Technical), "Technical"},
+// Weights are the degrees of materiality, gravest first, with their headings, and with
+// the key of the words that head them on a page.
+var Weights = []struct{ Materiality, Heading, Key string }{
+	{string(compare.Material), "Material", "changes.material"},
+	{string(compare.Minor), "Minor", "changes.minor"},
+	{string(compare.Editorial), "Editorial", "changes.editorial"},
+	{string(compare.Technical), "Technical", "changes.technical"},
 }
 
 // Tally counts changes by their materiality.

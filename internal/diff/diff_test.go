@@ -116,7 +116,7 @@ func TestEveryFormTellsEveryChange(t *testing.T) {
 		if err := r.WriteText(&text, diff.TextOptions{}); err != nil {
 			t.Fatal(err)
 		}
-		page, err := diff.Redline(r, c, "index")
+		page, err := diff.Redline(r, c, "index", "")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -185,7 +185,7 @@ var (
 func TestRedlineLinks(t *testing.T) {
 	changes, linked := 0, 0
 	archives(t, func(t *testing.T, r *diff.Report, c *compare.Comparison) {
-		page, err := diff.Redline(r, c, "index")
+		page, err := diff.Redline(r, c, "index", "")
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -9,15 +9,23 @@ import (
 	"github.com/privity/privity/internal/render"
 	"github.com/privity/privity/internal/render/html"
 	"github.com/privity/privity/internal/render/tree"
+	"github.com/privity/privity/internal/telling"
 )
 
-// Redline returns one of the pages of two versions as HTML: its text as it is now,
-// with what was inserted and deleted, and beside it the changes with links to where
-// they are. The error is a *NoPageError where neither version has the page.
-func Redline(r *Report, c *compare.Comparison, page string) ([]byte, error) {
-	before, after := pageOf(c, page, false), pageOf(c, page, true)
+// Redline returns one of the pages of two versions in a language as HTML: its text as it
+// is now, with what was inserted and deleted, and beside it the changes with links to
+// where they are. Without a language it is that in which the policy is written. The error
+// is a *NoPageError where neither version has the page, and a *NoLanguageError where the
+// policy has no pages in the language.
+func Redline(r *Report, c *compare.Comparison, page, language string) ([]byte, error) {
+	language, err := languageOf(c, language)
+	if err != nil {
+		return nil, err
+	}
+	then, now := render.In(c.Before, language), render.In(c.After, language)
+	before, after := pageOf(then, page), pageOf(now, page)
 	if before == nil && after == nil {
-		return nil, &NoPageError{page, pageNames(c)}
+		return nil, &NoPageError{page, pageNames(then, now)}
 	}
 	if before == nil {
 		before = &tree.Document{Name: page, Title: after.Title, Language: after.Language}
@@ -26,17 +34,49 @@ func Redline(r *Report, c *compare.Comparison, page string) ([]byte, error) {
 		after = &tree.Document{Name: page, Title: before.Title, Language: before.Language}
 	}
 	doc := redline.Merge(before, after, renames(c))
-	doc.Intro = append([]tree.Block{&tree.Paragraph{Text: tree.T(
-		"What ", tree.Strong{Text: tree.T(r.Before.Name)}, " said and ", tree.Strong{Text: tree.T(r.After.Name)}, " does not is ",
-		tree.Deleted{Text: tree.T("struck out")}, "; what is new is ", tree.Inserted{Text: tree.T("underlined")}, ".",
+	doc.Intro = append([]tree.Block{&tree.Paragraph{Text: now.Text("redline.marks",
+		tree.T(tree.Strong{Text: tree.T(r.Before.Name)}), tree.T(tree.Strong{Text: tree.T(r.After.Name)}),
+		tree.T(tree.Deleted{Text: now.Text("redline.struck")}), tree.T(tree.Inserted{Text: now.Text("redline.underlined")}),
 	)}}, doc.Intro...)
 	l := newLinks(doc, before, after)
-	heading := "No changes"
-	if len(r.Changes) > 0 {
-		heading = counted(len(r.Changes), "change")
-	}
-	return html.EncodeRedline(html.Redline{Document: doc, Heading: heading, Changes: l.list(r.Changes)})
+	l.page, l.told = now, telling.In(c, language)
+	return html.EncodeRedline(html.Redline{
+		Document: doc, Heading: headingOf(now, len(r.Changes)), Changes: l.list(r.Changes), Words: html.Words{Skip: now.Say("skip")},
+	})
 }
+
+// headingOf stands over a number of changes.
+func headingOf(p *render.Publication, n int) string {
+	switch {
+	case n == 0:
+		return p.Say("redline.none")
+	case p.InSentences():
+		return counted(n, "change")
+	}
+	return tree.PlainText(p.Text("redline.count", p.Number(n)))
+}
+
+// languageOf is the language of the newer version that is asked for.
+func languageOf(c *compare.Comparison, language string) (string, error) {
+	all := render.Languages(c.After)
+	for _, known := range all {
+		if strings.EqualFold(known, language) {
+			return known, nil
+		}
+	}
+	if language != "" {
+		return "", &NoLanguageError{language, all}
+	}
+	return all[0], nil
+}
+
+// A NoLanguageError says that the policy has no pages in a language.
+type NoLanguageError struct {
+	Language string
+	Known    []string
+}
+
+func (e *NoLanguageError) Error() string { return "there are no pages in the language " + e.Language }
 
 // A NoPageError says that there is no such page.
 type NoPageError struct {
@@ -46,12 +86,8 @@ type NoPageError struct {
 
 func (e *NoPageError) Error() string { return "there is no page " + e.Page }
 
-func pageOf(c *compare.Comparison, page string, after bool) *tree.Document {
-	m := c.Before
-	if after {
-		m = c.After
-	}
-	for _, doc := range render.Documents(m) {
+func pageOf(p *render.Publication, page string) *tree.Document {
+	for _, doc := range p.Documents() {
 		if doc.Name == page {
 			return doc
 		}
@@ -59,9 +95,9 @@ func pageOf(c *compare.Comparison, page string, after bool) *tree.Document {
 	return nil
 }
 
-func pageNames(c *compare.Comparison) []string {
+func pageNames(then, now *render.Publication) []string {
 	var names []string
-	for _, doc := range append(render.Documents(c.After), render.Documents(c.Before)...) {
+	for _, doc := range append(now.Documents(), then.Documents()...) {
 		if !slices.Contains(names, doc.Name) {
 			names = append(names, doc.Name)
 		}
@@ -84,10 +120,13 @@ func renames(c *compare.Comparison) redline.Names {
 type links struct {
 	ids     map[string]bool   // of the redline
 	was, is map[string]string // the section that states a fact first, by the fact, in either page
+
+	page *render.Publication
+	told []tree.Text // the changes on a page of entries; nil where they are told in sentences
 }
 
 func newLinks(doc, before, after *tree.Document) *links {
-	l := &links{map[string]bool{}, sectionsOf(before), sectionsOf(after)}
+	l := &links{ids: map[string]bool{}, was: sectionsOf(before), is: sectionsOf(after)}
 	for _, id := range tree.Fragments(doc) {
 		l.ids[id] = true
 	}
@@ -117,14 +156,22 @@ func (l *links) list(changes []Change) []tree.Block {
 		list := &tree.List{}
 		for i := range changes {
 			if c := &changes[i]; c.Materiality == w.Materiality {
-				list.Items = append(list.Items, tree.Item{Text: tree.T(c.Summary), Blocks: l.below(c)})
+				list.Items = append(list.Items, tree.Item{Text: l.text(i, c), Blocks: l.below(c)})
 			}
 		}
 		if len(list.Items) > 0 {
-			blocks = append(blocks, &tree.Heading{Depth: 1, Text: tree.T(w.Heading)}, list)
+			blocks = append(blocks, &tree.Heading{Depth: 1, Text: l.page.Text(w.Key)}, list)
 		}
 	}
 	return blocks
+}
+
+// text is what a change says, the i-th of all.
+func (l *links) text(i int, c *Change) tree.Text {
+	if l.told == nil {
+		return tree.T(c.Summary)
+	}
+	return l.told[i]
 }
 
 // below links to where a change is in the earlier and in the later text.
@@ -136,10 +183,10 @@ func (l *links) below(c *Change) []tree.Block {
 	var to []tree.Text
 	before, after := l.place(redline.DeletedPrefix, was, c.Attribute, l.was), l.place("", c.Address, c.Attribute, l.is)
 	if before != "" {
-		to = append(to, tree.T(tree.Link{Href: "#" + before, Text: tree.T("in the earlier text")}))
+		to = append(to, tree.T(tree.Link{Href: "#" + before, Text: l.page.Text("redline.before")}))
 	}
 	if after != "" && c.Symbol != Removed {
-		to = append(to, tree.T(tree.Link{Href: "#" + after, Text: tree.T("in the text")}))
+		to = append(to, tree.T(tree.Link{Href: "#" + after, Text: l.page.Text("redline.after")}))
 	}
 	if len(to) == 0 {
 		return nil

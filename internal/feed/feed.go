@@ -34,8 +34,17 @@ type Entry struct {
 	Day        string // on which it was published, as 2026-01-31
 	Link       string // where more is said of it, seen from the feed
 	Summary    string // a sentence or two, without markup
-	Items      []string
+	Items      []Item
 	Categories []Category
+}
+
+// An Item is a line of an entry, in parts of one language each.
+type Item []Run
+
+// A Run is a part of an item.
+type Run struct {
+	Text     string
+	Language string // BCP 47, where it is another than that of the feed
 }
 
 // A Category says what kind of thing an entry is, for readers that filter.
@@ -134,12 +143,20 @@ func element(e Entry) entryElement {
 
 // list returns items as a list in HTML, which an encoder of XML then escapes as a
 // whole (RFC 4287, section 3.1.1.2).
-func list(items []string) string {
-	escape := strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
+func list(items []Item) string {
+	escape := strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
 	var b strings.Builder
 	b.WriteString("<ul>")
 	for _, item := range items {
-		b.WriteString("<li>" + escape.Replace(clean(item)) + "</li>")
+		b.WriteString("<li>")
+		for _, run := range item {
+			text := escape.Replace(clean(run.Text))
+			if run.Language != "" {
+				text = `<span lang="` + escape.Replace(clean(run.Language)) + `">` + text + "</span>"
+			}
+			b.WriteString(text)
+		}
+		b.WriteString("</li>")
 	}
 	b.WriteString("</ul>")
 	return b.String()

@@ -14,7 +14,7 @@ func sample() Feed {
 		Entries: []Entry{
 			{
 				ID: "tag:example.com,2026-01-15:policy/2", Title: "Version 2", Day: "2026-03-01", Link: "changes.html#version-2",
-				Summary: "1 material change.", Items: []string{"<script> & friends", "kept longer\x00"},
+				Summary: "1 material change.", Items: []Item{{{Text: "<script> & friends"}}, {{Text: "kept longer\x00"}, {Text: " longtemps", Language: "fr"}}},
 				Categories: []Category{{"subprocessor.added", "Subprocessor added"}},
 			},
 			{ID: "tag:example.com,2026-01-15:policy/1", Title: "Version 1", Day: "2026-01-15", Link: "changes.html#version-1", Summary: "The first version."},
@@ -46,7 +46,7 @@ func TestEncode(t *testing.T) {
     <link rel="alternate" type="text/html" href="changes.html#version-2"></link>
     <category term="subprocessor.added" label="Subprocessor added"></category>
     <summary>1 material change.</summary>
-    <content type="html">&lt;ul&gt;&lt;li&gt;&amp;lt;script&amp;gt; &amp;amp; friends&lt;/li&gt;&lt;li&gt;kept longer&lt;/li&gt;&lt;/ul&gt;</content>
+    <content type="html">&lt;ul&gt;&lt;li&gt;&amp;lt;script&amp;gt; &amp;amp; friends&lt;/li&gt;&lt;li&gt;kept longer&lt;span lang=&#34;fr&#34;&gt; longtemps&lt;/span&gt;&lt;/li&gt;&lt;/ul&gt;</content>
   </entry>
   <entry>
     <id>tag:example.com,2026-01-15:policy/1</id>

@@ -4,19 +4,30 @@ import (
 	"strings"
 
 	"github.com/privity/privity/internal/render/tree"
+	frame "github.com/privity/privity/internal/render/words"
 )
 
-// A mark is what becomes of a part of a page that is taken over whole.
-type mark int
+// A fate is what becomes of a part of a page.
+type fate int
 
 const (
-	plainly   mark = iota // it is in both versions
-	insertion             // it is in the later one only
-	deletion              // it is in the earlier one only
+	stays    fate = iota // it is in both versions
+	inserted             // it is in the later one only
+	deleted              // it is in the earlier one only
 )
 
+// A mark takes over a part of a page whole, on a page in a language.
+type mark struct {
+	fate     fate
+	language string
+}
+
+func (m *merger) plainly() mark   { return mark{stays, m.language} }
+func (m *merger) insertion() mark { return mark{inserted, m.language} }
+func (m *merger) deletion() mark  { return mark{deleted, m.language} }
+
 func (k mark) id(id string) string {
-	if k == deletion && id != "" {
+	if k.fate == deleted && id != "" {
 		return DeletedPrefix + id
 	}
 	return id
@@ -27,10 +38,10 @@ func (k mark) text(t tree.Text) tree.Text {
 	if !tree.HasWords(t) {
 		return t
 	}
-	switch t = unlinked(t, k == deletion); k {
-	case insertion:
+	switch t = unlinked(t, k.fate == deleted); k.fate {
+	case inserted:
 		return tree.T(tree.Inserted{Text: t})
-	case deletion:
+	case deleted:
 		return tree.T(tree.Deleted{Text: t})
 	default:
 		return t
@@ -83,7 +94,7 @@ func (k mark) section(s *tree.Section) *tree.Section {
 
 func (k mark) blocks(blocks []tree.Block) []tree.Block {
 	var out []tree.Block
-	for _, b := range spelledOut(blocks) {
+	for _, b := range spelledOut(k.language, blocks) {
 		out = append(out, k.block(b))
 	}
 	return out
@@ -118,12 +129,21 @@ func (k mark) block(b tree.Block) tree.Block {
 	case *tree.Verbatim:
 		return &tree.Paragraph{Text: k.text(tree.T(tree.Code(b.Text)))}
 	case *tree.Figure:
-		if k == deletion {
-			return &tree.Paragraph{Text: k.text(tree.T("Drawing: " + b.Alt))}
+		if k.fate == deleted {
+			return &tree.Paragraph{Text: k.text(drawing(k.language, b.Alt))}
 		}
 		return &tree.Figure{SVG: b.SVG, Caption: k.text(b.Caption), Alt: b.Alt}
 	}
 	return b
+}
+
+// drawing stands for a drawing that is gone.
+func drawing(language, alt string) tree.Text {
+	catalogue, known := frame.In(language)
+	if !known {
+		catalogue, _ = frame.In("en")
+	}
+	return catalogue.Text("redline.drawing", tree.T(alt))
 }
 
 func (k mark) item(i tree.Item) tree.Item {

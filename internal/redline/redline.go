@@ -27,8 +27,8 @@ type Names map[string]string
 // not have, and into which everything is put that only before has. Links to other
 // pages become text, since the document is to be read on its own.
 func Merge(before, after *tree.Document, renamed Names) *tree.Document {
-	m := &merger{renamed: renamed, page: after.Name}
-	doc := &tree.Document{Name: after.Name, Title: after.Title, Language: after.Language}
+	m := &merger{renamed: renamed, page: after.Name, language: after.Language}
+	doc := &tree.Document{Name: after.Name, Title: after.Title, Heading: after.Heading, Language: after.Language}
 	doc.Intro = m.blocks(before.Intro, after.Intro)
 	doc.Sections = m.sections(before.Sections, after.Sections)
 	tree.Identify(doc)
@@ -49,8 +49,9 @@ func Changed(doc *tree.Document) bool {
 
 // A merger puts two versions of a page together.
 type merger struct {
-	renamed Names
-	page    string
+	renamed  Names
+	page     string
+	language string // of the pages
 }
 
 // now returns the identifier under which what had the given one is found.
@@ -68,9 +69,9 @@ func (m *merger) sections(before, after []*tree.Section) []*tree.Section {
 	for _, p := range match(before, after, side[*tree.Section]{name, words}, m.now) {
 		switch {
 		case p.before < 0:
-			merged = append(merged, insertion.section(after[p.after]))
+			merged = append(merged, m.insertion().section(after[p.after]))
 		case p.after < 0:
-			merged = append(merged, deletion.section(before[p.before]))
+			merged = append(merged, m.deletion().section(before[p.before]))
 		default:
 			b, a := before[p.before], after[p.after]
 			merged = append(merged, &tree.Section{
@@ -85,15 +86,15 @@ func (m *merger) sections(before, after []*tree.Section) []*tree.Section {
 // blocks merges what stands under a heading. Prose is read first, so that its
 // paragraphs are compared like others.
 func (m *merger) blocks(before, after []tree.Block) []tree.Block {
-	before, after = spelledOut(before), spelledOut(after)
+	before, after = spelledOut(m.language, before), spelledOut(m.language, after)
 	var merged []tree.Block
 	unnamed := func(tree.Block) string { return "" }
 	for _, p := range match(before, after, side[tree.Block]{unnamed, wordsOfBlock}, m.now) {
 		switch {
 		case p.before < 0:
-			merged = append(merged, insertion.block(after[p.after]))
+			merged = append(merged, m.insertion().block(after[p.after]))
 		case p.after < 0:
-			merged = append(merged, deletion.block(before[p.before]))
+			merged = append(merged, m.deletion().block(before[p.before]))
 		default:
 			merged = append(merged, m.block(before[p.before], after[p.after])...)
 		}
@@ -101,17 +102,63 @@ func (m *merger) blocks(before, after []tree.Block) []tree.Block {
 	return merged
 }
 
-// spelledOut returns blocks with the author's prose as what it consists of.
-func spelledOut(blocks []tree.Block) []tree.Block {
+// spelledOut returns blocks with the author's prose as what it consists of. Prose in
+// another language than the page is marked as that, text by text, since it may end up in
+// one paragraph with its translation.
+func spelledOut(page string, blocks []tree.Block) []tree.Block {
 	var out []tree.Block
 	for _, b := range blocks {
-		if p, ok := b.(*tree.Prose); ok {
+		p, ok := b.(*tree.Prose)
+		switch {
+		case !ok:
+			out = append(out, b)
+		case p.Language == "":
 			out = append(out, prose.Blocks(p.Markdown)...)
-			continue
+		case p.Language == page:
+			out = append(out, prose.BlocksIn(p.Language, p.Markdown)...)
+		default:
+			out = append(out, foreign(p.Language, prose.BlocksIn(p.Language, p.Markdown))...)
 		}
-		out = append(out, b)
 	}
 	return out
+}
+
+// foreign marks the texts of blocks of prose, which it may change, as being in a
+// language.
+func foreign(language string, blocks []tree.Block) []tree.Block {
+	in := func(t *tree.Text) {
+		if tree.HasWords(*t) {
+			*t = tree.T(tree.Foreign{Language: language, Text: *t})
+		}
+	}
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *tree.Paragraph:
+			in(&b.Text)
+		case *tree.Heading:
+			in(&b.Text)
+		case *tree.Quote:
+			foreign(language, b.Blocks)
+		case *tree.List:
+			for i := range b.Items {
+				in(&b.Items[i].Text)
+				foreign(language, below(b.Items[i]))
+			}
+		case *tree.Table:
+			in(&b.Caption)
+			for i := range b.Head {
+				in(&b.Head[i])
+			}
+			for _, row := range b.Rows {
+				for _, cell := range row.Cells {
+					for i := range cell {
+						in(&cell[i])
+					}
+				}
+			}
+		}
+	}
+	return blocks
 }
 
 // block merges two blocks of one kind; those of different kinds stand one after the
@@ -148,9 +195,9 @@ func (m *merger) block(before, after tree.Block) []tree.Block {
 		}
 	}
 	if wordsOfBlock(before) == wordsOfBlock(after) {
-		return []tree.Block{plainly.block(after)}
+		return []tree.Block{m.plainly().block(after)}
 	}
-	return []tree.Block{deletion.block(before), insertion.block(after)}
+	return []tree.Block{m.deletion().block(before), m.insertion().block(after)}
 }
 
 func (m *merger) list(before, after *tree.List) *tree.List {
@@ -159,9 +206,9 @@ func (m *merger) list(before, after *tree.List) *tree.List {
 	for _, p := range match(before.Items, after.Items, side[tree.Item]{name, wordsOfItem}, m.now) {
 		switch {
 		case p.before < 0:
-			merged.Items = append(merged.Items, insertion.item(after.Items[p.after]))
+			merged.Items = append(merged.Items, m.insertion().item(after.Items[p.after]))
 		case p.after < 0:
-			merged.Items = append(merged.Items, deletion.item(before.Items[p.before]))
+			merged.Items = append(merged.Items, m.deletion().item(before.Items[p.before]))
 		default:
 			b, a := before.Items[p.before], after.Items[p.after]
 			merged.Items = append(merged.Items, tree.Item{
@@ -189,9 +236,9 @@ func (m *merger) table(before, after *tree.Table) *tree.Table {
 	for _, p := range match(before.Rows, after.Rows, side[tree.Row]{name, wordsOfRow}, m.now) {
 		switch {
 		case p.before < 0:
-			merged.Rows = append(merged.Rows, insertion.row(after.Rows[p.after]))
+			merged.Rows = append(merged.Rows, m.insertion().row(after.Rows[p.after]))
 		case p.after < 0:
-			merged.Rows = append(merged.Rows, deletion.row(before.Rows[p.before]))
+			merged.Rows = append(merged.Rows, m.deletion().row(before.Rows[p.before]))
 		default:
 			merged.Rows = append(merged.Rows, m.row(before.Rows[p.before], after.Rows[p.after]))
 		}
@@ -220,9 +267,9 @@ func (m *merger) cell(before, after tree.Cell) tree.Cell {
 	for _, p := range match(before, after, side[tree.Text]{unnamed, tree.PlainText}, m.now) {
 		switch {
 		case p.before < 0:
-			merged = append(merged, insertion.text(after[p.after]))
+			merged = append(merged, m.insertion().text(after[p.after]))
 		case p.after < 0:
-			merged = append(merged, deletion.text(before[p.before]))
+			merged = append(merged, m.deletion().text(before[p.before]))
 		default:
 			merged = append(merged, m.text(before[p.before], after[p.after]))
 		}
@@ -237,9 +284,9 @@ func (m *merger) definitions(before, after *tree.Definitions) *tree.Definitions 
 	for _, p := range match(before.Entries, after.Entries, side[tree.Definition]{name, words}, m.now) {
 		switch {
 		case p.before < 0:
-			merged.Entries = append(merged.Entries, insertion.definition(after.Entries[p.after]))
+			merged.Entries = append(merged.Entries, m.insertion().definition(after.Entries[p.after]))
 		case p.after < 0:
-			merged.Entries = append(merged.Entries, deletion.definition(before.Entries[p.before]))
+			merged.Entries = append(merged.Entries, m.deletion().definition(before.Entries[p.before]))
 		default:
 			b, a := before.Entries[p.before], after.Entries[p.after]
 			merged.Entries = append(merged.Entries, tree.Definition{

@@ -178,7 +178,7 @@ func (w *textWalk) sections(list []*tree.Section) {
 }
 
 func (w *textWalk) blocks(list []tree.Block) {
-	for _, b := range spelledOut(list) {
+	for _, b := range spelledOut("en", list) {
 		switch b := b.(type) {
 		case *tree.Paragraph:
 			w.visit(b.Text)

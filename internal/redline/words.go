@@ -19,6 +19,8 @@ type word struct {
 type style struct {
 	strong, emphasis, code, line bool // line: it is a line break
 	href                         string
+	language                     string // where it is another than that of the page
+	stale                        bool   // as that of tree.Foreign
 }
 
 // key is what makes two words the same, wherever they lead.
@@ -63,6 +65,7 @@ func collect(list *[]word, t tree.Text, s style) {
 		case tree.Stated:
 			collect(list, n.Text, inner)
 		case tree.Foreign:
+			inner.language, inner.stale = n.Language, n.Stale
 			collect(list, n.Text, inner)
 		}
 	}
@@ -118,7 +121,7 @@ func (m *merger) text(before, after tree.Text) tree.Text {
 	x, y := words(unlinked(before, true)), words(unlinked(after, false))
 	runs := runsOf(x, y)
 	if kept(runs) < min(len(x), len(y))/4 {
-		return tree.T(deletion.text(before), gapBetween(before, after), insertion.text(after))
+		return tree.T(m.deletion().text(before), gapBetween(before, after), m.insertion().text(after))
 	}
 	var merged tree.Text
 	for _, r := range runs {
@@ -282,6 +285,9 @@ func (s style) wrap(text string) tree.Inline {
 	}
 	if s.href != "" {
 		n = tree.Link{Href: s.href, Text: tree.T(n)}
+	}
+	if s.language != "" {
+		n = tree.Foreign{Language: s.language, Stale: s.stale, Text: tree.T(n)}
 	}
 	return n
 }

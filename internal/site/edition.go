@@ -52,7 +52,7 @@ func (e edition) opened() edition {
 // steps makes what the edition consists of.
 func (e edition) steps() []step {
 	e = e.opened()
-	return []step{e.documents, e.lists, e.dataMap}
+	return []step{e.documents, e.lists, e.dataMap, e.atom}
 }
 
 // root leads from the folder of the edition to that of the site.
@@ -64,7 +64,7 @@ func (e edition) file(name string, content []byte) output.File {
 
 // documents writes every document in its formats.
 func (e edition) documents() ([]output.File, error) {
-	docs := withVersions(e.Documents(), e.log, e.Language())
+	docs := e.withVersions(e.Documents())
 	entries, inMarkdown := menu(e.model, docs), only(e.model, docs, "markdown")
 	steps := []step{func() ([]output.File, error) {
 		css, err := html.StyleOf(docs...)

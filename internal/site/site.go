@@ -36,7 +36,7 @@ func BuildWith(m *model.Model, log *changelog.Log) ([]output.File, error) {
 	all := editions(m, log)
 	files, err := together([]step{
 		func() ([]output.File, error) { return manifestFile(m) },
-		func() ([]output.File, error) { return versions(m, log) },
+		func() ([]output.File, error) { return versions(log) },
 		func() ([]output.File, error) { return together(all[0].steps()) },
 	})
 	for _, e := range all[1:] { // one after the other: their pages are large before they are written

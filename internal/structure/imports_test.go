@@ -26,7 +26,7 @@ var allowedImports = map[string][]string{
 	"internal/cli":          everything,
 	"internal/consistency":  {"internal/compare", "internal/parallel", "internal/source", "internal/model", "internal/schema", "internal/scalar", "internal/diag", "internal/locale", "internal/suggest", "internal/render/prose"},
 	"internal/diag":         {"internal/source"},
-	"internal/diff":         {"internal/compare", "internal/diag", "internal/redline", "internal/render"},
+	"internal/diff":         {"internal/compare", "internal/diag", "internal/model", "internal/redline", "internal/render", "internal/telling"},
 	"internal/disk":         {},
 	"internal/expect":       {"internal/lang", "internal/consistency", "internal/diag"},
 	"internal/feed":         {},
@@ -56,11 +56,12 @@ var allowedImports = map[string][]string{
 	"internal/source":       {},
 	"internal/suggest":      {},
 	"internal/syntax":       {"internal/source", "internal/diag"},
+	"internal/telling":      {"internal/compare", "internal/locale", "internal/model", "internal/render", "internal/schema"},
 	"internal/translate":    {"internal/model", "internal/schema", "internal/source", "internal/diag", "internal/syntax", "internal/format"},
 
 	"internal/structure": {},
 
-	"internal/changelog": {"internal/compare", "internal/diff", "internal/feed", "internal/locale", "internal/manifest", "internal/model", "internal/plan", "internal/render", "internal/scalar"},
+	"internal/changelog": {"internal/compare", "internal/diff", "internal/feed", "internal/locale", "internal/manifest", "internal/model", "internal/plan", "internal/render", "internal/scalar", "internal/telling"},
 	"internal/compare":   {"internal/manifest", "internal/model", "internal/schema", "internal/scalar", "internal/source", "internal/locale", "internal/render/english"},
 
 	"internal/notice": {"internal/compare", "internal/locale", "internal/model", "internal/scalar", "internal/render/english"},

@@ -13,11 +13,13 @@ type Redline struct {
 	Document *tree.Document
 	Heading  string       // of the list of changes
 	Changes  []tree.Block // what stands beside the text
+	Words    Words
 }
 
 // frame of a redline as its template sees it.
 type redlineView struct {
 	Title, Language, Policy string
+	TitleIn                 string // the language of the title where it is another
 	RTL                     bool
 	Style                   template.CSS
 	Heading                 string
@@ -36,10 +38,10 @@ func EncodeRedline(r Redline) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &writer{body: &body{drawings: harmless}}
+	w := &writer{body: &body{drawings: harmless, language: doc.Language}}
 	v := redlineView{
-		Title: tree.Clean(doc.Title), Language: doc.Language, RTL: isRTL(doc.Language), Policy: policy,
-		Style: style, Heading: r.Heading, Skip: Words{}.orEnglish().Skip,
+		Title: tree.Clean(doc.Title), TitleIn: tree.LanguageOf(doc.Heading), Language: doc.Language, RTL: isRTL(doc.Language), Policy: policy,
+		Style: style, Heading: r.Heading, Skip: r.Words.orEnglish().Skip,
 	}
 	w.redlineFrame("redline-head", v)
 	w.blocks(r.Changes, 2)

@@ -14,6 +14,7 @@
 //	frequencies  the frequencies without a number, see scalar.WordFrequencies
 //	parts        the parts of a page: their headings
 //	layouts      LAYOUT.SECTION: the headings that a layout gives
+//	changes      the classes of changes, of which the general ones begin with *
 //	frame        everything else
 //
 // {0}, {1} and so on stand for what is put in their place. A test holds every file
@@ -46,6 +47,7 @@ type Catalogue struct {
 	Frequencies map[string]string            `json:"frequencies"`
 	Parts       map[string]string            `json:"parts"`
 	Layouts     map[string]string            `json:"layouts"`
+	Changes     map[string]string            `json:"changes"`
 	Frame       map[string]string            `json:"frame"`
 }
 
@@ -130,6 +132,15 @@ func (c *Catalogue) Part(name string) string { return must(c, c.Parts, name) }
 // Layout is the heading that a layout gives a section, of those that it gives one.
 func (c *Catalogue) Layout(layout, section string) string {
 	return must(c, c.Layouts, layout+"."+section)
+}
+
+// Change is the words for a class of changes. Those for a general one, which every
+// kind of block has, do not say of which kind it is.
+func (c *Catalogue) Change(class string) (words string, isGeneral bool) {
+	if words, special := c.Changes[class]; special {
+		return words, false
+	}
+	return must(c, c.Changes, "*"+class[max(strings.LastIndexByte(class, '.'), 0):]), true
 }
 
 // Say is a text of the frame with strings in its places.

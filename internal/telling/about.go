@@ -1,0 +1,123 @@
+package telling
+
+import (
+	"strings"
+
+	"github.com/privity/privity/internal/compare"
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/tree"
+)
+
+// about names what a change is about, and the attributes that are told thereby. The
+// words for a general class do not say of which kind it is, so the name of the block
+// does.
+func (t *teller) about(c *compare.Change, isGeneral bool) (tree.Text, []string) {
+	latest := t.latest(c)
+	switch {
+	case latest.block == nil:
+		return nil, nil
+	case isOfName(c):
+		return t.names(c, isGeneral)
+	}
+	return latest.called(isGeneral)
+}
+
+// isOfName reports whether a change is of what a thing is called, or of which things
+// are one.
+func isOfName(c *compare.Change) bool {
+	isPair := c.BeforeBlock != nil && c.AfterBlock != nil
+	return isPair && (c.Attribute == "label" || c.Attribute == "" && isOfIdentity(c.Class))
+}
+
+func isOfIdentity(class string) bool {
+	switch class[strings.LastIndexByte(class, '.')+1:] {
+	case "renamed", "replaced", "merged", "split":
+		return true
+	}
+	return false
+}
+
+// names says what something was called, and what it is called now.
+func (t *teller) names(c *compare.Change, isGeneral bool) (tree.Text, []string) {
+	was, _ := t.before(c).heading()
+	is, told := t.after(c).heading()
+	name := is
+	if tree.PlainText(was) != tree.PlainText(is) {
+		name = t.now.Text("told.step", was, is)
+	}
+	if isGeneral {
+		name = t.now.Named(c.AfterBlock, name)
+	}
+	return name, append(told, "label")
+}
+
+// called names a block with what it stands in.
+func (s side) called(isGeneral bool) (tree.Text, []string) {
+	b := s.block
+	if r := recipient(b); r != nil && r != b && b.Schema.Spans == "" && !isGeneral {
+		head, _ := s.of(r).heading()
+		return head, nil
+	}
+	if b.Kind() == "policy" {
+		if isGeneral {
+			return tree.T(s.Kind(b.Kind())), nil
+		}
+		return nil, nil
+	}
+	head, told := s.heading()
+	isInside := b.Parent != nil && b.Parent.Kind() != "policy" && b.Schema.Spans == ""
+	if subjects, attr := s.subjects(); len(subjects) > 0 && !isGeneral {
+		head, told = subjects, []string{attr}
+	} else if isGeneral || isInside {
+		head = s.Named(b, head)
+	}
+	if isInside {
+		around, _ := s.of(b.Parent).called(false)
+		head = s.Text("told.about", around, head)
+	}
+	return head, told
+}
+
+func (s side) of(b *model.Block) side { return side{s.Publication, b} }
+
+// heading is what a block goes by. A page without a title goes by its name, and so does
+// a section.
+func (s side) heading() (tree.Text, []string) {
+	switch s.block.Kind() {
+	case "document", "section":
+		if title := s.Answer(s.block, "title"); len(title) > 0 {
+			return title, []string{"title"}
+		}
+		return tree.T(tree.Code(s.block.Name)), nil
+	}
+	return s.Heading(s.block)
+}
+
+// subjects are the things that a block speaks of, by which it goes where readers know
+// it by no name, and the attribute that lists them: "user database (e-mail addresses)".
+func (s side) subjects() (tree.Text, string) {
+	b, attr := s.block, s.block.Schema.Spans
+	if b.Kind() == "transfer" {
+		attr = "recipients"
+	}
+	if attr == "" || s.HasName(b) {
+		return nil, ""
+	}
+	subjects := s.Answer(b, attr)
+	if b.Kind() != "retention" || !b.Has("data") {
+		return subjects, attr
+	}
+	data := s.Answer(b, "data")
+	if len(subjects) == 0 {
+		return data, attr
+	}
+	return tree.T(subjects, " (", data, ")"), attr
+}
+
+// recipient is the subprocessor that a block is, or stands in.
+func recipient(b *model.Block) *model.Block {
+	for b != nil && b.Kind() != "subprocessor" {
+		b = b.Parent
+	}
+	return b
+}

@@ -1,0 +1,234 @@
+package telling
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/privity/privity/internal/compare"
+	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/tree"
+	"github.com/privity/privity/internal/schema"
+)
+
+// details says what came and went, an entry each. What is told already is left out.
+func (t *teller) details(c *compare.Change, told []string) []tree.Text {
+	e := &c.Extent
+	switch {
+	case c.Class == "translation.only":
+		return t.translations(e)
+	case e.Correction != nil:
+		reason := side{t.now, e.Correction}.entry("reason")
+		return append(t.difference(c, told), reason)
+	case e.Reordered != "":
+		return []tree.Text{t.reordered(c)}
+	case len(e.Entered)+len(e.Left) > 0:
+		return t.places(c)
+	case e.Attribute != "":
+		return t.difference(c, told)
+	case isOfPeriod(c):
+		return []tree.Text{t.limit(c)}
+	case c.BeforeBlock == nil && c.AfterBlock != nil:
+		return t.after(c).introduced(t.outside(c), told)
+	case c.AfterBlock == nil && c.BeforeBlock != nil:
+		return t.before(c).entries(identifies[c.Kind], told)
+	case isOfIdentity(c.Class):
+		return t.identity(c, told)
+	}
+	return nil
+}
+
+// identity says what else there is to say of a block that has another name or stands
+// for another.
+func (t *teller) identity(c *compare.Change, told []string) []tree.Text {
+	if c.Class == "subprocessor.replaced" {
+		return t.after(c).introduced(t.outside(c), told)
+	}
+	was, _ := t.before(c).heading()
+	is, _ := t.after(c).heading()
+	if c.Was == "" || tree.PlainText(was) != tree.PlainText(is) {
+		return nil
+	}
+	step := t.now.Text("told.step", tree.T(tree.Code(c.Was)), tree.T(tree.Code(c.Address)))
+	return []tree.Text{t.now.Entry(t.now.Say("told.address"), step)}
+}
+
+// translations says in which language texts differ, and how many.
+func (t *teller) translations(e *compare.Extent) []tree.Text {
+	var of []tree.Text
+	for _, b := range e.Of {
+		name, _ := side{t.now, b}.called(false)
+		if len(name) == 0 {
+			name = tree.T(t.now.Kind(b.Kind()))
+		}
+		of = append(of, name)
+	}
+	names := joined(", ", of)
+	if e.More > 0 {
+		names = t.now.Text("map.more", names, t.now.Number(e.More))
+	}
+	number := t.now.Number(e.Texts)
+	if len(names) > 0 {
+		number = tree.T(number, " (", names, ")")
+	}
+	return []tree.Text{
+		t.now.Entry(t.now.Say("told.language"), t.now.LanguageName(e.Language)),
+		t.now.Entry(t.now.Say("told.texts"), number),
+	}
+}
+
+// reordered says that a list, or the blocks inside one, stand in another order.
+func (t *teller) reordered(c *compare.Change) tree.Text {
+	what := c.Extent.Reordered
+	if c.Attribute == "" {
+		return t.now.Entry(t.now.Kinds(what), t.now.Text("told.reordered"))
+	}
+	return t.now.Entry(t.now.Attribute(c.AfterBlock, what), t.now.Text("told.reordered"))
+}
+
+// difference says what an attribute was and is. Attributes that only together say
+// something are told together.
+func (t *teller) difference(c *compare.Change, told []string) []tree.Text {
+	e := &c.Extent
+	if e.Attribute == "" || slices.Contains(told, e.Attribute) && e.Attribute == "label" {
+		return nil
+	}
+	if len(e.Came)+len(e.Went) > 0 {
+		return []tree.Text{t.rule(c, told), t.after(c).listed("told.gained", e.Attribute, e.Came), t.before(c).listed("told.lost", e.Attribute, e.Went)}
+	}
+	if c.BeforeBlock == nil || c.AfterBlock == nil {
+		return nil
+	}
+	all := []tree.Text{t.rule(c, told)}
+	for _, attr := range together(c.AfterBlock, e.Attribute) {
+		all = append(all, t.step(c, attr))
+	}
+	return append(all, t.copies(c))
+}
+
+// says are the attributes without which nobody knows what a rule is about of which
+// something else differs: to be left out of one that forbids is the contrary of what it
+// is otherwise.
+var says = map[string]string{"access": "effect", "transfer": "effect", "claim": "says", "requirement": "actions"}
+
+func (t *teller) rule(c *compare.Change, told []string) tree.Text {
+	latest := t.latest(c)
+	attr := says[c.Kind]
+	if attr == "" || attr == c.Extent.Attribute || slices.Contains(told, attr) {
+		return nil
+	}
+	return latest.entry(attr)
+}
+
+// together lists the attributes that say one thing with an attribute.
+func together(b *model.Block, attr string) []string {
+	switch {
+	case b.Kind() == "tracker" && (attr == "lifetime" || attr == "session"):
+		return []string{"lifetime", "session"}
+	case attr != "bound":
+		return []string{attr}
+	}
+	for _, period := range []string{"period", "retained", "within"} {
+		if b.Schema.Attr(period) != nil {
+			return []string{period}
+		}
+	}
+	return []string{attr}
+}
+
+// listed names an attribute with elements of its list that came or went.
+func (s side) listed(key, attr string, elements []model.Value) tree.Text {
+	if s.block == nil || len(elements) == 0 {
+		return nil
+	}
+	b := s.block
+	if b.Schema.Attr(attr) == nil || !b.Has(attr) {
+		return nil
+	}
+	items := make([]tree.Text, len(elements))
+	for i, v := range elements {
+		items[i] = s.Element(b, attr, v)
+	}
+	join := s.And
+	if slices.Contains(b.Schema.Attr(attr).Type.Targets, "condition") {
+		join = s.Or
+	}
+	return s.Entry(tree.PlainText(s.Text(key, tree.T(s.Attribute(b, attr)))), join(items...))
+}
+
+// longest is the number of characters of an author's text up to which it is quoted.
+const longest = 120
+
+// isOfPeriod reports whether a period is new or gone as a whole. Without it nothing is
+// limited, so that what is gone may be longer now.
+func isOfPeriod(c *compare.Change) bool {
+	return (c.BeforeBlock == nil) != (c.AfterBlock == nil) && strings.HasPrefix(c.Class, "retention.")
+}
+
+// limit says which period there was, or is.
+func (t *teller) limit(c *compare.Change) tree.Text {
+	latest := t.latest(c)
+	attr := together(latest.block, "bound")[0]
+	was, is := latest.value(attr, false, whole), t.now.Text("told.unstated")
+	if c.BeforeBlock == nil {
+		was, is = is, was
+	}
+	if tree.PlainText(was) == tree.PlainText(is) {
+		return nil
+	}
+	return t.now.Entry(t.now.Attribute(latest.block, attr), t.now.Text("told.step", was, is))
+}
+
+// step names an attribute with what it was and what it is; it is empty where that is
+// the same.
+func (t *teller) step(c *compare.Change, attr string) tree.Text {
+	before, after := t.before(c), t.after(c)
+	kind := after.block.Schema.Attr(attr).Type.Kind
+	isText := (kind == schema.Text || kind == schema.Markdown) && !after.block.Schema.Attr(attr).Type.List
+	if !before.block.Has(attr) && !after.block.Has(attr) && len(before.Answer(before.block, attr))+len(after.Answer(after.block, attr)) == 0 {
+		return nil
+	}
+	was, is := before.value(attr, isText, longest), after.value(attr, isText, longest)
+	if tree.PlainText(was) == tree.PlainText(is) && isText {
+		was, is = before.value(attr, isText, whole), after.value(attr, isText, whole)
+	}
+	name := t.now.Attribute(after.block, attr)
+	if tree.PlainText(was) != tree.PlainText(is) {
+		return t.now.Entry(name, t.now.Text("told.step", was, is))
+	}
+	if isText {
+		return t.now.Entry(name, t.now.Text("told.same_words"))
+	}
+	return nil
+}
+
+// whole is more characters than any text has.
+const whole = 1 << 30
+
+// value is what an attribute says, or that it is not stated.
+func (s side) value(attr string, isText bool, most int) tree.Text {
+	value := tree.Text(nil)
+	if isText {
+		value = s.Quotation(s.block, attr, most)
+	} else {
+		value = s.Answer(s.block, attr)
+	}
+	if len(value) == 0 {
+		return s.Text("told.unstated")
+	}
+	return value
+}
+
+// copies says how long copies are kept of what is kept for another time.
+func (t *teller) copies(c *compare.Change) tree.Text {
+	if c.Kind != "retention" || c.Extent.Attribute != "period" && c.Extent.Attribute != "bound" {
+		return nil
+	}
+	for _, subject := range c.AfterBlock.Refs("applies_to") {
+		for _, b := range t.model.About("backup", subject) {
+			if kept := t.now.Answer(b, "retained"); len(kept) > 0 && !b.False("enabled") {
+				return t.now.Entry(t.now.Kinds("backup"), kept)
+			}
+		}
+	}
+	return nil
+}
