@@ -82,25 +82,26 @@ func (w *writer) authoredValue(b *model.Block, a *model.Attr) tree.Text {
 	}
 	var items []tree.Text
 	for _, wording := range w.model.Wordings(b, name, w.speech.language) {
-		items = append(items, w.speech.authored(wording))
+		items = append(items, w.element(name, wording))
 	}
-	switch name {
-	case "path":
+	if name == "path" {
 		return weave(items, func(n int) []string { return repeat(" → ", n) })
-	case "tags", "classes":
-		for i, t := range items {
-			items[i] = tree.T(tree.Code(tree.PlainText(t)))
-		}
-	case "keys":
-		for i, t := range items {
-			items[i] = tree.T(tree.Code(fingerprint(tree.PlainText(t))))
-		}
-	case "for":
-		for i, t := range items {
-			items[i] = w.speech.approved(tree.PlainText(t))
-		}
 	}
 	return w.speech.and(items...)
+}
+
+// element is one of several texts that an attribute holds. Some of them are read by
+// programs, too.
+func (w *writer) element(attr string, text model.Wording) tree.Text {
+	switch attr {
+	case "tags", "classes":
+		return tree.T(tree.Code(text.Text))
+	case "keys":
+		return tree.T(tree.Code(fingerprint(text.Text)))
+	case "for":
+		return w.speech.approved(text.Text)
+	}
+	return w.speech.authored(text)
 }
 
 // approved are changes that need an approval: a class of them by its name, or those of

@@ -70,7 +70,7 @@ func (p *Publication) Element(b *model.Block, attr string, v model.Value) tree.T
 	list, _ := b.Get(attr).Value.(model.List)
 	for i, wording := range p.w.model.Wordings(b, attr, p.w.speech.language) {
 		if list[i].String() == v.String() {
-			return p.w.speech.authored(wording)
+			return p.w.element(attr, wording)
 		}
 	}
 	return tree.T(v.String())

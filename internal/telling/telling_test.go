@@ -60,8 +60,8 @@ func comparisons(t *testing.T) (names []string, all map[string]*compare.Comparis
 	return names, all
 }
 
-// TestArchives holds what is told in German of every change of the archives, beside
-// the English sentence.
+// TestArchives holds what is told in German of every change of the archives.
+// go test ./internal/telling -update writes it anew; read what differs.
 func TestArchives(t *testing.T) {
 	var got strings.Builder
 	names, all := comparisons(t)
@@ -69,7 +69,7 @@ func TestArchives(t *testing.T) {
 		c := all[name]
 		fmt.Fprintf(&got, "%s\n", name)
 		for i, text := range telling.In(c, "de") {
-			fmt.Fprintf(&got, "  %s\n  %s\n", c.Changes[i].Summary, tree.PlainText(text))
+			fmt.Fprintf(&got, "  %s %s\n    %s\n", c.Changes[i].Class, c.Changes[i].Address, tree.PlainText(text))
 		}
 	}
 	const golden = "testdata/archives.txt"

@@ -42,6 +42,7 @@ var (
 		"use":         {"purpose"},
 		"claim":       {"says", "what"},
 		"exception":   {"to"},
+		"principle":   {"statement"},
 	}
 )
 
