@@ -92,7 +92,7 @@ category "financial_information" {
 category "financial" {
   for_each = {
     bank_account = "bank account details"
-    card_number  = "credit card number"
+    card_number  = "credit card numbers"
   }
 
   label = each.value
@@ -106,7 +106,7 @@ category "biometric_data" {
 
 category "biometric" {
   for_each = {
-    fingerprint = "fingerprint"
+    fingerprint = "fingerprints"
     face        = "facial recognition data"
   }
 
@@ -132,7 +132,7 @@ category "interaction" {
   for_each = {
     user_id       = "user ID"
     order_history = "order history"
-    ip_address    = "IP address"
+    ip_address    = "IP addresses"
   }
 
   label = each.value
@@ -154,6 +154,11 @@ category "avatar" {
     as       = category.ppi
     strength = "must"
   }
+}
+
+category "others_avatar" {
+  label   = "avatars of other users"
+  parents = [category.avatar]
 }
 
 category "user_data" {
@@ -186,7 +191,7 @@ category "pi_files" {
 }
 
 condition "ppi_stored" {
-  state = "${category.ppi.label} is stored"
+  state = "${category.ppi.label} is stored in the systems of ${organization.indrive.label}"
 }
 
 condition "ppi_deleted" {

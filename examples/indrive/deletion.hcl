@@ -21,7 +21,7 @@ procedure "account_deletion" {
     label  = "Deactivation"
     action = "suspend the account"
     keeps  = [category.pi]
-    when   = [condition.user_request, condition.inactivity]
+    when   = [condition.inactivity, condition.user_request]
   }
 
   step "erase" {
@@ -38,7 +38,6 @@ procedure "account_deletion" {
 
 system "user_termination" {
   label      = "User Termination service"
-  kind       = "service"
   automated  = true
   implements = [procedure.account_deletion]
   controls   = [procedure.account_deletion]
@@ -49,7 +48,7 @@ condition "user_request" {
 }
 
 condition "inactivity" {
-  event = "the user is inactive"
+  event = "it has been inactive"
 }
 
 condition "retention_ended" {

@@ -126,7 +126,7 @@ waiver "classes" {
 
 waiver "tags" {
   rule     = "PI106"
-  at       = [category.spi, requirement.tagging]
+  at       = [category.spi, requirement.tag_types]
   reason   = "The document has a tag for Primary PI and one for geolocation, which is Secondary PI, and none for the rest of that. It tags tables and explains the tags for databases and columns."
   approver = local.accepted_by
   expires  = local.review_by

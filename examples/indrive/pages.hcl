@@ -57,6 +57,7 @@ document "index" {
       requirement.log_masking,
       requirement.schema_tags,
       requirement.tagging,
+      requirement.tag_types,
       requirement.tag_position,
       requirement.tag_creation,
       requirement.tag_migration,
@@ -111,21 +112,5 @@ document "index" {
   section "retention" {
     title = "How long it is kept"
     shows = ["retention"]
-  }
-
-  section "notes" {
-    title = "People, and what is accepted"
-    shows = ["terms", "waivers"]
-
-    of = concat(
-      [
-        actor.customer,
-        actor.contractor,
-        actor.architects,
-        actor.product_security,
-        actor.application_security,
-      ],
-      values(waiver),
-    )
   }
 }

@@ -33,7 +33,7 @@ term "ppi" {
   abbreviation = "PPI"
   parent       = term.pi
   source       = "provided to the company by the individual"
-  traits       = ["data that distinguishes one identity from another", "data that leads to an identity"]
+  traits       = ["data by which an individual's identity can be told apart or traced"]
 }
 
 term "spi" {

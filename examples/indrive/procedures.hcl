@@ -5,7 +5,7 @@ procedure "new_pi" {
   when  = [condition.new_pi_identified]
 
   step "domain" {
-    action = "understand the domain of the information"
+    action = "try to understand the domain of the information"
   }
 
   step "user_property" {
@@ -13,6 +13,7 @@ procedure "new_pi" {
     target   = [data_store.user_service]
     strength = "should"
     when     = [condition.is_user_property]
+    because  = "for storing it"
   }
 
   step "document" {
@@ -20,6 +21,7 @@ procedure "new_pi" {
     target   = [data_store.watchdocs]
     strength = "should"
     when     = [condition.is_document]
+    because  = "for storing it"
   }
 
   step "binary" {

@@ -83,12 +83,12 @@ requirement "credential_approval" {
   who      = [actor.data_owner]
   effect   = "require"
   strength = "must"
-  actions  = ["approve new credentials"]
+  actions  = ["approve credentials"]
   when     = [condition.credential_added]
 }
 
 condition "credential_added" {
-  event = "credentials are added"
+  event = "new ones are added"
 }
 
 access "database_permissions" {
@@ -110,6 +110,7 @@ encryption "user_key" {
   tier       = local.tier
 
   key {
+    label     = local.key_label
     owner     = [actor.user]
     stored_in = local.key_container
     engine    = local.key_engine
@@ -118,19 +119,20 @@ encryption "user_key" {
 }
 
 requirement "regional_separation" {
-  label   = "Separate databases"
-  topic   = local.hardening
-  effect  = "permit"
-  actions = ["keep PI in separate databases"]
-  method  = ["by region", "by country"]
-  on      = [category.pi]
-  tier    = local.tier
+  label    = "Separate databases"
+  topic    = local.hardening
+  effect   = "permit"
+  actions  = ["keep"]
+  on       = [category.pi]
+  location = ["in databases that are separate for each region or country"]
+  tier     = local.tier
 }
 
 # --- Binary data and files. The same container that may hold a key above must
 # hold it here.
 
 locals {
+  key_label     = "private crypto key"
   key_container = "an encrypted container"
   key_engine    = "Vault Transit Engine"
 }
@@ -140,7 +142,7 @@ requirement "blob" {
   topic    = local.files
   effect   = "require"
   strength = "must"
-  actions  = ["apply the standard measures for databases"]
+  actions  = ["apply the standard measures for PI in databases to"]
   on       = [category.binary_data]
   when     = [condition.fits_blob]
 }
@@ -153,6 +155,7 @@ encryption "file_encryption" {
   when       = [condition.exceeds_blob]
 
   key {
+    label     = local.key_label
     owner     = [actor.user]
     stored_in = local.key_container
     engine    = local.key_engine
@@ -161,11 +164,11 @@ encryption "file_encryption" {
 }
 
 condition "fits_blob" {
-  state = "it is small enough for a BLOB field of the database"
+  event = "it is small enough for a BLOB field of the database"
 }
 
 condition "exceeds_blob" {
-  state = "it is too large for a BLOB field of the database"
+  event = "it is too large for a BLOB field of the database"
 }
 
 requirement "file_names" {
@@ -173,7 +176,8 @@ requirement "file_names" {
   topic    = local.files
   effect   = "forbid"
   strength = "must"
-  actions  = ["name files in a linear sequence"]
+  actions  = ["name"]
+  method   = ["in a linear sequence"]
   on       = [category.pi_files]
   because  = "so that nobody can go through them one after the other"
 }
@@ -182,7 +186,7 @@ requirement "random_names" {
   label   = "Random names"
   topic   = local.files
   effect  = "prefer"
-  actions = ["name files"]
+  actions = ["name"]
   method  = ["by UUIDv4"]
   on      = [category.pi_files]
 }
@@ -233,7 +237,7 @@ exception "avatar" {
 access "avatar_access" {
   label  = "Avatar access"
   who    = [actor.authenticated_user]
-  to     = [category.avatar]
+  to     = [category.others_avatar]
   effect = "allow"
   only   = true
   method = ["authentication"]
@@ -259,7 +263,7 @@ exception "streaming" {
 }
 
 condition "streaming_unavoidable" {
-  state = "streaming cannot be avoided"
+  event = "streaming PI cannot be avoided"
 }
 
 requirement "separate_topic" {
@@ -267,7 +271,7 @@ requirement "separate_topic" {
   topic    = local.streaming
   effect   = "require"
   strength = "must"
-  actions  = ["create a separate topic for it"]
+  actions  = ["create a separate topic"]
   when     = [condition.streaming_unavoidable]
 }
 
@@ -276,7 +280,7 @@ access "topic_access" {
   to       = [system.pi_topic]
   effect   = "limit"
   strength = "must"
-  actions  = ["read"]
+  actions  = ["read data in"]
   method   = ["rbac"]
   control  = "strict"
 }
@@ -295,11 +299,11 @@ requirement "change_events" {
   label   = "Events in its place"
   topic   = local.streaming
   effect  = "prefer"
-  actions = ["notify subscribers of changes to PI with events"]
+  actions = ["notify subscribers of changes to PI with change notification events"]
 }
 
 system "pi_topic" {
-  label = "topic with PI"
+  label = "topic that carries PI"
 }
 
 # --- Logs
@@ -328,9 +332,9 @@ requirement "log_masking" {
 }
 
 condition "new_service" {
-  state = "the service that writes the logs is new"
+  event = "the service that writes them is new"
 }
 
 condition "log_identification_needed" {
-  event = "PI data has to be identified in logs"
+  event = "PI has to be identifiable in logs"
 }

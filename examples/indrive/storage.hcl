@@ -71,6 +71,7 @@ data_store "caches" {
 
 data_store "audit_log" {
   label = "audit log"
+  uses  = ["recording access to PI"]
 
   retention {
     long_term = true

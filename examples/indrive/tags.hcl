@@ -7,7 +7,7 @@ requirement "schema_tags" {
   who          = [system.production_databases]
   effect       = "require"
   strength     = "must"
-  actions      = ["carry tags"]
+  actions      = ["carry special tags"]
   goals        = ["show which type of PI it stores"]
   location     = ["in its INFORMATION_SCHEMA"]
   environments = ["production"]
@@ -20,7 +20,7 @@ exception "other_databases" {
 }
 
 system "production_databases" {
-  label = "every database"
+  label = "every production database"
 }
 
 system "other_databases" {
@@ -32,14 +32,24 @@ requirement "tagging" {
   topic   = local.tags
   who     = [actor.developer]
   effect  = "require"
-  actions = ["tag"]
+  actions = ["be responsible for tagging"]
   target  = ["columns", "tables"]
-  tags    = ["#PPI", "#GEO"]
   when    = [condition.pi_in_sql]
 }
 
 condition "pi_in_sql" {
   event = "the production service stores PI in an SQL database"
+}
+
+requirement "tag_types" {
+  label    = "Which tags"
+  topic    = local.tags
+  who      = [actor.developer]
+  effect   = "require"
+  strength = "should"
+  actions  = ["place two types of tags on"]
+  target   = ["columns", "tables"]
+  tags     = ["#PPI", "#GEO"]
 }
 
 requirement "tag_position" {
@@ -48,12 +58,12 @@ requirement "tag_position" {
   who      = [actor.developer]
   effect   = "require"
   strength = "should"
-  actions  = ["add tags after that text"]
+  actions  = ["add tags after other text"]
   when     = [condition.comment_has_text]
 }
 
 condition "comment_has_text" {
-  event = "the comment contains text already"
+  event = "a comment contains some already"
 }
 
 requirement "tag_creation" {

@@ -9,12 +9,22 @@ const (
 // legendEntry says what a line means.
 type legendEntry struct{ class, text string }
 
+// legend has an entry for each kind of line that is drawn.
 func (c *canvas) legend() []legendEntry {
-	var entries []legendEntry
-	for _, e := range []legendEntry{{"flow", c.options.Solid}, {"flow dashed", c.options.Dashed}} {
-		if e.text != "" {
-			entries = append(entries, e)
+	solid, dashed := 0, 0
+	for _, e := range c.subject.Edges {
+		if e.Dashed {
+			dashed++
+		} else {
+			solid++
 		}
+	}
+	var entries []legendEntry
+	if solid > 0 && c.options.Solid != "" {
+		entries = append(entries, legendEntry{"flow", c.options.Solid})
+	}
+	if dashed > 0 && c.options.Dashed != "" {
+		entries = append(entries, legendEntry{"flow dashed", c.options.Dashed})
 	}
 	return entries
 }

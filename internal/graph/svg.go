@@ -18,7 +18,8 @@ type Options struct {
 	Prefix string
 	// Headings name the kinds above their columns; in English if empty.
 	Headings map[Kind]string
-	// Solid and Dashed say below the picture what the lines mean, if not empty.
+	// Solid and Dashed say below the picture what the lines mean, if not empty. Of
+	// lines that are not drawn nothing is said.
 	Solid, Dashed string
 	// Narrow draws a list, from top to bottom, that a phone has room for.
 	Narrow bool

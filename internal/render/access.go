@@ -25,17 +25,27 @@ func (p *page) access() part {
 }
 
 func (p *page) accessSentences(b *model.Block) []tree.Text {
+	if isOnlyRecorded(b) {
+		return []tree.Text{headed(b), p.recordedAccess(b)}
+	}
+	controlled, strict := accessMethod(b), word(b, "control")
+	if isLimitedByMethod(b) || isSaidByWho(b) {
+		controlled = nil
+	}
+	if isStrictlyLimited(b) {
+		strict = nil
+	}
 	sentences := []tree.Text{
 		headed(b),
 		p.accessSentence(b),
-		accessMethod(b),
+		controlled,
 		sentenceIf(word(b, "credentials"), word(b, "credentials")),
 		sentenceIf(p.objects(b, "granted_by"), tree.T("access is granted by"), p.objects(b, "granted_by")),
 		sentenceIf(text(b, "enforced_by"), tree.T("this is enforced by"), text(b, "enforced_by")),
-		sentenceIf(word(b, "control"), tree.T("access control is"), word(b, "control")),
-		maxUsers(b, "can have it"),
+		sentenceIf(strict, tree.T("access control is"), strict),
+		otherUsers(b),
 		p.accessLasts(b),
-		sentenceIf(word(b, "prefer"), tree.T("what is preferred is"), word(b, "prefer")),
+		preferredTime(b),
 		protection(b),
 	}
 	for _, a := range b.Inside("audit") {
@@ -76,6 +86,9 @@ func (p *page) accessSentence(b *model.Block) tree.Text {
 		return p.accessToThing(b, onlyWho, limits, rest)
 	}
 	who, denied := p.subjects(b, "who"), false
+	if isSaidByWho(b) {
+		who.Text = tree.Says(who.Text, b.Fact("method"))
+	}
 	if b.Text("effect") == "deny" && len(b.Refs("who")) == 1 {
 		who, denied = who.Denied()
 	}
@@ -103,9 +116,11 @@ func (p *page) accessThings(b *model.Block) tree.Text {
 // accessLimits are for what, when and by which way there is access. Where the rule
 // limits access to them, each stands behind the word only.
 func (p *page) accessLimits(b *model.Block) tree.Text {
-	limits := filled([]tree.Text{
-		prefixed("for ", named(b, "purposes", name)), p.when(b), prefixed("through ", named(b, "via", the)),
-	})
+	ways := accessWays(b)
+	if lastsAsSaid(b) {
+		ways = nil // they stand before what there is access to
+	}
+	limits := filled([]tree.Text{prefixed("for ", named(b, "purposes", name)), p.when(b), ways})
 	switch {
 	case b.False("only"):
 		return english.Phrase(says(b, "only", "not only"), or(english.Phrase(limits...), "so"))
@@ -117,6 +132,9 @@ func (p *page) accessLimits(b *model.Block) tree.Text {
 	}
 	return english.And(limits...)
 }
+
+// accessWays are the systems through which there is access.
+func accessWays(b *model.Block) tree.Text { return prefixed("through ", named(b, "via", the)) }
 
 // accessVerb is the verb of an access rule, up to what it gives access to.
 func (p *page) accessVerb(b *model.Block, person english.Person, denied bool) tree.Text {
@@ -145,17 +163,76 @@ func (p *page) accessToThing(b *model.Block, only, limits, rest tree.Text) tree.
 		thing = p.accessThings(b)
 	}
 	if lastsAsSaid(b) {
-		return english.Sentence(mode, tree.T("access that is ", says(b, "effect", "given")), actions, thing, only, limits, p.lasting(b), rest)
+		return english.Sentence(mode, says(b, "effect", "access"), accessWays(b), actions, thing, only, limits, p.lasting(b), rest)
 	}
-	verdict := map[string]string{"allow": "given", "deny": "given to nobody", "refrain": "avoided", "limit": "limited"}[b.Text("effect")]
-	if b.Text("effect") == "limit" && len(limits) > 0 {
-		verdict = "given"
-	}
-	verb := tree.T("is ", says(b, "effect", verdict))
-	if b.Has("strength") {
-		verb = tree.T(p.modal(b), " be ", says(b, "effect", verdict))
-	}
+	verb := english.Phrase(prefixedModal(p.modal(b), "is", "be"), accessVerdict(b, len(limits) > 0))
 	return english.Sentence(mode, tree.T("access"), actions, thing, only, verb, limits, rest)
+}
+
+// accessVerdict is what a rule that names nobody does with access, with what it limits
+// it by. Where it is limited to purposes, cases or ways these say so.
+func accessVerdict(b *model.Block, toSome bool) tree.Text {
+	given := map[string]string{"allow": "given", "deny": "given to nobody", "refrain": "avoided", "limit": "limited"}[b.Text("effect")]
+	switch {
+	case isLimitedToUsers(b):
+		return english.Phrase(says(b, "effect", "given"), tree.T("only to"), says(b, "max_users", fewUsers(b)))
+	case isStrictlyLimited(b):
+		return english.Phrase(tree.Says(tree.T("strictly limited"), b.Fact("effect"), b.Fact("control")), word(b, "method"))
+	case isLimitedByMethod(b):
+		return english.Phrase(says(b, "effect", given), word(b, "method"))
+	case b.Text("effect") == "limit" && toSome:
+		given = "given"
+	}
+	return says(b, "effect", given)
+}
+
+// isBareLimit reports whether a rule limits access without saying whose it is, what it
+// is for, or when and by which way it is given.
+func isBareLimit(b *model.Block) bool {
+	return b.Text("effect") == "limit" && len(b.Refs("who")) == 0 && !b.Has("only") &&
+		!b.Has("purposes") && !b.Has("when") && !b.Has("via")
+}
+
+// isSaidByWho reports whether the name of those who have access says how that is
+// controlled: of authenticated users nobody has to be told that they sign in.
+func isSaidByWho(b *model.Block) bool {
+	methods, who := b.Texts("method"), b.Refs("who")
+	return len(methods) == 1 && methods[0] == "authentication" && len(who) == 1 &&
+		english.Mentions(who[0].Label(), "authenticated")
+}
+
+func isLimitedToUsers(b *model.Block) bool { return isBareLimit(b) && b.Has("max_users") }
+
+func isLimitedByMethod(b *model.Block) bool {
+	return isBareLimit(b) && b.Has("method") && !b.Has("max_users")
+}
+
+func isStrictlyLimited(b *model.Block) bool {
+	return isBareLimit(b) && b.Text("control") == "strict" && !b.Has("max_users")
+}
+
+// isOnlyRecorded reports whether a rule names some access only to say that it is
+// recorded.
+func isOnlyRecorded(b *model.Block) bool {
+	for _, attr := range []string{
+		"who", "strength", "mode", "only", "method", "credentials", "granted_by", "enforced_by", "control",
+		"max_users", "lifetime", "prefer", "unless", "until", "because", "tier",
+	} {
+		if b.Schema.Attr(attr) != nil && b.Has(attr) {
+			return false
+		}
+	}
+	audits := b.Inside("audit")
+	return b.Text("effect") == "allow" && b.Has("to") && len(audits) == 1 && !audits[0].Has("because")
+}
+
+// recordedAccess says of the access that a rule names that it is recorded.
+func (p *page) recordedAccess(b *model.Block) tree.Text {
+	thing := prefixed("to ", p.things(b, "to"))
+	if list := b.Texts("actions"); len(list) > 0 {
+		thing = english.Phrase(tree.T("to ", says(b, "actions", english.AndWords(list...))), p.things(b, "to"))
+	}
+	return p.recorded(b.Inside("audit")[0], tree.Says(english.Phrase(thing, p.accessLimits(b)), b.Fact("effect")))
 }
 
 // lastsAsSaid reports whether a rule that names nobody is about how long access
@@ -194,32 +271,47 @@ func protection(b *model.Block) tree.Text {
 	return sentenceIf(text(b, "tier"), tree.T("level of protection:"), text(b, "tier"))
 }
 
-// maxUsers says how many may be involved.
-func maxUsers(b *model.Block, verb string) tree.Text {
-	if !b.Has("max_users") {
+// otherUsers says how many may have access, where the rule itself does not.
+func otherUsers(b *model.Block) tree.Text {
+	if !b.Has("max_users") || isLimitedToUsers(b) {
 		return nil
 	}
-	who := "a limited number of people"
-	if b.Text("max_users") == "" {
-		who = "at most " + english.Count(int(b.Int("max_users")), "person", "people")
+	return english.Sentence(says(b, "max_users", fewUsers(b)), tree.T("can have it"))
+}
+
+// fewUsers is how many may be involved.
+func fewUsers(b *model.Block) string {
+	if b.Text("max_users") != "" {
+		return "a limited number of people"
 	}
-	return english.Sentence(says(b, "max_users", who), tree.T(verb))
+	return "at most " + english.Count(int(b.Int("max_users")), "person", "people")
+}
+
+// preferredTime says whether access should rather last longer or less long.
+func preferredTime(b *model.Block) tree.Text {
+	switch b.Text("prefer") {
+	case "shortest":
+		return english.Sentence(says(b, "prefer", "the shorter this time is, the better"))
+	case "longest":
+		return english.Sentence(says(b, "prefer", "the longer this time is, the better"))
+	}
+	return sentenceIf(word(b, "prefer"), tree.T("what is preferred is"), word(b, "prefer"))
 }
 
 // auditSentence says that access is recorded, how, and where.
-func (p *page) auditSentence(b *model.Block) tree.Text {
+func (p *page) auditSentence(b *model.Block) tree.Text { return p.recorded(b, nil) }
+
+// recorded is auditSentence of the access that is meant, if that is not what was said
+// before.
+func (p *page) recorded(b *model.Block, access tree.Text) tree.Text {
 	subject := map[string]string{"": "access", "all": "all access", "any": "any access", "every": "every access", "full": "access"}[b.Text("coverage")]
-	be := tree.T("is")
-	if modal := p.modal(b); modal != nil {
-		be = english.Phrase(modal, tree.T("be"))
-	}
 	recorded := "recorded"
 	if b.Text("coverage") == "full" {
 		recorded = "completely recorded"
 	}
 	detail := map[string]string{"basic": ", but not in detail", "detailed": ", in detail"}[b.Text("detail")]
 	return english.Sentence(
-		says(b, "coverage", subject), be, says(b, "coverage", recorded),
+		says(b, "coverage", subject), access, prefixedModal(p.modal(b), "is", "be"), says(b, "coverage", recorded),
 		prefixed("in ", named(b, "stored_in", the)),
 		says(b, "detail", detail), because(b))
 }

@@ -170,6 +170,18 @@ func (p *page) treatment(b *model.Block) tree.Text {
 	default:
 		with = flag(b, "only", "and as nothing else", "among others")
 	}
+	if waives := anyTexts(b, "waives"); len(waives) > 0 && !b.Has("as") {
+		return english.Phrase(p.waived(b), with, conditions)
+	}
 	waives := prefixed(", and then without ", texts(b, "waives"))
 	return english.Phrase(tree.T("it"), verb, or(named(b, "as", name), "ordinary data"), with, conditions, waives)
+}
+
+// waived says that something does not hold for data, which otherwise is like any other.
+func (p *page) waived(b *model.Block) tree.Text {
+	no := anyTexts(b, "waives")
+	if !b.Has("strength") {
+		return tree.T("it is subject to no ", no)
+	}
+	return tree.T("it ", p.modal(b), " be subject to no ", no)
 }

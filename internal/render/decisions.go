@@ -211,7 +211,18 @@ func (p *page) keeping(b *model.Block) tree.Text {
 		return tree.Says(tree.T(p.modal(b), " be kept here"), stated)
 	}
 	kept := english.Phrase(p.forKept(b))
+	if p.isKeptByRule(b) {
+		return tree.Says(english.Phrase(tree.T("it"), kept), stated)
+	}
 	return english.Phrase(tree.Says(tree.T("it is kept here"), stated), prefixed(": ", kept))
+}
+
+// isKeptByRule reports whether it is said of all periods of a store how binding they
+// are, and so of keeping data there.
+func (p *page) isKeptByRule(b *model.Block) bool {
+	periods := p.model.About("retention", b)
+	loose := func(r *model.Block) bool { return !r.Has("strength") }
+	return b.Kind() == "data_store" && len(periods) > 0 && !slices.ContainsFunc(periods, loose)
 }
 
 // forKept is how long a store keeps data.

@@ -67,14 +67,14 @@ func (w *writer) entriesOf(b *model.Block, told ...string) lines {
 	var l lines
 	told = append(told, "note", "bound")
 	for _, attr := range foremost {
-		if b.Schema.Attr(attr) != nil && !slices.Contains(told, attr) {
+		if a := b.Schema.Attr(attr); a != nil && !a.Tacit && !slices.Contains(told, attr) {
 			l.addEntry(w, b, attr)
 		}
 	}
 	told = append(told, foremost...)
 	for i := range b.Schema.Attrs {
 		attr := b.Schema.Attrs[i].Name
-		if !slices.Contains(told, attr) {
+		if !slices.Contains(told, attr) && !b.Schema.Attrs[i].Tacit {
 			l.addEntry(w, b, attr)
 		}
 	}

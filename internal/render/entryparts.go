@@ -401,8 +401,11 @@ func (p *page) requirementCards(list []*model.Block) []tree.Definition {
 // termEntries explain words, the people that the policy speaks of, and conditions.
 func (p *page) termEntries() (c part) {
 	var entries []tree.Definition
-	for _, kind := range []string{"term", "actor"} {
-		entries = append(entries, p.furtherCards(kind)...)
+	entries = append(entries, p.furtherCards("term")...)
+	for _, b := range p.all("actor") {
+		if card := p.card(b); len(card.About) > 0 || !p.involved[b] {
+			entries = append(entries, card)
+		}
 	}
 	c.define(entries)
 	var conditions []tree.Definition

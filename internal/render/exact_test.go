@@ -141,7 +141,7 @@ data_store "sessions" {
 }`,
 		want: []string{
 			"| User database | | At most 30 days after you close your account |",
-			"| S3 | | 6 months; idle: 2 years if you have not signed in for a year; counted from the time when you close your account |",
+			"| S3 | | 6 months; 2 years if you have not signed in for a year; counted from the time when you close your account |",
 			"| Archive | | 1 year after the period for [user database](retention.md) has ended |", "| Sessions | E-mail address | 1 day when the account is gone |",
 			"| Archive | 1 year | The end of the period for user database |",
 		},
@@ -341,7 +341,7 @@ actor "contractor" {
 }`,
 		want: []string{
 			"You can have data about you corrected or changed.", "You do this yourself, instantly.",
-			"You can complain to the Hamburg Commissioner.", "A complaint is dealt with within 3 months.", "without being employed by us.",
+			"You can complain to the Hamburg Commissioner.", "A complaint is dealt with within 3 months.",
 		},
 		never: []string{"supervisory authority", "employed by it"},
 	},

@@ -182,7 +182,10 @@ func (p *page) stepCore(b *model.Block, action string, object tree.Text) tree.Te
 	if passive, ok := english.Passive(action, modal); ok {
 		return tree.Says(tree.T(passive), facts...)
 	}
-	if modal != "" {
+	switch {
+	case modal != "" && isBareVerb(action) && len(object) > 0:
+		return english.Phrase(object, tree.Says(tree.T(modal+" be "+english.Participle(action)), facts...))
+	case modal != "":
 		return english.Phrase(tree.Says(tree.T("one "+modal+" "+action), facts...), object)
 	}
 	return english.Phrase(tree.Says(tree.T(action), facts...), object)

@@ -150,7 +150,7 @@ retention "mirror" {
   period     = "11 years"
 }`,
 		want: []string{
-			"| User database | Inactive: 6 months if the user has not made rides and not used services; payer: at least 10 years; " +
+			"| User database | Inactive: 6 months if the user has neither made rides nor used services; payer: at least 10 years; " +
 				"depends on the kind of data; where several periods hold: the longest of the periods | The time when the account is closed |",
 			"| S3 | 1 year | The end of the period for user database |",
 			"| Cache | 11 years | The time when the account is closed; it ends after the period for user database |",
@@ -309,7 +309,7 @@ subprocessor "vapor" { label = "Laravel Vapor" }`,
 			"- Developers have no direct access to the personal information.",
 			"- Employees have limited access to the user database, only for answering questions. Access is controlled by role (RBAC). Nobody has access without having been granted it. " +
 				"Access control is strict. All access is recorded, in detail, because somebody has to be accountable.",
-			"- Access to the topic must be limited. Access is controlled by role (RBAC).",
+			"- Access to the topic must be limited by role (RBAC).",
 			"- Only customers have access to the avatar.",
 		},
 	},
@@ -396,7 +396,7 @@ procedure "new" {
 			"Developers MUST add tags only in production.", "The organization processes the personal information, but only for answering questions.",
 			"It includes e-mail address, among others.", "| S3 | MUST be kept for a long time |", "1. The domain is understood.",
 			"2. The architect team fetches the data from the user database lazily (only when it is next needed).",
-			"3. One SHOULD consider the user database.",
+			"3. The user database SHOULD be considered.",
 		},
 	},
 	{

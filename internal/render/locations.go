@@ -38,9 +38,20 @@ func (p *page) storeTable() (*tree.Table, []string) {
 	})
 	each(&g, p.all("data_store"), func(g *grid, b *model.Block) {
 		g.row(anchor(b), storeCell(b), cell(company(b)), cell(commas(texts(b, "uses"), exampleList(b))),
-			cell(named(b, "holds", name)), cell(named(b, "regions", p.place)), cell(p.keptFor(b)...))
+			p.heldData(b), cell(named(b, "regions", p.place)), cell(p.keptFor(b)...))
 	})
 	return g.table()
+}
+
+// heldData is the data in a store and in its parts.
+func (p *page) heldData(b *model.Block) tree.Cell {
+	held := []tree.Text{named(b, "holds", name)}
+	for _, s := range b.Inside("segment") {
+		if s.Has("holds") {
+			held = append(held, tree.T(named(s, "holds", name), " (in the part ", quoted(s), ")"))
+		}
+	}
+	return cell(held...)
 }
 
 // company is whose a store is, or else on whose infrastructure it runs.
@@ -98,8 +109,8 @@ func (p *page) storeLines(b *model.Block) lines {
 	l.about(it, "keep", "data in", named(b, "backend", the))
 	l.about(it, "run", "on", word(b, "topology"))
 	l.say(flag(b, "failover", "when one server fails, another takes over", "when a server fails, no other takes over"))
-	l.add("Also does", texts(b, "functions"))
-	l.add("Standards", texts(b, "standards"))
+	l.add("Functions", texts(b, "functions"))
+	l.about(it, "follow", "", texts(b, "standards"))
 	l.say(flag(b, "permanent", "data is kept here for good", "data only passes through here"))
 	for _, s := range b.Inside("segment") {
 		l.say(p.segment(s))
@@ -155,22 +166,31 @@ func (p *page) systemLines(b *model.Block) lines {
 	l.about(it, "run", "on", p.platforms(b))
 	l.about(it, "run", "on the infrastructure of", named(b, "hosted_by", vendorName))
 	l.add("Where", named(b, "regions", p.place))
-	l.say(flag(b, "automated", "it acts without a person", "it does not act without a person"))
+	if !b.Has("implements") && !b.Has("controls") {
+		l.say(flag(b, "automated", "it acts automatically", "it does not act automatically"))
+	}
 	l.say(flag(b, "trains_models", "artificial intelligence is trained with the data", "no artificial intelligence is trained with the data"))
 	p.carriesOut(&l, b, it)
 	l.add("Data is kept for", semicolons(p.keptFor(b)...))
 	return l
 }
 
-// carriesOut says which procedures a system carries out and which it controls.
+// carriesOut says which procedures a system carries out and which it controls, and
+// whether it does so by itself.
 func (p *page) carriesOut(l *lines, b *model.Block, it english.Subject) {
+	how := flag(b, "automated", "automatically", "not automatically")
 	if list := b.Refs("implements"); len(list) > 0 && slices.Equal(list, b.Refs("controls")) {
 		l.about(it, "carry", "out and "+english.Present(it.Person, "control"),
-			tree.Says(named(b, "implements", quoted), b.Fact("controls")))
+			english.Phrase(tree.Says(named(b, "implements", quoted), b.Fact("controls")), how))
 		return
 	}
-	l.about(it, "carry", "out", named(b, "implements", quoted))
-	l.about(it, "control", "", named(b, "controls", quoted))
+	if b.Has("implements") {
+		l.about(it, "carry", "out", english.Phrase(named(b, "implements", quoted), how))
+		how = nil
+	}
+	if b.Has("controls") {
+		l.about(it, "control", "", english.Phrase(named(b, "controls", quoted), how))
+	}
 }
 
 // regions describes the places. One that a table names in full has no entry.

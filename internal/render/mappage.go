@@ -90,8 +90,18 @@ func (d *drawing) figure(pages []*tree.Document, whole tree.Text) (*tree.Figure,
 	}
 	return &tree.Figure{
 		SVG: []byte(svg.String()), Style: style.String(), File: dataMapPage + ".svg", Alt: g.Title + ". " + g.Description + " " + tree.PlainText(whole),
-		Caption: say.Text("map.caption"),
+		Caption: d.caption(),
 	}, true
+}
+
+// caption says what the arrows mean, of dashed ones only where there are any.
+func (d *drawing) caption() tree.Text {
+	say := d.speech.words
+	caption := say.Text("map.caption")
+	if slices.ContainsFunc(d.graph.Edges, func(e graph.Edge) bool { return e.Dashed }) {
+		caption = tree.T(caption, " ", say.Text("map.caption.dashed"))
+	}
+	return caption
 }
 
 // mapHeadings name the kinds of what a map shows.

@@ -91,8 +91,7 @@ func (p *page) requirementSentences(b *model.Block) []tree.Text {
 		sentenceIf(p.objects(b, "approver"), tree.T("it has to be approved by"), p.objects(b, "approver")),
 		sentenceIf(p.objects(b, "guided_by"), tree.T("the guidance of"), p.objects(b, "guided_by"), tree.T("has to be followed")),
 		sentenceIf(texts(b, "imposed_by"), tree.T("this is imposed by"), texts(b, "imposed_by")),
-		sentenceIf(text(b, "varies_by"), tree.T("it depends on"), text(b, "varies_by")),
-		usersOf(b),
+		p.usersOf(b),
 		protection(b),
 		flag(b, "automated", "A machine does this.", "People do this."),
 		flag(b, "default", "", "This does not hold by default."),
@@ -101,13 +100,15 @@ func (p *page) requirementSentences(b *model.Block) []tree.Text {
 	}
 }
 
+// actionsAreBare reports whether what a rule is about is the object of its actions: of
+// verbs alone, and of those that end with a preposition.
 func actionsAreBare(b *model.Block) bool {
 	actions := b.Texts("actions")
 	if len(b.Texts("target")) > 0 {
 		return false
 	}
 	for _, a := range actions {
-		if !isBareVerb(a) {
+		if !isBareVerb(a) && !english.IsOpen(a) {
 			return false
 		}
 	}
@@ -143,6 +144,9 @@ func (p *page) requirementSentence(b *model.Block) tree.Text {
 	default:
 		rule.Only = limit || b.True("only")
 	}
+	if len(environments(b)) == 0 {
+		who.Text = tree.Says(who.Text, b.Fact("environments"))
+	}
 	actions := b.Texts("actions")
 	facts := []model.Fact{b.Fact("effect"), b.Fact("strength"), b.Fact("qualifier"), b.Fact("actions"), b.Fact("only")}
 	coverage := bracketed(word(b, "coverage"))
@@ -159,7 +163,8 @@ func (p *page) requirementSentence(b *model.Block) tree.Text {
 		subject = tree.T("this")
 		target = bracketed(target)
 	}
-	return english.Sentence(byDefault(b), subject, does, object, target, coverage, limits, p.unless(b), p.until(b), because(b))
+	varies := prefixed("depending on ", text(b, "varies_by"))
+	return english.Sentence(varies, tree.T(commaAfter(varies)), byDefault(b), subject, does, object, target, coverage, limits, p.unless(b), p.until(b), because(b))
 }
 
 // everyDoer is whom a rule binds, and whether that says how many of them: "every
@@ -179,7 +184,7 @@ func (p *page) everyDoer(b *model.Block) (who english.Subject, whole bool) {
 }
 
 // usersOf says for how many people each thing is that a rule is about.
-func usersOf(b *model.Block) tree.Text {
+func (p *page) usersOf(b *model.Block) tree.Text {
 	if !b.Has("max_users") {
 		return nil
 	}
@@ -190,7 +195,7 @@ func usersOf(b *model.Block) tree.Text {
 	case n > 1:
 		who = "at most " + english.Count(int(n), "person", "people")
 	}
-	return english.Sentence(tree.T("each is for"), says(b, "max_users", who))
+	return english.Sentence(tree.T("each"), prefixedModal(p.modal(b), "is", "be"), tree.T("used by"), says(b, "max_users", who))
 }
 
 // byDefault opens the sentence of a rule that holds unless somebody decides
@@ -209,7 +214,7 @@ func (p *page) requirementLimits(b *model.Block) tree.Text {
 		who = tree.T("for ", p.objects(b, "who"))
 	}
 	return english.Phrase(
-		texts(b, "method"), who, frequency(b), within(b), p.whereabout(b), prefixed("in ", word(b, "environments")),
+		texts(b, "method"), who, frequency(b), within(b), p.whereabout(b), prefixed("in ", environments(b)),
 		prefixed("for ", purposesOf(b)), goals(b), p.when(b))
 }
 
@@ -241,6 +246,21 @@ func (p *page) onlyPurposes(b *model.Block) []tree.Block {
 	return []tree.Block{list}
 }
 
+// environments are those in which a rule holds, unless the names of all whom it binds
+// say so: a production database is one in production.
+func environments(b *model.Block) tree.Text {
+	words := english.Words("environment", b.Texts("environments"))
+	for _, who := range b.Refs("who") {
+		if !english.Mentions(who.Label(), words...) {
+			return word(b, "environments")
+		}
+	}
+	if len(b.Refs("who")) == 0 {
+		return word(b, "environments")
+	}
+	return nil
+}
+
 // whereabout is where a rule holds, in the author's words and by the stores that it
 // is about.
 func (p *page) whereabout(b *model.Block) tree.Text {
@@ -261,7 +281,11 @@ func (p *page) marks(b *model.Block) tree.Text {
 	for i, t := range tags {
 		marks[i] = tree.T(tree.Code(t))
 	}
-	return english.Sentence(tree.T(english.Count(len(tags), "mark is", "marks are")+" used:"), says(b, "tags", english.And(marks...)))
+	are := "the tag is"
+	if len(tags) > 1 {
+		are = "the tags are"
+	}
+	return english.Sentence(tree.T(are), says(b, "tags", english.And(marks...)))
 }
 
 // exceptionsTo adds the exceptions to a statement behind it. One that is an

@@ -8,7 +8,7 @@ import (
 	"github.com/privity/privity/internal/render/tree"
 )
 
-// Unstated lists the facts of a model that no page states.
+// Unstated lists the facts of a model that no page states, and should.
 func Unstated(m *model.Model, docs []*tree.Document) []model.Fact {
 	first := make([]int, m.Size()) // by the block's ordinal, the number of its first fact
 	n := 0
@@ -30,7 +30,7 @@ func Unstated(m *model.Model, docs []*tree.Document) []model.Fact {
 	var unstated []model.Fact
 	n = 0
 	m.Facts(func(f model.Fact) {
-		if !stated[n].Load() {
+		if !f.Attr.Schema.Tacit && !stated[n].Load() {
 			unstated = append(unstated, f)
 		}
 		n++

@@ -206,7 +206,11 @@ func guarantee(b *model.Block) tree.Text {
 }
 
 func (p *page) tier(b *model.Block) tree.Text {
-	return english.Phrase(tree.T(name(b), ":"), length(b, "period", english.Period), p.provided(b), p.unless(b))
+	head := tree.T(name(b), ":")
+	if !b.Has("label") && (b.Has("when") || b.Has("unless")) {
+		head = nil // what it holds for says more than the name in the source
+	}
+	return english.Phrase(head, length(b, "period", english.Period), p.provided(b), p.unless(b))
 }
 
 func (p *page) countedFrom(b *model.Block) tree.Text {

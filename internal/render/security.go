@@ -220,6 +220,9 @@ func (p *page) comparison(b *model.Block) tree.Text {
 func (p *page) keyOwners(b *model.Block) tree.Text {
 	for _, k := range b.Inside("key") {
 		if len(k.Refs("owner")) > 0 && (!isOwnedOnly(k) || !k.Has("strength")) {
+			if k.Has("label") {
+				return tree.T("with the ", says(k, "label", english.Plural(k.Text("label"))), " of ", p.objects(k, "owner"))
+			}
 			return prefixed("with keys that belong to ", p.objects(k, "owner"))
 		}
 	}

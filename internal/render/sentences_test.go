@@ -319,7 +319,7 @@ category "pi" { label = "PI" }
 category "ppi" { label = "PPI" }`,
 		want: []string{
 			"It must be treated as PI together with PPI while PPI is stored.",
-			"It counts as ordinary data when PPI has been deleted, and then without special requirements.",
+			"It is subject to no special requirements when PPI has been deleted.",
 			"It is marked `#SPI` on databases and columns.",
 		},
 	},

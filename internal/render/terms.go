@@ -3,7 +3,6 @@ package render
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"golang.org/x/crypto/ssh"
 
@@ -56,52 +55,20 @@ func (p *page) termLines(b *model.Block) lines {
 	return l
 }
 
-// people says who the actors are, those aside of whom only the name is known.
+// people says of actors to whom they belong, and what the author writes of them.
+// Those of whom other sentences say all that there is need no entry.
 func (p *page) people() []tree.Definition {
 	var entries []tree.Definition
-	teams := map[string][]*model.Block{}
-	at := map[string]int{}
 	for _, b := range p.all("actor") {
-		t := semicolons(p.kindOf(b), p.memberOf(b))
-		if len(t) == 0 && !b.Has("note") && (!b.Has("plural") || b == p.reader) {
-			continue
-		}
-		if kind := b.Text("kind"); p.isKindOnly(b) {
-			if len(teams[kind]) == 0 {
-				at[kind] = len(entries)
-				entries = append(entries, tree.Definition{})
-			}
-			teams[kind] = append(teams[kind], b)
+		groups := p.memberOf(b)
+		if len(groups) == 0 && !b.Has("note") && (!b.Has("plural") || b == p.reader) && p.involved[b] {
 			continue
 		}
 		var about lines
-		about.say(t)
+		about.say(groups)
 		entries = append(entries, p.entry(b, p.personName(b), about.blocks(), note(b)))
 	}
-	for kind, members := range teams {
-		entries[at[kind]] = p.alike(members)
-	}
 	return entries
-}
-
-// isKindOnly reports whether of somebody no more is said than the kind.
-func (p *page) isKindOnly(b *model.Block) bool {
-	return b.Has("kind") && b != p.reader && !b.Has("plural") && len(p.memberOf(b)) == 0 && !b.Has("note")
-}
-
-// alike is the entry of those of whom the same is said: what kind they are.
-func (p *page) alike(members []*model.Block) tree.Definition {
-	about := lines{}
-	if len(members) == 1 {
-		about.say(p.kindOf(members[0]))
-		return p.entry(members[0], p.personName(members[0]), about.blocks())
-	}
-	var kinds []model.Fact
-	for _, b := range members {
-		kinds = append(kinds, b.Fact("kind"))
-	}
-	about.say(tree.T("each is "), tree.Says(p.kindOf(members[0]), kinds...))
-	return p.entry(members[0], english.Capital(english.And(forms(members, name)...)), about.blocks())
 }
 
 // personName is an actor's name, with "you" where the policy calls it so.
@@ -117,18 +84,6 @@ func (p *page) personName(b *model.Block) tree.Text {
 		t = tree.T(t, " (“you”)")
 	}
 	return t
-}
-
-// kindOf is what kind of actor somebody is, as the policy's voice has it.
-func (p *page) kindOf(b *model.Block) tree.Text {
-	if !b.Has("kind") {
-		return nil
-	}
-	words := english.Word("actor_kind", b.Text("kind"))
-	if p.public {
-		words = strings.NewReplacer("the organization", "us", "by it", "by us").Replace(words)
-	}
-	return says(b, "kind", words)
 }
 
 func (p *page) memberOf(b *model.Block) tree.Text {

@@ -30,6 +30,7 @@ type writer struct {
 	included   map[*model.Block]bool           // categories that others are said to consist of
 
 	conditional map[*model.Block]bool      // conditions on which something depends
+	involved    map[*model.Block]bool      // actors of whom something is said
 	places      map[*model.Block]tree.Text // regions as tables name them, typeset
 	placeLabels map[*model.Block]string    // regions as the map names them
 
@@ -47,7 +48,7 @@ func newWriter(m *model.Model, language string) *writer {
 		exceptions: map[*model.Block][]*model.Block{},
 		employs:    map[*model.Block][]*model.Block{},
 		relies:     map[*model.Block][]*model.Block{},
-		groups:     map[*model.Block]bool{}, included: map[*model.Block]bool{}, conditional: map[*model.Block]bool{},
+		groups:     map[*model.Block]bool{}, included: map[*model.Block]bool{}, conditional: map[*model.Block]bool{}, involved: map[*model.Block]bool{},
 		places: map[*model.Block]tree.Text{}, placeLabels: map[*model.Block]string{}, authoredPages: map[string]*model.Block{},
 	}
 	if w.policy != nil {
@@ -90,9 +91,11 @@ func (w *writer) indexRelations() {
 		}
 	}
 	w.model.Facts(func(f model.Fact) {
-		if slices.Contains(f.Attr.Schema.Type.Targets, "condition") {
-			for _, c := range append(f.Block.Refs(f.Attr.Schema.Name), f.Block.Ref(f.Attr.Schema.Name)) {
-				w.conditional[c] = true
+		for kind, found := range map[string]map[*model.Block]bool{"condition": w.conditional, "actor": w.involved} {
+			if slices.Contains(f.Attr.Schema.Type.Targets, kind) {
+				for _, b := range append(f.Block.Refs(f.Attr.Schema.Name), f.Block.Ref(f.Attr.Schema.Name)) {
+					found[b] = true
+				}
 			}
 		}
 	})

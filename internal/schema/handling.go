@@ -279,6 +279,7 @@ encryption "in_transit" {
   note             = "Older protocols are refused."
 
   key {
+    label     = "master key"
     owner     = [actor.customer]
     stored_in = "a key vault"
     engine    = "Vault Transit"
@@ -314,6 +315,7 @@ var key = &Block{
 	Name: "key", Title: "key", Plural: "keys", Group: Handling, Single: true,
 	Doc: "Who holds the keys, and where. Whose they are is as binding as the encryption; strength says how binding it is that they are kept and managed so.",
 	Attrs: attrs([]*Attr{
+		attr("label", one(Text), "What the policy calls one of them, such as \"private key\"."),
 		attr("owner", refs("actor", "vendor"), "Whose keys they are. How binding that is, the strength of the encryption says."),
 		attr("stored_in", one(Text), "Where they are kept, as a phrase."),
 		properName(attr("engine", one(Text), "What manages them.")),

@@ -145,6 +145,12 @@ func required(a *Attr) *Attr {
 	return a
 }
 
+// tacit is an attribute of which readers are not told.
+func tacit(a *Attr) *Attr {
+	a.Tacit = true
+	return a
+}
+
 func one(k Kind) Type  { return Type{Kind: k} }
 func many(k Kind) Type { return Type{Kind: k, List: true} }
 

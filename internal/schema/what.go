@@ -83,7 +83,7 @@ category "email" {
 
 // DataClass distinguishes data by its origin.
 var DataClass = &Enum{"class", []EnumValue{
-	{"primary", "Provided by the person, or identifying the person by itself."},
+	{"primary", "Provided by the person."},
 	{"secondary", "Created by what the person does."},
 }}
 

@@ -35,6 +35,8 @@ classed(c) if c.parents[_].parents[_].address in reached
 # What is treated as another category has its class.
 classed(c) if c.treated_as[_].as in reached
 
+classed(c) if c.parents[_].treated_as[_].as in reached
+
 # reached are the categories that have a class, and what they are made of.
 reached := graph.reachable(
 	{c.address: object.get(c, "includes", []) | some c in input.category},

@@ -25,6 +25,11 @@ test_what_is_treated_as_something_that_has_a_class if {
 	count(rule.warn) == 0 with input as world([treated])
 }
 
+test_part_of_what_is_treated_as_something_that_has_a_class if {
+	wider := {"address": "category.b", "treated_as": [{"as": "category.p"}]}
+	count(rule.warn) == 0 with input as world([wider, {"address": "category.c", "parents": [wider]}])
+}
+
 test_what_is_made_of_others if {
 	count(rule.warn) == 0 with input as world([{"address": "category.a", "includes": ["category.p"]}])
 	count(rule.warn) == 0 with input as world([{"address": "category.q"}, {"address": "category.b", "class": "primary", "parents": [{"address": "category.q"}]}])

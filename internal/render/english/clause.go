@@ -47,7 +47,32 @@ func (c Clause) Stating(facts ...model.Fact) Clause {
 func AnyOf(clauses ...Clause) Clause { return combine(clauses, Or) }
 
 // AllOf is the condition that holds when all of the clauses do.
-func AllOf(clauses ...Clause) Clause { return combine(clauses, And) }
+func AllOf(clauses ...Clause) Clause {
+	if c, ok := neither(clauses); ok {
+		return c
+	}
+	return combine(clauses, And)
+}
+
+// neither denies two things of one subject: "the user has neither paid nor ordered".
+func neither(clauses []Clause) (both Clause, ok bool) {
+	prefix := sharedStart(clauses)
+	if len(clauses) != 2 || prefix == "" {
+		return Clause{}, false
+	}
+	var denied [2]tree.Text
+	for i, c := range clauses {
+		rest, isDenied := strings.CutPrefix(strings.TrimPrefix(c.words, prefix), "not ")
+		if !isDenied {
+			return Clause{}, false
+		}
+		denied[i] = tree.Says(tree.T(rest), c.facts...)
+	}
+	return Clause{
+		body:  tree.T(prefix, "neither ", denied[0], " nor ", denied[1]),
+		state: clauses[0].state && clauses[1].state,
+	}, true
+}
 
 func combine(clauses []Clause, conjunction func(...tree.Text) tree.Text) Clause {
 	if len(clauses) == 1 {

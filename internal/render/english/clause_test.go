@@ -39,7 +39,7 @@ func TestConditions(t *testing.T) {
 		{"not", When(Not(active)), "while a subscription is not active"},
 		{"not what is denied", When(Not(notReady)), "while GPS is ready"},
 		{"not an event", When(Not(Event("the user pays"))), "when it is not so that the user pays"},
-		{"neither", When(AllOf(Not(rides), Not(services))), "while the user has not made rides and not used services"},
+		{"neither", When(AllOf(Not(rides), Not(services))), "while the user has neither made rides nor used services"},
 		{"not any", When(Not(AnyOf(pending, off))), "while it is not so that a subscription is pending or GPS is disabled"},
 		{"by name", When(Named(tree.T("legal hold"))), "when “legal hold” applies"},
 		{"no verb in common", When(State("we host it"), State("we sell it")), "while we host it or we sell it"},

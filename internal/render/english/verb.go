@@ -140,6 +140,14 @@ func IsOneVerb(phrase string) bool {
 	return at == last || at == last-1 && particles[words[last]]
 }
 
+// IsOpen reports whether a verb phrase ends with a preposition, and so lacks what that
+// goes with: "apply measures to".
+func IsOpen(phrase string) bool {
+	words := strings.Split(phrase, " ")
+	last := words[len(words)-1]
+	return len(words) > 2 && prepositions[last] && !particles[last]
+}
+
 // toward are the prepositions by which verbs say where something ends up, or is
 // taken from.
 var toward = map[string]string{

@@ -96,7 +96,7 @@ var enumWords = map[string]map[string]string{
 	},
 	"membership": {"one": "exactly one", "one_or_more": "one or more"},
 	"class": {
-		"primary": "given by the person, or enough to identify the person", "secondary": "created by what the person does",
+		"primary": "provided by the person", "secondary": "created by what the person does",
 	},
 	"sensitivity": {
 		"ordinary":         "ordinary personal data",
@@ -155,8 +155,8 @@ var enumWords = map[string]map[string]string{
 	"recipient_kind": {"named": "one company’s service", "recipient_class": "a group of recipients, not named one by one"},
 	"system_kind": {
 		"application": "an application", "website": "a website", "dashboard": "a dashboard", "feature": "a part of an application",
-		"ai_feature": "a part of an application that uses artificial intelligence", "pipeline": "a program that moves or transforms data",
-		"service": "a program that other programs use", "database": "a database management system",
+		"ai_feature": "a part of an application that uses artificial intelligence", "pipeline": "a pipeline",
+		"service": "a service", "database": "a database",
 	},
 	"topology":   {"single": "one server", "cluster": "a cluster of servers that act as one"},
 	"step_place": {"client": "on the user’s device", "server": "on the server"},
@@ -182,7 +182,7 @@ var enumWords = map[string]map[string]string{
 	},
 	"access_effect": {"allow": "have access", "deny": "have no access", "refrain": "refrain from access", "limit": "have limited access"},
 	"access_method": {
-		"rbac": "by role (RBAC)", "least_privilege": "by least privilege (no more than each task needs)", "authentication": "by sign-in",
+		"rbac": "by role (RBAC)", "least_privilege": "by the principle of least privilege (no more than each task needs)", "authentication": "by sign-in",
 		"permissions": "by permissions", "explicit_grant": "by express grant",
 	},
 	"access_mode":  {"direct": "directly", "indirect": "indirectly"},
