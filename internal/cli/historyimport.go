@@ -59,7 +59,7 @@ func (s *session) importVersion(run importing, path string) error {
 	}
 	m, err := manifest.Decode(files[site.ManifestPath])
 	if err != nil {
-		return fail(s.seen(path)+" holds no manifest that can be read: "+err.Error(), "it takes a manifest.json that build wrote, or the folder of a site with one")
+		return unreadable(s.seen(path), "holds no manifest that can be read", err, "it takes a manifest.json that build wrote, or the folder of a site with one")
 	}
 	draft, err := importDraft(run, m, files)
 	if err != nil {

@@ -65,7 +65,7 @@ func (s *session) showVersion(run showing, version string, addresses []string) e
 	s.guard()
 	m, err := manifest.Decode(text)
 	if err != nil {
-		return fail("the manifest of version "+e.Version+" cannot be read: "+err.Error(), "")
+		return unreadable("the manifest of version "+e.Version, "cannot be read", err, "`privity verify` says whether it was damaged")
 	}
 	block := m.Lookup(addresses[0])
 	if block == nil {

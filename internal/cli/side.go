@@ -121,7 +121,7 @@ func (s *session) manifestSide(path string) (*side, error) {
 	}
 	m, err := manifest.Decode(content)
 	if err != nil {
-		return nil, fail(s.seen(path)+" is no manifest: "+strings.TrimPrefix(err.Error(), "manifest: "), "name a manifest.json that build wrote")
+		return nil, unreadable(s.seen(path), "is no manifest", err, "name a manifest.json that build wrote")
 	}
 	return &side{name: s.seen(path), model: m}, nil
 }
@@ -219,10 +219,19 @@ func versionModel(h *history.History, e *history.Entry) (*model.Model, error) {
 	}
 	m, err := manifest.Decode(content)
 	if err != nil {
-		return nil, fail(fmt.Sprintf("the manifest of version %s cannot be read: %s", e.Version, strings.TrimPrefix(err.Error(), "manifest: ")),
-			"it was written by another version of privity; compare with a later one, or use that version")
+		return nil, unreadable("the manifest of version "+e.Version, "cannot be read", err, "`privity verify` says whether it was damaged")
 	}
 	return m, nil
+}
+
+// unreadable is a manifest that is not read: why not, and what to do. One of a later
+// version of the language is in order: it takes a later tool.
+func unreadable(name, why string, err error, hint string) error {
+	var version *manifest.VersionError
+	if errors.As(err, &version) {
+		why, hint = "cannot be read", "nothing is wrong with it, and a later privity reads it; `privity version` says which this one is"
+	}
+	return fail(name+" "+why+": "+strings.TrimPrefix(err.Error(), "manifest: "), hint)
 }
 
 // here reads the policy in this folder, the side that is there without a word.

@@ -22,11 +22,18 @@ const MaxBytes = 64 << 20
 // conclusions; a manifest that was edited or damaged is an error that says
 // where. The blocks of the model stand nowhere in the source and are in the
 // order of the manifest.
+//
+// Manifests of every version of the language that was published can be read, each
+// with what the language had then; see [schema.Versions]. One of a version that is
+// not known here is a *VersionError.
 func Decode(data []byte) (*model.Model, error) {
 	if len(data) > MaxBytes {
 		return nil, fmt.Errorf("manifest: larger than %d MiB", MaxBytes>>20)
 	}
-	d := decoder{scanner: scanner{src: data}, byAddress: map[string]*model.Block{}}
+	return read(data, schema.Versions)
+}
+
+func (d *decoder) decode() (*model.Model, error) {
 	blocks, stated := d.manifest()
 	d.resolve()
 	if d.err != nil {
@@ -37,11 +44,11 @@ func Decode(data []byte) (*model.Model, error) {
 	if d.err != nil {
 		return nil, d.err
 	}
-	again, err := Encode(m)
+	again, err := encode(m, d.stated)
 	if err != nil {
 		return nil, err
 	}
-	if !bytes.Equal(again, data) {
+	if !bytes.Equal(again, d.src) {
 		return nil, errors.New("manifest: the content is not in the canonical form in which it was written")
 	}
 	return m, nil
@@ -52,6 +59,8 @@ func Decode(data []byte) (*model.Model, error) {
 // deeper than the language nests.
 type decoder struct {
 	scanner
+	versions  []string // that are known, the oldest first
+	stated    string   // that of this manifest
 	byAddress map[string]*model.Block
 	pending   []pending
 }
@@ -82,7 +91,7 @@ func (d *decoder) manifest() ([]*model.Block, []statedWording) {
 
 // version reads what follows the model.
 func (d *decoder) version() {
-	_, rest, _ := strings.Cut(afterModel, ",")
+	_, rest, _ := strings.Cut(afterModel(d.stated), ",")
 	d.expect(",")
 	if d.err == nil && !d.accept(rest) {
 		d.fail("only manifests of the schema %s can be read, in which %s follows the model", URN, rest)
@@ -100,8 +109,12 @@ func (d *decoder) model() []*model.Block {
 	var blocks []*model.Block
 	d.object(func(key string) {
 		kind := schema.Lookup(key)
-		if kind == nil || !kind.Describes() {
+		switch {
+		case kind == nil || !kind.Describes():
 			d.fail("a manifest holds no %s", strconv.Quote(key))
+			return
+		case !d.isKnown(kind.Since):
+			d.fail("version %s of the language had no %s", d.stated, key)
 			return
 		}
 		blocks = append(blocks, d.blocks(kind, nil)...)
@@ -122,6 +135,8 @@ func (d *decoder) block(kind *schema.Block, parent *model.Block) *model.Block {
 		switch m := memberOf(kind, key); {
 		case m == nil:
 			d.fail("%s has no %s", kind.Name, strconv.Quote(key))
+		case m.attr != nil && !d.isKnown(m.attr.Since), m.kind != nil && !d.isKnown(m.kind.Since):
+			d.fail("in version %s of the language, %s had no %s", d.stated, kind.Name, key)
 		case m.attr != nil:
 			b.Attrs = append(b.Attrs, model.Attr{Schema: m.attr, Value: d.value(b, m.attr)})
 		case m.kind != nil:
@@ -164,7 +179,7 @@ func (d *decoder) register(b *model.Block, start int) {
 		d.fail("there are two blocks with the address %s", b.Address)
 	}
 	for _, a := range b.Schema.Attrs {
-		if a.Required && !b.Has(a.Name) {
+		if a.Required && d.isKnown(a.Since) && !b.Has(a.Name) {
 			d.fail("%s lacks %s", b.Address, a.Name)
 		}
 	}

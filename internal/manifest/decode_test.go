@@ -82,7 +82,8 @@ func TestDecodeRefuses(t *testing.T) {
 		{"required attribute missing", `,"title":"Data policy"`, ``, "policy.acme lacks title"},
 		{"reference to nothing", `["region.ireland"]`, `["region.france"]`, "region.france, which is not in the manifest"},
 		{"reference to another kind", `["region.ireland"]`, `["policy.acme"]`, "takes a list of references to a region"},
-		{"another schema", `manifest:0.1`, `manifest:9.9`, "only manifests of the schema urn:privity:manifest:0.1"},
+		{"another schema", `manifest:0.1`, `manifest:9.9`, `it is of version "9.9" of the language, and this privity reads version 0.1`},
+		{"no schema of ours", `urn:privity:manifest`, `urn:other`, "only manifests of the schema urn:privity:manifest:0.1"},
 		{"more behind", "}\n", "}\n\n", "only manifests of the schema"},
 		{"deep", `"IE"`, strings.Repeat("[", 1_000_000), `instead of "`},
 	}

@@ -60,4 +60,4 @@ import "github.com/privity/privity/internal/schema"
 
 // URN names the schema of the manifests that this package writes. It is a name
 // and not the address of anything.
-const URN = "urn:privity:manifest:" + schema.Version
+const URN = urnPrefix + schema.Version

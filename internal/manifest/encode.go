@@ -20,7 +20,6 @@ const (
 	beforeDigest = `{"digest":"`
 	digestPrefix = "sha256:"
 	beforeModel  = `","model":`
-	afterModel   = `,"schema":"` + URN + `","schema_version":"` + schema.Version + `"`
 	atEnd        = "}\n"
 
 	digestSize = len(digestPrefix) + sha256.Size*2
@@ -29,7 +28,10 @@ const (
 
 // Encode writes the model as a manifest. The error names the attribute whose
 // value JSON cannot carry: a text that is not UTF-8, or a number beyond 2⁵³.
-func Encode(m *model.Model) ([]byte, error) {
+func Encode(m *model.Model) ([]byte, error) { return encode(m, schema.Version) }
+
+// encode writes a manifest of a version of the language.
+func encode(m *model.Model, version string) ([]byte, error) {
 	e := encoder{sorted: sortedMembers()}
 	e.out = append(e.out, beforeDigest...)
 	e.out = append(e.out, strings.Repeat(" ", digestSize)...)
@@ -39,7 +41,7 @@ func Encode(m *model.Model) ([]byte, error) {
 		return nil, e.err
 	}
 	copy(e.out[len(beforeDigest):], digest(e.out[modelStart:]))
-	e.out = append(e.out, afterModel...)
+	e.out = append(e.out, afterModel(version)...)
 	e.translations(m)
 	if e.err != nil {
 		return nil, e.err

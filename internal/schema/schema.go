@@ -15,6 +15,12 @@ package schema
 // first number when the meaning of an old policy would change.
 const Version = "0.1"
 
+// Versions are the versions of the language that were published, the oldest first
+// and Version last: manifests of each can be read. So a block, an attribute or a
+// word is never taken out of the language, and what it had without being required
+// never becomes so; docs/adr/0022 says what to do instead.
+var Versions = []string{Version}
+
 // A Group is a chapter of the language.
 type Group string
 
