@@ -100,6 +100,7 @@ func (s *session) check(run *judging, newSince, form string) error {
 // of its own, or the rules have, there are the findings alone.
 type checkedPolicy struct {
 	policy *lang.Policy
+	valid  bool      // whether the policy has no errors of its own
 	found  diag.List // all that is wrong, in the order of the files
 	set    *policy.Set
 	report policy.Report
@@ -125,6 +126,7 @@ func (s *session) judged(run *judging) (checkedPolicy, error) {
 	if c.found = judge(c.policy, c.found); c.found.HasErrors() {
 		return c, nil
 	}
+	c.valid = true
 	if rulesErr != nil {
 		return c, rulesErr
 	}

@@ -26,6 +26,7 @@ func TestMain(m *testing.M) {
 		"hog":       hog,
 		"interrupt": interrupt,
 		"fault":     fault,
+		"visit":     visit,
 	})
 }
 

@@ -63,6 +63,7 @@ func packNames(folder string) ([]string, error) {
 // readLock reads the lock in a folder. Without one no pack is locked.
 func (s *session) readLock(folder string) (pack.Lock, *source.File, diag.List, error) {
 	name := path.Join(folder, pack.LockName)
+	s.record.Note(name)
 	if _, err := os.Lstat(name); errors.Is(err, fs.ErrNotExist) {
 		return pack.Lock{}, nil, nil, nil
 	}
@@ -113,6 +114,7 @@ func lineWith(file *source.File, name string) source.Span {
 
 // readPackFile reads an archive, within the limits.
 func (s *session) readPackFile(name string) ([]byte, error) {
+	s.record.Note(name)
 	info, err := os.Stat(name)
 	switch limit := s.packLimits().Bytes; {
 	case err != nil:

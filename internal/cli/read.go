@@ -28,7 +28,7 @@ func (s *session) read() (*lang.Policy, diag.List, error) {
 	s.guard()
 	p := s.work()
 	var files atomic.Int64
-	policy, found := lang.Load(root.FS(), lang.Options{
+	policy, found := lang.Load(s.record.FS(".", root.FS()), lang.Options{
 		Files: s.fileLimits(), Syntax: s.syntaxLimits(), Inputs: inputs, Version: Version,
 		Progress: func(int, int) { p.at(fmt.Sprintf("reading file %d", files.Add(1))) },
 	})
@@ -91,6 +91,7 @@ func (s *session) inputs() (lang.Inputs, diag.List, error) {
 // readFile reads a file that the operator names, wherever it is. The error is
 // for the operator, the finding for the author.
 func (s *session) readFile(path string) (*source.File, *diag.Diagnostic, error) {
+	s.record.Note(path)
 	file, err := source.Read(os.DirFS(filepath.Dir(path)), filepath.Base(path), s.fileLimits())
 	var flaw *source.FlawError
 	switch {

@@ -27,7 +27,7 @@ func Main(stores map[string]history.Opener) int {
 func (s *session) protect(run func() status) (code status) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			s.progress.stop()
+			s.progress.Load().stop()
 			apologize(s.stderr, fault)
 			code = no
 		}
@@ -44,7 +44,7 @@ func (s *session) run(args []string) status {
 	if err == nil {
 		err = errors.Join(root.Execute(), s.unhelped)
 	}
-	s.progress.stop()
+	s.progress.Load().stop()
 	var code status
 	switch {
 	case err == nil:
@@ -122,6 +122,7 @@ func addCommands(root *cobra.Command, s *session) {
 		{writing, newValidate(s)},
 		{writing, newCheck(s)},
 		{writing, newTranslate(s)},
+		{writing, newServe(s)},
 		{writing, newBuild(s)},
 		{writing, newPlan(s)},
 		{writing, newApprove(s)},

@@ -108,7 +108,7 @@ func (s *session) rulesAt(place string) ([]*source.File, diag.List, error) {
 		files, found := s.unpack(place, content)
 		return files, found, nil
 	}
-	files, found, err := policy.ReadFolder(os.DirFS(place), ".", s.fileLimits())
+	files, found, err := policy.ReadFolder(s.record.FS(place, os.DirFS(place)), ".", s.fileLimits())
 	if errors.Is(err, fs.ErrNotExist) && place == rulesFolder {
 		return nil, nil, err
 	}

@@ -8,11 +8,13 @@ import (
 	"runtime/debug"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/privity/privity/internal/diag"
 	"github.com/privity/privity/internal/history"
 	"github.com/privity/privity/internal/source"
 	"github.com/privity/privity/internal/syntax"
+	"github.com/privity/privity/internal/watch"
 )
 
 // A session is one run of the program: its streams, the flags that stand
@@ -34,8 +36,10 @@ type session struct {
 
 	writing  sync.Mutex // held while files are written
 	watched  sync.Once
-	progress *progress
-	unhelped error // why a page of help could not be printed, if so
+	dog      *watchdog
+	progress atomic.Pointer[progress]
+	record   *watch.Record // of what is read, for a command that watches it; nil otherwise
+	unhelped error         // why a page of help could not be printed, if so
 }
 
 func newSession() *session {
@@ -111,17 +115,26 @@ func (s *session) tune() {
 // worked on.
 func (s *session) guard() {
 	s.watched.Do(func() {
-		defaultBounds.scaled(int(s.limits)).watch(func(what string) {
-			s.progress.stop()
+		s.dog = defaultBounds.scaled(int(s.limits)).watch(func(what string) {
+			s.progress.Load().stop()
 			printFailure(s.stderr, fail(what, "if the policy is honest, raise what it may take with --limits; see `privity help limits`"))
 			s.end(exceeded)
 		})
 	})
+	s.dog.wake()
+}
+
+// rest is what a session does that waits for more to do: nothing is shown, nothing is
+// held, and no time counts, until the next piece of work.
+func (s *session) rest() {
+	s.progress.Swap(nil).stop()
+	s.opened.close()
+	s.dog.rest()
 }
 
 // end ends the process, after files that are being written are whole.
 func (s *session) end(code status) {
-	s.progress.stop()
+	s.progress.Load().stop()
 	s.writing.Lock()
 	s.opened.close()
 	os.Exit(int(code))
@@ -129,15 +142,15 @@ func (s *session) end(code status) {
 
 // work shows, from now on and on a terminal only, what takes so long.
 func (s *session) work() *progress {
-	if _, terminal := terminalOf(s.stderr); terminal && !s.quiet && s.progress == nil {
-		s.progress = startProgress(s.stderr)
+	if _, terminal := terminalOf(s.stderr); terminal && !s.quiet && s.progress.Load() == nil {
+		s.progress.Store(startProgress(s.stderr))
 	}
-	return s.progress
+	return s.progress.Load()
 }
 
 // note tells the operator what was done.
 func (s *session) note(format string, args ...any) {
-	s.progress.stop()
+	s.progress.Load().stop()
 	if !s.quiet {
 		fmt.Fprintln(s.stderr, diag.CleanText(fmt.Sprintf(format, args...))) //nolint:errcheck // a note that cannot be told changes nothing
 	}
@@ -145,7 +158,7 @@ func (s *session) note(format string, args ...any) {
 
 // print writes the product of a command.
 func (s *session) print(product []byte) error {
-	s.progress.stop()
+	s.progress.Load().stop()
 	if _, err := s.stdout.Write(product); err != nil {
 		return fail("the output cannot be written: "+reason(err), "")
 	}
@@ -169,7 +182,7 @@ func (s *session) least() diag.Severity {
 
 // reportIn does the same for findings in the files of another folder.
 func (s *session) reportIn(folder string, found diag.List) error {
-	s.progress.stop()
+	s.progress.Load().stop()
 	err := diag.WriteText(s.stderr, found, diag.TextOptions{
 		Color: s.colored(), Width: width(s.stderr), Least: s.least(), Folder: folder,
 	})

@@ -76,7 +76,7 @@ func (s *session) reportWith(format string, found diag.List, with reporting) err
 	default:
 		return s.report(found)
 	}
-	s.progress.stop()
+	s.progress.Load().stop()
 	if err := write(s.stdout, found, o); err != nil {
 		return fail("the findings cannot be written: "+reason(err), "")
 	}

@@ -75,26 +75,45 @@ func lastChangelog(h *history.History, entries []*history.Entry) (*changelog.Log
 // with it, if it is the last version, and otherwise a preview. It is nil where there
 // is no history that has a version.
 func (s *session) builtVersions(location string, m *model.Model) (*changelog.Log, error) {
+	p, err := s.published(location)
+	return p.with(m), err
+}
+
+// A published is what was published before a build.
+type published struct {
+	log  *changelog.Log // nil where nothing was
+	last *history.Entry
+}
+
+// published reads what was published, if there is a history.
+func (s *session) published(location string) (published, error) {
 	if !isPlace(location) {
-		return nil, nil //nolint:nilnil // there is no history, which is no error
+		return published{}, nil
 	}
 	h, err := s.openHistory(location)
 	if err != nil {
-		return nil, err
+		return published{}, err
 	}
 	entries, err := h.Entries()
 	if err != nil {
-		return nil, historyFailure(err)
+		return published{}, historyFailure(err)
 	}
 	log, err := s.changelog(h, entries)
 	if err != nil || log == nil {
-		return nil, err
+		return published{}, err
 	}
-	last := entries[len(entries)-1]
-	if last.Files[site.ManifestPath] == manifestDigest(m) && !last.Imported {
-		return log, nil
+	return published{log, entries[len(entries)-1]}, nil
+}
+
+// with returns the changelog as it stands with a policy.
+func (p published) with(m *model.Model) *changelog.Log {
+	switch {
+	case p.log == nil:
+		return nil
+	case p.last.Files[site.ManifestPath] == manifestDigest(m) && !p.last.Imported:
+		return p.log
 	}
-	return log.Preview(last.Head().String()), nil
+	return p.log.Preview(p.last.Head().String())
 }
 
 // isPlace reports whether a history may be in a place: a folder that is there, or a

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"runtime/debug"
 	"runtime/metrics"
+	"sync/atomic"
 	"time"
 )
 
@@ -13,9 +14,9 @@ import (
 
 // bounds are what one run may use.
 type bounds struct {
-	memory uint64 // bytes that the process holds
-	stack  uint64 // bytes of it that are stacks
-	time   time.Duration
+	memory uint64        // bytes that the process holds
+	stack  uint64        // bytes of it that are stacks
+	time   time.Duration // of one piece of work
 }
 
 // defaultBounds are far above what a policy of 100,000 blocks takes: reading it
@@ -36,11 +37,39 @@ func (b bounds) scaled(n int) bounds {
 	return bounds{memory: b.memory * uint64(n), stack: b.stack, time: b.time * time.Duration(n)}
 }
 
+// A watchdog looks after a process.
+type watchdog struct {
+	started atomic.Pointer[time.Time] // nil while it rests
+}
+
+// wake begins to count the time of a piece of work, if none is under way.
+func (d *watchdog) wake() {
+	now := time.Now()
+	d.started.CompareAndSwap(nil, &now)
+}
+
+// rest stops counting, in a process that waits for more to do. The nil watchdog
+// rests always.
+func (d *watchdog) rest() {
+	if d != nil {
+		d.started.Store(nil)
+	}
+}
+
+// elapsed is how long the work has taken.
+func (d *watchdog) elapsed() time.Duration {
+	if started := d.started.Load(); started != nil {
+		return time.Since(*started)
+	}
+	return 0
+}
+
 // watch looks after the process from now on and calls end, once, with what went
 // beyond its bound.
-func (b bounds) watch(end func(what string)) {
+func (b bounds) watch(end func(what string)) *watchdog {
 	debug.SetMaxStack(maxStack)
-	started := time.Now()
+	dog := &watchdog{}
+	dog.wake()
 	usage := []metrics.Sample{
 		{Name: "/memory/classes/total:bytes"},
 		{Name: "/memory/classes/heap/released:bytes"},
@@ -50,12 +79,13 @@ func (b bounds) watch(end func(what string)) {
 		for range time.Tick(watchEvery) {
 			metrics.Read(usage)
 			memory := usage[0].Value.Uint64() - usage[1].Value.Uint64()
-			if what := b.exceeded(memory, usage[2].Value.Uint64(), time.Since(started)); what != "" {
+			if what := b.exceeded(memory, usage[2].Value.Uint64(), dog.elapsed()); what != "" {
 				end(what)
 				return
 			}
 		}
 	}()
+	return dog
 }
 
 // exceeded says which bound was passed, or nothing.

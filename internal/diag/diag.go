@@ -1,10 +1,11 @@
 // Package diag says what is wrong, where, why, and what to do about it.
 //
 // A [Diagnostic] is one plain value, made where the fault is found and printed
-// elsewhere: as text with the line and a drawn caret ([WriteText]), or for a
-// program ([WriteJSON], [WriteSARIF], [WriteGitHub], [WriteJUnit]). Writers keep
-// the order of a [List], so [List.Sort] comes first. Each kind of fault has a
-// [Code], and each code a page ([Page]), which `privity explain CODE` prints.
+// elsewhere: as text with the line and a drawn caret ([WriteText]), as part of a
+// page ([WriteHTML]), or for a program ([WriteJSON], [WriteSARIF], [WriteGitHub],
+// [WriteJUnit]). Writers keep the order of a [List], so [List.Sort] comes first.
+// Each kind of fault has a [Code], and each code a page ([Page]), which
+// `privity explain CODE` prints.
 //
 // What is printed may come from strangers. No writer lets a control character
 // or a mark that reorders text through, nor a line that a runner of continuous

@@ -44,6 +44,11 @@ func FuzzWriters(f *testing.F) {
 			}
 			inertFor(t, name, out.String())
 		}
+		var page bytes.Buffer
+		if err := WriteHTML(&page, list, HTMLOptions{Folder: text, Explain: explained}); err != nil {
+			t.Fatal(err)
+		}
+		inertHTML(t, page.String())
 	})
 }
 

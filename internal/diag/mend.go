@@ -22,24 +22,38 @@ type run struct {
 // the new text marked. It returns none where the fix only takes lines away, or
 // stands in no file.
 func changed(fix Fix, room int) []row {
-	edits := sortedEdits(fix)
-	if len(edits) == 0 {
-		return nil
-	}
 	var rows []row
-	shown := 0
-	for len(edits) > 0 && shown < mostChangedLines {
+	eachChangedLine(sortedEdits(fix), mostChangedLines, func(text []byte, number int, marks []run, follows bool) {
+		if !follows && len(rows) > 0 {
+			rows = append(rows, row{gap: true})
+		}
+		rows = append(rows, drawChange(text, number, marks, room)...)
+	})
+	return rows
+}
+
+// eachChangedLine calls see with at most so many of the lines that edits change: the
+// text that comes of edits which share lines, the number of the line, and the new
+// text in it. A line follows the one before where no others may lie between them.
+func eachChangedLine(edits []Edit, most int, see func(text []byte, number int, marks []run, follows bool)) {
+	for shown := 0; len(edits) > 0 && shown < most; {
 		n := 1
 		for n < len(edits) && sameLine(edits[n-1], edits[n]) {
 			n++
 		}
-		more, lines := changedLines(edits[:n], room, mostChangedLines-shown)
-		if shown > 0 && lines > 0 {
-			rows = append(rows, row{gap: true})
+		text, runs := apply(edits[:n])
+		number := edits[0].Span.File.Position(int(edits[0].Span.Start)).Line
+		for start, follows := 0, false; start <= len(text) && shown < most; number++ {
+			end := lineEnd(text, start)
+			if marks := within(runs, start, end); len(marks) > 0 && len(bytes.TrimSpace(text[start:end])) > 0 {
+				see(text, number, marks, follows)
+				shown++
+				follows = true
+			}
+			start = end + 1
 		}
-		rows, shown, edits = append(rows, more...), shown+lines, edits[n:]
+		edits = edits[n:]
 	}
-	return rows
 }
 
 // sortedEdits returns the edits in the file of the first, in order, those left
@@ -68,24 +82,6 @@ func sortedEdits(fix Fix) []Edit {
 func sameLine(a, b Edit) bool {
 	content := a.Span.File.Bytes
 	return int(b.Span.Start) <= lineEnd(content, int(a.Span.End))
-}
-
-// changedLines applies edits that share lines and draws what comes of it, at
-// most so many lines. It returns how many lines it drew.
-func changedLines(edits []Edit, room, most int) ([]row, int) {
-	text, runs := apply(edits)
-	number := edits[0].Span.File.Position(int(edits[0].Span.Start)).Line
-	var rows []row
-	shown := 0
-	for start := 0; start <= len(text) && shown < most; number++ {
-		end := lineEnd(text, start)
-		if marks := within(runs, start, end); len(marks) > 0 && len(bytes.TrimSpace(text[start:end])) > 0 {
-			rows = append(rows, drawChange(text, number, marks, room)...)
-			shown++
-		}
-		start = end + 1
-	}
-	return rows, shown
 }
 
 // apply puts the new text of the edits into the lines that they touch. Of very

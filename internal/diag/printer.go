@@ -178,15 +178,7 @@ func (e excerpt) height() int { return 2 + len(e.rows) }
 // places draws the places of a finding, file by file, in at most so many lines,
 // and returns those that are listed instead, so that the others find room.
 func (p *printer) places(d *Diagnostic, room int) (drawn []excerpt, listed []mark) {
-	var marks []mark
-	if !d.Span.IsZero() {
-		marks = append(marks, mark{d.Span, shorten(cleanLine(d.Label), mostText), true})
-	}
-	for _, r := range d.Related {
-		if !r.Span.IsZero() {
-			marks = append(marks, mark{r.Span, shorten(cleanLine(r.Message), mostText), false})
-		}
-	}
+	marks := d.marks()
 	n := min(len(marks), mostDrawn)
 	drawn = p.excerpts(marks[:n])
 	for n > 1 && height(drawn)+len(marks)-n > room {
@@ -206,18 +198,7 @@ func height(excerpts []excerpt) int {
 
 func (p *printer) excerpts(marks []mark) []excerpt {
 	var excerpts []excerpt
-	var byFile [][]mark
-next:
-	for _, m := range marks {
-		for i, group := range byFile {
-			if group[0].span.File == m.span.File {
-				byFile[i] = append(group, m)
-				continue next
-			}
-		}
-		byFile = append(byFile, []mark{m})
-	}
-	for _, group := range byFile {
+	for _, group := range byFile(marks) {
 		e := excerpt{at: group[0].span}
 		if len(e.at.File.Bytes) > 0 {
 			e.rows = snippet(group, p.room)

@@ -16,6 +16,36 @@ type mark struct {
 	primary bool
 }
 
+// marks are the places of a finding, its own first.
+func (d *Diagnostic) marks() []mark {
+	var marks []mark
+	if !d.Span.IsZero() {
+		marks = append(marks, mark{d.Span, shorten(cleanLine(d.Label), mostText), true})
+	}
+	for _, r := range d.Related {
+		if !r.Span.IsZero() {
+			marks = append(marks, mark{r.Span, shorten(cleanLine(r.Message), mostText), false})
+		}
+	}
+	return marks
+}
+
+// byFile groups marks by their files, in the order in which those come first.
+func byFile(marks []mark) [][]mark {
+	var groups [][]mark
+next:
+	for _, m := range marks {
+		for i, group := range groups {
+			if group[0].span.File == m.span.File {
+				groups[i] = append(group, m)
+				continue next
+			}
+		}
+		groups = append(groups, []mark{m})
+	}
+	return groups
+}
+
 func (m mark) symbol() string {
 	if m.primary {
 		return "^"

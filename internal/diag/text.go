@@ -45,7 +45,7 @@ func WriteText(w io.Writer, list List, o TextOptions) error {
 	if n := len(list) - len(shown); n > 0 {
 		fmt.Fprintf(out, "… and %d more\n", n)
 	}
-	out.WriteString(list.tally() + "\n")
+	out.WriteString(list.Tally() + "\n")
 	return out.Flush()
 }
 
@@ -90,8 +90,8 @@ func (l List) first(n int) List {
 	return kept
 }
 
-// tally counts the findings in words: "2 errors, 1 warning".
-func (l List) tally() string {
+// Tally counts the findings in words: "2 errors, 1 warning".
+func (l List) Tally() string {
 	var parts []string
 	for s := Error; s <= Note; s++ {
 		switch n := l.Count(s); n {

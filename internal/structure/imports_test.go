@@ -57,9 +57,11 @@ var allowedImports = map[string][]string{
 	"internal/suggest":      {},
 	"internal/syntax":       {"internal/source", "internal/diag"},
 	"internal/telling":      {"internal/compare", "internal/locale", "internal/model", "internal/render", "internal/schema"},
+	"internal/serve":        {"internal/diag", "internal/output", "internal/render", "internal/render/prose"},
 	"internal/translate":    {"internal/model", "internal/schema", "internal/source", "internal/diag", "internal/syntax", "internal/format"},
 
 	"internal/structure": {},
+	"internal/watch":     {},
 
 	"internal/changelog": {"internal/compare", "internal/diff", "internal/feed", "internal/locale", "internal/manifest", "internal/model", "internal/plan", "internal/render", "internal/scalar", "internal/telling"},
 	"internal/compare":   {"internal/manifest", "internal/model", "internal/schema", "internal/scalar", "internal/source", "internal/locale", "internal/render/english"},
