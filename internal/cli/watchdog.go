@@ -56,6 +56,8 @@ func (d *watchdog) rest() {
 	}
 }
 
+func (d *watchdog) rests() bool { return d.started.Load() == nil }
+
 // elapsed is how long the work has taken.
 func (d *watchdog) elapsed() time.Duration {
 	if started := d.started.Load(); started != nil {
@@ -77,6 +79,9 @@ func (b bounds) watch(end func(what string)) *watchdog {
 	}
 	go func() {
 		for range time.Tick(watchEvery) {
+			if dog.rests() {
+				continue
+			}
 			metrics.Read(usage)
 			memory := usage[0].Value.Uint64() - usage[1].Value.Uint64()
 			if what := b.exceeded(memory, usage[2].Value.Uint64(), dog.elapsed()); what != "" {

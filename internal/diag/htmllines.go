@@ -35,6 +35,8 @@ type band struct {
 	kind       kind
 }
 
+func (b band) empty() bool { return b.start == b.end }
+
 // markedLines shows the lines of one file that marks point at, in the order of the
 // file, as [snippet] draws them.
 func markedLines(marks []mark) []pageLine {
@@ -153,7 +155,7 @@ func kindAt(bands []band, at int) kind {
 func pointAt(bands []band, at int) kind {
 	k := unmarked
 	for _, b := range bands {
-		if b.start == b.end && b.start == at && k != primary {
+		if b.empty() && b.start == at && k != primary {
 			k = b.kind
 		}
 	}

@@ -63,7 +63,7 @@ func serveFile(w http.ResponseWriter, r *http.Request, now *state, name string) 
 		w.Header().Set("Content-Type", typeOf(name))
 		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(content))
 	case now.files[name+"/index.html"] != nil: // so that links in it lead on from the folder
-		http.Redirect(w, r, "/"+name+"/", http.StatusFound)
+		http.Redirect(w, r, "/"+name+"/", http.StatusFound) //nolint:gosec // a folder of the site, by its name
 	case name == "favicon.ico": // every browser asks, and no site has one
 		w.WriteHeader(http.StatusNoContent)
 	case len(now.pages) == 0:
@@ -98,7 +98,7 @@ func servePage(w http.ResponseWriter, status int, page, panel []byte, build stri
 	w.Header().Set("Content-Type", typeOf("page.html"))
 	w.Header().Set("Content-Security-Policy", pagePolicy)
 	w.WriteHeader(status)
-	w.Write(added(page, panel, build)) //nolint:errcheck // a client that went away misses nothing
+	w.Write(added(page, panel, build)) //nolint:errcheck,gosec // a client that went away misses nothing; pages are escaped where they are made
 }
 
 // events tells a page what there is to see, now and whenever that changes, until the

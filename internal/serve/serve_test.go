@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"os"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -364,6 +365,6 @@ func ExampleAddress() {
 	for _, l := range all {
 		l.Close()
 	}
-	fmt.Println(strings.Replace(address, fmt.Sprint(Port(all)), "PORT", 1))
+	fmt.Println(strings.Replace(address, strconv.Itoa(Port(all)), "PORT", 1))
 	// Output: http://127.0.0.1:PORT/
 }

@@ -65,7 +65,7 @@ func identify(n *state) string {
 // what follows.
 func part(digest hash.Hash, content []byte) {
 	io.WriteString(digest, strconv.Itoa(len(content))+":") //nolint:errcheck // a digest takes everything
-	digest.Write(content)                                  //nolint:errcheck // a digest takes everything
+	digest.Write(content)
 }
 
 // differing counts the files that are in one and not in the other, or are not the
