@@ -22,8 +22,8 @@ access "tenant_members" {
   granted_by = [actor.tenant]
 }
 
+# All data, whether or not it is described here, so that none is named.
 access "all_data" {
-  to          = values(category)
   effect      = "limit"
   method      = ["rbac"]
   enforced_by = "the platform's security policies"
@@ -31,7 +31,7 @@ access "all_data" {
 
 access "staff" {
   who      = [actor.employee, actor.contractor]
-  effect   = "limit"
+  effect   = "allow"
   control  = "strict"
   only     = true
   purposes = [purpose.troubleshooting, purpose.customer_support, purpose.platform_maintenance]
@@ -45,12 +45,11 @@ access "staff" {
 # second of which is more precise. Here it stands once.
 
 requirement "tenant_environments" {
-  label    = "Own environments"
+  label    = "Their own environments"
   who      = [actor.tenant]
   effect   = "require"
   actions  = ["manage"]
   target   = ["access", "permissions"]
-  on       = [category.tenant_data]
   location = ["in the environments of their own data"]
 }
 

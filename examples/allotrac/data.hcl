@@ -13,13 +13,13 @@ category "operational_data" {
   label = "operational data"
 
   ownership {
-    owner     = [actor.tenant]
+    owner     = [actor.own_tenant]
     qualifier = "mostly"
   }
 }
 
 category "aggregate_data" {
-  label = "aggregate data"
+  label = "aggregated and anonymised data"
   forms = ["aggregated", "anonymised"]
 }
 
@@ -30,7 +30,7 @@ requirement "aggregate_use" {
   effect   = "permit"
   actions  = ["use"]
   on       = [category.aggregate_data]
-  purposes = [purpose.internal_analytics, purpose.product_development]
+  purposes = [purpose.product_development, purpose.internal_analytics]
 }
 
 purpose "internal_analytics" {
@@ -95,16 +95,7 @@ category "allie_input" {
   label = "data submitted to ${system.allie.label}"
 }
 
-# Two kinds of data that go to the same places, as one.
+# Two kinds of data that are kept in the same places, as one.
 category "analytics_support_data" {
-  label    = "user analytics and support data"
-  includes = [category.user_analytics, category.support_data]
-}
-
-category "user_analytics" {
-  label = "user analytics data"
-}
-
-category "support_data" {
-  label = "support data"
+  label = "user analytics and support data"
 }

@@ -105,7 +105,7 @@ waiver "engagements" {
     values(subprocessor.analytics),
     values(subprocessor.analytics_service),
   )
-  reason   = "The policy says which data these receive, under a heading, and not what for."
+  reason   = "The policy says which data these receive or store, under a heading, and not what for."
   approver = local.accepted_by
   expires  = local.review_by
 }

@@ -6,31 +6,34 @@
 document "index" {
   numbering = "decimal"
 
+  section "about" {
+    title = "About this policy"
+    shows = ["about"]
+  }
+
   section "ownership" {
     title = "Whose data it is"
-    shows = ["about", "collection", "requirements"]
+    shows = ["collection"]
+    of    = [category.personal_data, category.operational_data]
+  }
 
-    of = [
-      policy.allotrac,
-      organization.allotrac,
-      category.personal_data,
-      category.operational_data,
-      category.aggregate_data,
-      requirement.aggregate_use,
-    ]
+  section "own_use" {
+    title = "What we may use ourselves"
+    shows = ["requirements"]
+    of    = [requirement.aggregate_use]
   }
 
   section "storage" {
     title = "Where data is kept"
     shows = ["locations"]
+    of    = values(data_store)
   }
 
   section "analytics" {
-    title = "Where data on use and support goes"
-    shows = ["collection", "recipients"]
+    title = "Where user analytics and support data is kept"
+    shows = ["recipients"]
 
     of = concat(
-      [category.analytics_support_data],
       values(subprocessor.analytics),
       values(subprocessor.analytics_service),
     )
@@ -46,6 +49,12 @@ document "index" {
     title = "What tenants are responsible for"
     shows = ["requirements"]
     of    = [requirement.tenant_environments, requirement.tenant_permissions]
+  }
+
+  section "ai" {
+    title = "Artificial intelligence"
+    shows = ["locations"]
+    of    = [system.allie]
   }
 
   section "processing" {

@@ -30,7 +30,10 @@ actor "user" {
 
 actor "tenant" {
   label = "tenant"
-  kind  = "tenant"
+}
+
+actor "own_tenant" {
+  label = "your tenant"
 }
 
 actor "tenant_user" {
@@ -47,10 +50,8 @@ actor "data_owner" {
 
 actor "employee" {
   label = "employee"
-  kind  = "staff"
 }
 
 actor "contractor" {
   label = "contractor"
-  kind  = "contractor"
 }

@@ -30,7 +30,7 @@ purpose "ai_analysis" {
 }
 
 purpose "ai_response" {
-  label = "generating responses"
+  label = "the generation of responses"
 }
 
 purpose "operations" {

@@ -61,12 +61,13 @@ subprocessor "openai" {
   }
 }
 
-# Twelve providers under one heading, which differ in nothing but their names.
+# Twelve providers under one heading, which differ in nothing but their names. The
+# policy says of them that the data is stored there, and no more.
 # The first eight are known by the name of their company. The others are services
 # of companies with several, two of which keep static files as well.
 
 locals {
-  analytics_role = "user analytics and support"
+  analytics_role = "storage"
 }
 
 subprocessor "analytics" {
@@ -119,16 +120,18 @@ transfer "third_parties" {
   safeguards    = ["secure transfer protocols"]
 }
 
-# The three services are given as examples. What they are for is read from the
+# The policy relies on others, which is not to say that it shares data with all of
+# them. The three services are given as examples. What they are for is read from the
 # engagements above.
 transfer "specialised_services" {
+  label      = "Specialised services"
   recipients = ["third_party"]
-  effect     = "allow"
+  effect     = "rely"
   open_ended = true
 
   purposes = concat(
-    subprocessor.stripe.engagement.billing.purposes,
     subprocessor.auth0.engagement.identity.purposes,
+    subprocessor.stripe.engagement.billing.purposes,
     subprocessor.spaceinvoices.engagement.embedded_finance.purposes,
   )
 }

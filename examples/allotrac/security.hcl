@@ -43,7 +43,7 @@ measure "integrity_monitoring" {
 
 measure "integrity_response" {
   label   = "Response"
-  actions = ["address the issue"]
+  actions = ["address it"]
   within  = "prompt"
   when    = [condition.integrity_issue]
   because = "to keep disruption of operations to a minimum"

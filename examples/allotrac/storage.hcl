@@ -54,7 +54,7 @@ data_store "redis" {
 }
 
 term "operational_window" {
-  label  = "operational window"
+  label  = "necessary operational window"
   period = "24 hours"
   bound  = "under"
 }

@@ -24,7 +24,7 @@ flow "upload" {
   }
 
   # SSL and what it stands for are declared below, once. The comparison is the
-  # policy's own and is printed as one; it is no guarantee.
+  # policy's own, and nothing that could be measured.
   encryption {
     state            = "in_transit"
     coverage         = "full"
@@ -45,10 +45,10 @@ flow "upload" {
   }
 }
 
+# Where the data goes is for the customer to say, so the option has the destinations.
 flow "delivery" {
   label   = "Delivery"
   from    = [data_store.uploads]
-  to      = [system.customer_app]
   data    = [category.upload]
   actions = ["push"]
   when    = [condition.fully_stored]
@@ -57,7 +57,7 @@ flow "delivery" {
     label         = "Destination"
     configured_by = [actor.customer]
     via           = system.dashboard
-    values        = ["your app", "any other destination"]
+    to            = [system.customer_app, system.other_destination]
   }
 }
 
@@ -67,6 +67,10 @@ system "servers" {
 
 system "customer_app" {
   label = "your app"
+}
+
+system "other_destination" {
+  label = "any other destination"
 }
 
 system "dashboard" {
@@ -80,6 +84,7 @@ term "ssl" {
 
 condition "file_submitted" {
   event = "a user submits a file"
+  by    = [actor.user]
 }
 
 condition "fully_stored" {

@@ -41,9 +41,5 @@ principle "priority" {
 }
 
 principle "precautions" {
-  statement = "Every precaution is taken."
-}
-
-principle "high_grade" {
-  statement = "The import service is run with high-grade security."
+  statement = "We take every precaution so that the import service has high-grade security."
 }

@@ -52,8 +52,8 @@ condition "client_demand" {
   because = "to achieve the client's business goals"
 }
 
-# A preference and a default: weaker than a rule that requires it. It has three
-# reasons, which the policy gives for it.
+# A preference and a default: weaker than a rule that requires it. It has reasons,
+# which the policy gives for it.
 requirement "zero_knowledge_default" {
   label   = "Design of features"
   topic   = local.approach
@@ -61,8 +61,9 @@ requirement "zero_knowledge_default" {
   actions = ["design features the zero-knowledge way"]
   default = true
 
-  because = join(", and ", [
+  because = join(", ", [
+    "we care about privacy",
     "the same business objective can be reached in more than one way",
-    "processing information that is not needed is a liability for us and a risk for our clients",
+    "and processing information that is not needed is a liability for us and a risk for our clients",
   ])
 }

@@ -26,10 +26,9 @@ right "erasure" {
 
 # The link to the ticket form is missing from the published copy.
 contact "support" {
-  label    = "Questions"
+  label    = "Specific questions"
   channel  = "ticket"
   redacted = true
-  topics   = ["specific questions"]
 }
 
 condition "upload_deleted" {

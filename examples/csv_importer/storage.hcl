@@ -23,9 +23,9 @@ data_store "uploads" {
   }
 }
 
-# It speaks of the store and of the data in it, so it stands outside both.
+# The store holds nothing but uploads, so that what is true of it is true of them.
 encryption "at_rest" {
-  applies_to = [data_store.uploads, category.upload]
+  applies_to = [data_store.uploads]
   state      = "at_rest"
   default    = true
 }

@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+
 	"github.com/privity/privity/internal/model"
 )
 
@@ -102,6 +104,12 @@ func transferAdded(d *differ, b *model.Block) []verdict {
 		return []verdict{{class: "claim.added", summary: sentence("data is now said not to be shared with", printedList(b, "recipients"))}}
 	}
 	countries := placesOf(elements(b.Get("countries")))
+	if b.Text("effect") == "rely" {
+		return []verdict{{
+			class: "transfer.added", countries: countries,
+			summary: sentence("there are others now who are relied on:", printedList(b, "recipients")),
+		}}
+	}
 	if b.Has("counts_as") {
 		return []verdict{{
 			class: "sale_or_share.enabled", countries: countries,
@@ -118,6 +126,9 @@ func transferRemoved(_ *differ, b *model.Block) []verdict {
 	if forbids(b) {
 		return []verdict{{class: "claim.removed", summary: sentence("it is not stated any more that data is not shared with", printedList(b, "recipients"))}}
 	}
+	if b.Text("effect") == "rely" {
+		return []verdict{{class: "transfer.removed", summary: sentence("it is not stated any more that others are relied on:", printedList(b, "recipients"))}}
+	}
 	return []verdict{{class: "transfer.removed", summary: sentence("data is not said to be shared with", printedList(b, "recipients"), "any more")}}
 }
 
@@ -129,10 +140,13 @@ func printedList(b *model.Block, attr string) string {
 	return printed(a.Schema.Type, a.Value)
 }
 
+// transferEffects are what a rule says of others, from what gives them the least.
+var transferEffects = []string{"deny", "rely", "allow"}
+
 func transferEffect(d *differ, x delta) []verdict {
-	class := "transfer.added"
-	if word(x.to) == "deny" {
-		class = "transfer.removed"
+	class := "transfer.removed"
+	if slices.Index(transferEffects, word(x.to)) > slices.Index(transferEffects, word(x.from)) {
+		class = "transfer.added"
 	}
 	return []verdict{{class: class, summary: d.difference(x)}}
 }

@@ -68,6 +68,7 @@ var attributeRules = sync.OnceValue(func() map[string]attributeRule {
 		"exception.waives_also":  moreLimits,
 		"exception.requires":     moreCare,
 		"flow.to":                moreData,
+		"option.to":              moreData,
 		"step.where":             stepPlace,
 		"purpose.label":          purposeChanged,
 		"purpose.class":          purposeChanged,

@@ -86,7 +86,9 @@ var said = map[string]wording{
 	"subprocessor.assurances": {gain: "{it} is now also relied on for {new}", lose: "{it} is not relied on for {old} any more"},
 	"engagement.minimised":    {set: "under {it}, no more data is passed on than is required: {new}", unset: "it is not stated any more whether under {it} no more data is passed on than is required"},
 
-	"transfer.effect":     {change: "under {it}, data was {old}; it is now {new}"},
+	"option.to": {gain: "by {it} data can now also be sent to {new}", lose: "by {it} data cannot be sent to {old} any more"},
+
+	"transfer.effect":     {change: "{it} now says that {new}, and no longer that {old}"},
 	"transfer.recipients": {gain: "{it} is now also about {new}", lose: "{it} is not about {old} any more"},
 	"transfer.counts_as":  {set: "what {it} is about now counts as {new}", unset: "what {it} is about does not count as {old} any more", gain: "what {it} is about now also counts as {new}", lose: "what {it} is about does not count as {old} any more"},
 	"transfer.safeguards": {gain: "{it} is now also protected by {new}", lose: "{it} is not protected by {old} any more", set: "{it} is now said to be protected by {new}", unset: "{it} is not said to be protected by {old} any more"},

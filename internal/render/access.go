@@ -28,21 +28,13 @@ func (p *page) accessSentences(b *model.Block) []tree.Text {
 	if isOnlyRecorded(b) {
 		return []tree.Text{headed(b), p.recordedAccess(b)}
 	}
-	controlled, strict := accessMethod(b), word(b, "control")
-	if isLimitedByMethod(b) || isSaidByWho(b) {
-		controlled = nil
-	}
-	if isStrictlyLimited(b) {
-		strict = nil
-	}
 	sentences := []tree.Text{
 		headed(b),
 		p.accessSentence(b),
-		controlled,
+		p.accessControlled(b),
 		sentenceIf(word(b, "credentials"), word(b, "credentials")),
-		sentenceIf(p.objects(b, "granted_by"), tree.T("access is granted by"), p.objects(b, "granted_by")),
 		sentenceIf(text(b, "enforced_by"), tree.T("this is enforced by"), text(b, "enforced_by")),
-		sentenceIf(strict, tree.T("access control is"), strict),
+		howTightly(b),
 		otherUsers(b),
 		p.accessLasts(b),
 		preferredTime(b),
@@ -52,6 +44,30 @@ func (p *page) accessSentences(b *model.Block) []tree.Text {
 		sentences = append(sentences, p.auditSentence(a))
 	}
 	return sentences
+}
+
+// accessControlled says how access is controlled, and who grants it.
+func (p *page) accessControlled(b *model.Block) tree.Text {
+	by, methods := p.subjects(b, "granted_by"), b.Texts("method")
+	granted := sentenceIf(by.Text, tree.T("access is granted by"), by.Object())
+	switch {
+	case isLimitedByMethod(b) || isSaidByWho(b):
+		return granted
+	case len(by.Text) > 0 && len(methods) == 1 && methods[0] == "permissions":
+		return english.Sentence(tree.T("access is controlled"), word(b, "method"), tree.T("that"), by.Text, tree.T(english.Present(by.Person, "set")))
+	}
+	return english.Paragraph(accessMethod(b), granted)
+}
+
+// howTightly says how tightly access is controlled, where the rule does not.
+func howTightly(b *model.Block) tree.Text {
+	switch {
+	case isStrictlyLimited(b):
+		return nil
+	case b.Text("control") == "strict":
+		return english.Sentence(tree.T("access is"), says(b, "control", "strictly"), tree.T("controlled"))
+	}
+	return sentenceIf(word(b, "control"), tree.T("access control is"), word(b, "control"))
 }
 
 // accessMethod says how access is controlled. That it has to be granted to each, also
@@ -152,7 +168,7 @@ func (p *page) accessVerb(b *model.Block, person english.Person, denied bool) tr
 
 // accessToThing is a rule that names nobody.
 func (p *page) accessToThing(b *model.Block, only, limits, rest tree.Text) tree.Text {
-	thing := prefixed("to ", p.accessThings(b))
+	thing := tree.T("to ", or(p.accessThings(b), "data"))
 	mode := tree.Text(nil)
 	if b.Has("mode") {
 		mode = says(b, "mode", b.Text("mode"))
@@ -305,6 +321,9 @@ func (p *page) auditSentence(b *model.Block) tree.Text { return p.recorded(b, ni
 // before.
 func (p *page) recorded(b *model.Block, access tree.Text) tree.Text {
 	subject := map[string]string{"": "access", "all": "all access", "any": "any access", "every": "every access", "full": "access"}[b.Text("coverage")]
+	if len(access) == 0 && subject == "access" && b.Parent.Text("control") == "strict" {
+		subject = "it" // of access the sentence before speaks
+	}
 	recorded := "recorded"
 	if b.Text("coverage") == "full" {
 		recorded = "completely recorded"

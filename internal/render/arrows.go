@@ -135,17 +135,38 @@ func (d *drawing) flows() {
 			d.through(b, from, to)
 			continue
 		}
-		led := ledTo(b)
+		led, skipped := ledTo(b), skippable(b)
 		for _, f := range from {
 			for _, t := range to {
 				if led[t] {
 					continue
 				}
-				d.addEdge(graph.Edge{From: d.node(f), To: d.node(t), Label: d.label(d.mapLabel(b)), Dashed: b.Has("unless")})
+				d.addEdge(graph.Edge{From: d.node(f), To: d.node(t), Label: d.label(d.mapLabel(b)), Dashed: b.Has("unless") || skipped[t]})
 			}
+			d.choices(b, d.node(f))
 		}
 		d.steps(b, from)
 	}
+}
+
+// choices draws where a flow can be set to lead.
+func (d *drawing) choices(b *model.Block, from string) {
+	for _, o := range b.Inside("option") {
+		for _, t := range o.Refs("to") {
+			d.addEdge(graph.Edge{From: from, To: d.node(t), Label: d.label(d.mapLabel(b)), Dashed: true})
+		}
+	}
+}
+
+// skippable is what a flow can be set not to lead through.
+func skippable(b *model.Block) map[*model.Block]bool {
+	skipped := map[*model.Block]bool{}
+	for _, o := range b.Inside("option") {
+		for _, t := range o.Refs("skips") {
+			skipped[t] = true
+		}
+	}
+	return skipped
 }
 
 // feed notes what a flow brings where.
@@ -180,7 +201,7 @@ func (d *drawing) steps(b *model.Block, from []*model.Block) {
 	if len(from) != 1 {
 		return
 	}
-	ends := map[*model.Block]bool{}
+	ends, skipped := map[*model.Block]bool{}, skippable(b)
 	for _, t := range b.Refs("to") {
 		ends[t] = true
 	}
@@ -193,7 +214,7 @@ func (d *drawing) steps(b *model.Block, from []*model.Block) {
 			if t.Kind() == "actor" || ends[t] && !own || english.Toward(s.Text("action")) == "from" {
 				continue
 			}
-			d.addEdge(graph.Edge{From: d.node(source), To: d.node(t), Label: d.label(d.mapLabel(b)), Dashed: b.Has("unless") || s.Has("when") || s.Has("unless")})
+			d.addEdge(graph.Edge{From: d.node(source), To: d.node(t), Label: d.label(d.mapLabel(b)), Dashed: b.Has("unless") || s.Has("when") || s.Has("unless") || skipped[t]})
 		}
 	}
 }
@@ -208,4 +229,5 @@ func (d *drawing) through(b *model.Block, from, to []*model.Block) {
 	for _, t := range to {
 		d.addEdge(graph.Edge{From: id, To: d.node(t), Dashed: b.Has("unless")})
 	}
+	d.choices(b, id)
 }

@@ -72,7 +72,9 @@ func (p *page) characteristics(b *model.Block) lines {
 	}
 	l.add("Sensitivity", word(b, "sensitivity"))
 	l.add("Permitted by", word(b, "ground"))
-	l.add("Held only in this form", word(b, "forms"))
+	if !isCalledByForms(b) {
+		l.about(pronoun(b), "be", "", word(b, "forms"))
+	}
 	l.say(p.consequence(b))
 	p.standing(&l, b)
 	l.add("Key in the Fides taxonomy", code(b, "fides_key"))
@@ -107,7 +109,7 @@ func (p *page) standing(l *lines, b *model.Block) {
 		case "use":
 			l.note(named(n, "purpose", name), n)
 		case "ownership":
-			l.say(tree.T("it belongs"), word(n, "qualifier"), tree.T("to"), p.objects(n, "owner"))
+			l.say(p.belongs(n))
 			l.more(n)
 		case "treated_as":
 			l.say(p.treatment(n))
@@ -117,6 +119,14 @@ func (p *page) standing(l *lines, b *model.Block) {
 			l.more(n)
 		}
 	}
+}
+
+// belongs says whose data is.
+func (p *page) belongs(n *model.Block) tree.Text {
+	if n.Text("qualifier") == "mostly" {
+		return english.Phrase(says(n, "qualifier", "most of it"), tree.T("belongs to"), p.objects(n, "owner"))
+	}
+	return english.Phrase(tree.T("it belongs"), word(n, "qualifier"), tree.T("to"), p.objects(n, "owner"))
 }
 
 // contents says what a category is made of that has no row of the table.

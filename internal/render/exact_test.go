@@ -362,7 +362,7 @@ encryption "pi" {
   coverage   = "all"
 }`,
 		want: []string{
-			"**Upload**: Data is fully encrypted in transit. We describe this as the level of protection of banks or shops.",
+			"**Upload**: Data is fully encrypted in transit. The level of protection is the same as with banks or shops.",
 			"All of the personal information is encrypted.",
 		},
 		never: []string{"not a guarantee"},

@@ -21,7 +21,6 @@ func (p *page) flows() part {
 func (p *page) flow(b *model.Block) *tree.Section {
 	var c part
 	c.say(p.flowSentence(b), flag(b, "only", "It goes no other way.", "It may go other ways as well."))
-	c.say(sentenceIf(texts(b, "complies_with"), tree.T("this complies with"), texts(b, "complies_with")))
 	c.add(p.steps(b)...)
 	c.add(p.options(b)...)
 	c.add(note(b)...)
@@ -43,9 +42,37 @@ func (p *page) flowSentence(b *model.Block) tree.Text {
 	}
 	return english.Sentence(
 		p.when(b), tree.T(commaAfter(p.when(b))), part, data.Text, verb,
-		prefixed("from ", p.objects(b, "from")), prefixed("to ", p.objects(b, "to")),
+		prefixed("from ", p.origin(b)), prefixed("to ", p.destinations(b)),
 		prefixed("inside ", named(b, "inside", the)),
-		prefixed("for ", named(b, "purposes", name)), p.unless(b))
+		prefixed("for ", named(b, "purposes", name)), prefixed(", in compliance with ", texts(b, "complies_with")), p.unless(b))
+}
+
+// origin is where data comes from. Those by whose doing it moves are not named twice.
+func (p *page) origin(b *model.Block) tree.Text {
+	from, when := b.Refs("from"), b.Refs("when")
+	if len(when) != 1 || len(from) == 0 || !slices.Equal(from, when[0].Refs("by")) || slices.Contains(from, p.reader) {
+		return p.objects(b, "from")
+	}
+	return says(b, "from", "them")
+}
+
+// destinations is where data goes: to all that a flow names, and to one of those that
+// can be set.
+func (p *page) destinations(b *model.Block) tree.Text {
+	to := p.objects(b, "to")
+	for _, o := range b.Inside("option") {
+		choices := p.choices(o)
+		if len(to) > 0 {
+			choices = prefixed(", and to ", choices)
+		}
+		to = english.Phrase(to, choices)
+	}
+	return to
+}
+
+// choices is where data can go, as an option is set.
+func (p *page) choices(o *model.Block) tree.Text {
+	return tree.Says(english.Or(forms(o.Refs("to"), func(t *model.Block) tree.Text { return p.subject(t).Object() })...), o.Fact("to"))
 }
 
 // moved is what a flow does with data: it goes, or what the author says is done.
@@ -229,17 +256,24 @@ func (p *page) optionSentences(b *model.Block) []tree.Text {
 	who := p.subjects(b, "configured_by")
 	label := tree.T(tree.Strong{Text: title(b)}, ":")
 	via := prefixed("in ", named(b, "via", the))
-	set := english.Sentence(via, tree.T(commaAfter(via)), who.Text, tree.T("can"), setting(b))
+	set := english.Sentence(via, tree.T(commaAfter(via)), who.Text, tree.T("can"), p.setting(b))
 	return []tree.Text{
 		english.Paragraph(label, set), p.skips(b),
 		flag(b, "default", "It is on unless somebody changes that.", "It is off unless somebody changes that."),
 	}
 }
 
-// setting is what one can do with an option: choose among values, or switch it.
-func setting(b *model.Block) tree.Text {
+// setting is what one can do with an option: choose among values, or where data goes,
+// or switch it. The sentence on a flow says where that can be.
+func (p *page) setting(b *model.Block) tree.Text {
 	values := b.Texts("values")
 	switch {
+	case len(values) == 0 && b.Has("to"):
+		open := flag(b, "open_ended", ", among other places", ", and nowhere else")
+		if b.Parent.Kind() == "flow" {
+			return english.Phrase(tree.T("choose where the data goes"), open)
+		}
+		return english.Phrase(tree.T("choose whether data goes to"), p.choices(b), open)
 	case isSwitch(values):
 		open := flag(b, "open_ended", ", among other settings", ", and nothing else")
 		return english.Phrase(tree.T("switch this"), says(b, "values", english.OrWords(values...)), open)

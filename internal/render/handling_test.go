@@ -32,6 +32,10 @@ flow "upload" {
     coverage      = "full"
     default       = false
   }
+  option "place" {
+    configured_by = [actor.customer]
+    to            = [system.servers, system.dashboard]
+  }
   option "target" {
     configured_by = [actor.customer]
     via           = system.dashboard
@@ -39,9 +43,21 @@ flow "upload" {
     open_ended    = true
   }
 }
-condition "submitted" { event = "a file is submitted" }`,
+condition "submitted" { event = "a file is submitted" }
+flow "export" {
+  from = [actor.customer]
+  to   = [data_store.files]
+  when = [condition.asked_for]
+}
+condition "asked_for" {
+  event = "a customer asks for it"
+  by    = [actor.customer]
+}`,
 		want: []string{
-			"When a file is submitted, the personal information goes from you to S3.",
+			"When a file is submitted, the personal information goes from you to S3, and to our servers or the dashboard.",
+			"**Place**: Customers can choose where the data goes.",
+			"The personal information goes to our servers or the dashboard, as customers choose.",
+			"When a customer asks for it, data goes from them to S3.",
 			"1. The file is parsed on your device.", "2. The data must be sent to our servers.",
 			"3. The architect team reviews the personal information when a client asks for it.",
 			"**Bypass**: Customers can switch this on or off. While it is on, the data does not pass through S3 at all. It is off unless somebody changes that.",
@@ -64,10 +80,24 @@ transfer "partners" {
   only          = true
   declared_only = true
   safeguards    = ["encryption in transit"]
+}
+transfer "services" {
+  label      = "Services"
+  recipients = ["third_party"]
+  effect     = "rely"
+  data       = [category.email]
+  purposes   = [purpose.support]
+  open_ended = true
+}
+subprocessor "desk" {
+  label      = "Desk"
+  assurances = ["care"]
 }`,
 		want: []string{
+			"**Services**: We rely on third parties to handle the e-mail address for purposes such as answering questions.",
+			"We rely on Desk for care.",
 			"We do not share data with other companies or other bodies unless the law requires it.",
-			"We share the e-mail address with third parties only for answering questions. Exceptions are limited to what this policy declares. It is protected by encryption in transit.",
+			"We share the e-mail address with third parties only for answering questions. Exceptions are limited to what this policy describes. Every transfer is protected by encryption in transit.",
 		},
 	},
 	{
@@ -182,8 +212,8 @@ backup "files" {
 }`,
 		want: []string{
 			"- Data is backed up several times a day. Copies are kept for 20 days.",
-			"The user database is normally backed up once a day. Copies are normally kept for at most 3 months. Each copy is a snapshot. " +
-				"Copies are stored securely. A copy can be restored when a client asks for it, and customers can ask for it.",
+			"The user database is normally backed up once a day. Copies are stored securely and normally kept for at most 3 months. " +
+				"Each copy is a snapshot. A copy can be restored when a client asks for it, and customers can ask for it.",
 			"S3 is not backed up.",
 		},
 	},
@@ -308,7 +338,7 @@ subprocessor "vapor" { label = "Laravel Vapor" }`,
 			"- No one else can read the personal information while it is in our storage.",
 			"- Developers have no direct access to the personal information.",
 			"- Employees have limited access to the user database, only for answering questions. Access is controlled by role (RBAC). Nobody has access without having been granted it. " +
-				"Access control is strict. All access is recorded, in detail, because somebody has to be accountable.",
+				"Access is strictly controlled. All access is recorded, in detail, because somebody has to be accountable.",
 			"- Access to the topic must be limited by role (RBAC).",
 			"- Only customers have access to the avatar.",
 		},

@@ -248,7 +248,10 @@ func name(b *model.Block) tree.Text {
 // saidByName are the facts of a purpose that its name says by itself: of internal
 // analytics nobody has to be told who sees the result.
 func saidByName(b *model.Block) []model.Fact {
-	if b.Kind() != "purpose" {
+	switch {
+	case b.Kind() == "category" && isCalledByForms(b):
+		return []model.Fact{b.Fact("forms")}
+	case b.Kind() != "purpose":
 		return nil
 	}
 	var facts []model.Fact
@@ -258,6 +261,12 @@ func saidByName(b *model.Block) []model.Fact {
 		}
 	}
 	return facts
+}
+
+// isCalledByForms reports whether data has the forms in its name in which it is held.
+func isCalledByForms(b *model.Block) bool {
+	forms := english.AndWords(english.Words("form", b.Texts("forms"))...)
+	return forms != "" && strings.Contains(b.Label(), forms)
 }
 
 // the is the block's name as a sentence speaks of it: "the user database". A
@@ -271,7 +280,7 @@ func the(b *model.Block) tree.Text {
 	case "backup":
 		return theBackups(b)
 	}
-	return tree.Says(tree.T(english.Definite(b.Label())), labelOf(b))
+	return tree.Says(tree.T(english.Definite(b.Label())), append(saidByName(b), labelOf(b))...)
 }
 
 // theBackups are known by what they are backups of, and only by a name of their

@@ -12,16 +12,20 @@ func (p *page) recipients() part {
 	c := part{heading: "Who receives data"}
 	if n := len(p.all("subprocessor")) + len(p.shownKeepers()); p.leavesTo(subprocessorsPage, n) {
 		c.say(english.Sentence(tree.T("the ", english.Number(n), " recipients are listed on the page"), p.pageLink(subprocessorsPage)))
-		c.add(p.sharingRules().blocks()...)
+		c.add(p.sharingRules(true).blocks()...)
+		c.add(p.sharingRules(false).blocks()...)
 		return c
 	}
+	c.add(p.sharingRules(true).blocks()...)
 	t, silent := p.recipientTable()
 	c.tabulate(t)
 	c.say(silence(silent))
 	if t != nil && p.name != subprocessorsPage {
+		c.say(p.reliance()...)
 		c.say(english.Sentence(tree.T("more about each of them is on the page"), p.pageLink(subprocessorsPage)))
 	}
-	c.add(p.sharingRules().blocks()...)
+	c.say(p.settable()...)
+	c.add(p.sharingRules(false).blocks()...)
 	if p.name == subprocessorsPage {
 		var details, companies part
 		details.define(p.recipientDetails())
@@ -30,6 +34,34 @@ func (p *page) recipients() part {
 		c.under(slug("companies"), "The companies behind stores and services", companies)
 	}
 	return c
+}
+
+// reliance says of recipients for what they are relied on.
+func (p *page) reliance() []tree.Text {
+	us := p.self()
+	var sentences []tree.Text
+	for _, b := range p.all("subprocessor") {
+		sentences = append(sentences, sentenceIf(texts(b, "assurances"),
+			us.Text, tree.T(english.Present(us.Person, "rely")), tree.T("on"), the(b), tree.T("for"), texts(b, "assurances")))
+	}
+	return sentences
+}
+
+// settable says where data goes that somebody else decides on. The policy's own page
+// says it of the flow.
+func (p *page) settable() []tree.Text {
+	if p.name != subprocessorsPage {
+		return nil
+	}
+	var sentences []tree.Text
+	for _, f := range p.all("flow") {
+		for _, o := range f.Inside("option") {
+			who, to := p.subjects(o, "configured_by"), p.choices(o)
+			sentences = append(sentences, sentenceIf(to, or(named(f, "data", the), "data"),
+				tree.T(english.Present(dataSubject(f, "data").Person, "go"), " to "), to, tree.T(", as"), who.Text, tree.T(english.Present(who.Person, "choose"))))
+		}
+	}
+	return sentences
 }
 
 // recipientTable has a row for every role in which somebody receives data.
@@ -265,10 +297,14 @@ func (p *page) behind(attr string, company *model.Block) tree.Text {
 	return english.And(items...)
 }
 
-// sharingRules are what the policy says of sharing as such.
-func (p *page) sharingRules() statements {
+// sharingRules are what the policy says of sharing as such, or of relying on others,
+// which leads to those who are named.
+func (p *page) sharingRules(relied bool) statements {
 	var s statements
 	for _, b := range p.all("transfer") {
+		if (b.Text("effect") == "rely") != relied {
+			continue
+		}
 		s.add(anchor(b), english.Paragraph(p.sharingSentences(b)...), note(b))
 		p.exceptionsTo(&s, b)
 	}
@@ -276,18 +312,15 @@ func (p *page) sharingRules() statements {
 }
 
 func (p *page) sharingSentences(b *model.Block) []tree.Text {
-	us, head := p.self(), headed(b)
-	verb, data := english.Present(us.Person, "share"), named(b, "data", the)
 	others, nobody := "and others like them", "and nobody else"
 	if b.Text("effect") == "deny" {
-		verb, data = english.DoNot(us.Person)+" share", anyNamed(b, "data", the)
 		others, nobody = "or others like them", "(no others are meant)"
 	}
 	only := ""
 	if b.True("only") {
 		only = "only "
 	}
-	with := tree.T("with ", says(b, "recipients", p.recipientClasses(b, "recipients")))
+	does, with := p.shared(b)
 	purposes := prefixed("for ", named(b, "purposes", name))
 	open := flag(b, "open_ended", others, nobody)
 	if len(purposes) > 0 && b.True("open_ended") {
@@ -301,16 +334,36 @@ func (p *page) sharingSentences(b *model.Block) []tree.Text {
 		with = tree.T(says(b, "only", only), with)
 	}
 	return []tree.Text{
-		head,
-		english.Sentence(us.Text, without(hedge, b.Has("mechanism")), says(b, "effect", verb), or(data, "data"), with,
-			open, limits),
-		flag(b, "declared_only", "Exceptions are limited to what this policy declares.", "Exceptions are not limited to what this policy declares."),
-		sentenceIf(texts(b, "complies_with"), tree.T("every transfer complies with"), texts(b, "complies_with")),
-		sentenceIf(texts(b, "safeguards"), tree.T("it is protected by"), texts(b, "safeguards")),
+		headed(b),
+		english.Sentence(p.self().Text, without(hedge, b.Has("mechanism")), does, with, open, limits),
+		flag(b, "declared_only", "Exceptions are limited to what this policy describes.", "Exceptions are not limited to what this policy describes."),
+		everyTransfer(b),
 		sentenceIf(word(b, "mechanism"), tree.T("transfers to another country"), without(hedge, !b.Has("mechanism")), tree.T("rest on"), word(b, "mechanism")),
 		p.borders(b),
 		sentenceIf(word(b, "counts_as"), tree.T("the law calls this"), word(b, "counts_as")),
 	}
+}
+
+// shared is what the organization does with data or with others, and who these are.
+func (p *page) shared(b *model.Block) (does, with tree.Text) {
+	us, others := p.self(), says(b, "recipients", p.recipientClasses(b, "recipients"))
+	switch b.Text("effect") {
+	case "deny":
+		does = english.Phrase(says(b, "effect", english.DoNot(us.Person)+" share"), or(anyNamed(b, "data", the), "data"))
+	case "rely":
+		return says(b, "effect", english.Present(us.Person, "rely")), tree.T("on ", others, prefixed(" to handle ", named(b, "data", the)))
+	default:
+		does = english.Phrase(says(b, "effect", english.Present(us.Person, "share")), or(named(b, "data", the), "data"))
+	}
+	return does, tree.T("with ", others)
+}
+
+// everyTransfer says what holds for each transfer.
+func everyTransfer(b *model.Block) tree.Text {
+	holds := english.And(filled([]tree.Text{
+		prefixed("complies with ", texts(b, "complies_with")), prefixed("is protected by ", texts(b, "safeguards")),
+	})...)
+	return sentenceIf(holds, tree.T("every transfer"), holds)
 }
 
 // without leaves a text out where that is so.

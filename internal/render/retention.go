@@ -269,9 +269,8 @@ func (p *page) backupSentences(b *model.Block) []tree.Text {
 	sentences := []tree.Text{
 		headed(b),
 		p.backedUp(b),
-		p.copiesKept(b),
+		copiesKept(b),
 		sentenceIf(word(b, "form"), tree.T("each copy is"), word(b, "form")),
-		flag(b, "protected", "Copies are stored securely.", "Copies are not stored securely."),
 		sentenceIf(regions, tree.T("copies are kept in"), regions),
 	}
 	for _, r := range b.Inside("restore") {
@@ -300,12 +299,18 @@ func (p *page) backedUp(b *model.Block) tree.Text {
 	return english.Sentence(what.Text, tree.T(english.Be(what.Person)), done, frequency(b))
 }
 
-func (p *page) copiesKept(b *model.Block) tree.Text {
+// copiesKept says how copies are kept, and how long. The hedge is about how long.
+func copiesKept(b *model.Block) tree.Text {
 	kept := length(b, "retained", english.For)
-	if len(kept) == 0 {
-		return nil
+	if len(kept) > 0 {
+		kept = english.Phrase(word(b, "qualifier"), tree.T("kept"), kept)
 	}
-	return english.Sentence(tree.T("copies are"), word(b, "qualifier"), tree.T("kept"), kept)
+	stored := flag(b, "protected", "stored securely", "not stored securely")
+	if b.False("protected") {
+		return english.Paragraph(sentenceIf(kept, tree.T("copies are"), kept), english.Sentence(tree.T("copies are"), stored))
+	}
+	how := english.And(filled([]tree.Text{stored, kept})...)
+	return sentenceIf(how, tree.T("copies are"), how)
 }
 
 func (p *page) restored(b *model.Block) tree.Text {

@@ -32,7 +32,7 @@ func (p *page) encryptionSentences(b *model.Block) []tree.Text {
 		headed(b), flowsAlone(b), p.encrypted(b),
 		flag(b, "default", "This is switched on by default.", "This is not switched on by default."),
 		sentenceIf(text(b, "standard"), tree.T("this meets"), text(b, "standard")),
-		p.comparison(b),
+		comparison(b),
 		protection(b),
 		sentenceIf(named(b, "by", the), tree.T("this is carried out by"), named(b, "by", the)),
 	}
@@ -205,14 +205,12 @@ func (p *page) cipher(b *model.Block) tree.Text {
 }
 
 // comparison says with what the author compares the protection, and no more.
-func (p *page) comparison(b *model.Block) tree.Text {
+func comparison(b *model.Block) tree.Text {
 	with := anyTexts(b, "comparable_to")
 	if len(with) == 0 {
 		return nil
 	}
-	us := p.self()
-	return english.Sentence(us.Text, tree.T(english.Present(us.Person, "describe")),
-		tree.T("this as the level of protection of"), with)
+	return english.Sentence(tree.T("the level of protection is the same as with"), with)
 }
 
 // keyOwners says whose keys data is encrypted with. How binding that is the measure
@@ -263,13 +261,18 @@ func (p *page) keySentence(b *model.Block) tree.Text {
 
 func (p *page) measureSentences(b *model.Block) []tree.Text {
 	who, by := p.measurer(b)
-	rule := p.rule(b)
-	does := tree.Says(tree.T(rule.Predicate(who.Person, b.Texts("actions")...)), b.Fact("actions"), b.Fact("strength"))
+	rule, facts := p.rule(b), []model.Fact{b.Fact("actions"), b.Fact("strength")}
+	if b.True("automated") {
+		rule.Automatic = true
+		facts = append(facts, b.Fact("automated"))
+	}
+	does := tree.Says(tree.T(rule.Predicate(who.Person, b.Texts("actions")...)), facts...)
+	when := p.when(b)
 	return []tree.Text{
 		headed(b),
-		english.Sentence(who.Text, does, texts(b, "target"), by, frequency(b), within(b), goals(b), p.conditions(b)),
+		english.Sentence(when, tree.T(commaAfter(when)), who.Text, does, texts(b, "target"), by, frequency(b), within(b), goals(b), because(b)),
 		sentenceIf(named(b, "on", the), tree.T("this protects"), named(b, "on", the)),
-		flag(b, "automated", "This is automated.", "People take part in this."),
+		flag(b, "automated", "", "People take part in this."),
 		sentenceIf(word(b, "kind"), tree.T("this is"), measureKind(b), tree.T("measure")),
 	}
 }

@@ -294,7 +294,7 @@ category "aggregate" {
   label = "statistics"
   forms = ["aggregated", "anonymised"]
 }`,
-		want: []string{"It belongs mostly to customers.", "Held only in this form: aggregated and anonymised"},
+		want: []string{"Most of it belongs to customers.", "They are aggregated and anonymised."},
 	},
 	{
 		name: "counts as another category while a condition holds",

@@ -258,7 +258,7 @@ func (p *page) accused(b *model.Block) tree.Text {
 		return tree.T("the policy")
 	case "region":
 		return p.place(b)
-	case "requirement", "claim", "principle", "access", "transfer", "exception", "retention", "encryption", "flow", "right", "notice", "measure":
+	case "requirement", "claim", "principle", "access", "transfer", "exception", "retention", "encryption", "flow", "right", "notice", "measure", "contact":
 		if b.Name == "" && b.Parent != nil {
 			return tree.T("the "+b.Schema.Title+" of ", the(b.Parent))
 		}

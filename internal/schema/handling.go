@@ -59,6 +59,7 @@ flow "upload" {
     configured_by = [actor.customer]
     via           = system.dashboard
     values        = ["on", "off"]
+    to            = [system.app, system.archive]
     skips         = [data_store.files]
     default       = false
     coverage      = "full"
@@ -106,6 +107,7 @@ var option = &Block{
 		required(attr("configured_by", refs("actor"), "Who sets it.")),
 		attr("via", ref("system"), "Where it is set."),
 		attr("values", many(Text), "What can be chosen."),
+		attr("to", refs("data_store", "system", "subprocessor"), "Where data goes by it: to one of these, as it is set."),
 		attr("skips", refs("data_store", "system", "subprocessor"), "What the data then does not pass through."),
 		attr("default", one(Bool), "Whether it is switched on unless somebody changes it."),
 	}, common("coverage", "open_ended", "note")),

@@ -2,11 +2,11 @@ package schema
 
 var transfer = &Block{
 	Name: "transfer", Title: "transfer rule", Plural: "transfer rules", Group: Handling, Labels: OneLabel,
-	Doc: "A statement about sharing data with others, and the limits of it. Single recipients are subprocessors.",
+	Doc: "A statement about sharing data with others, or about relying on what they do, and the limits of it. Single recipients are subprocessors.",
 	Attrs: attrs(common("label"), []*Attr{
 		attr("data", refs("category"), "The data that it is about."),
 		required(attr("recipients", enums(RecipientClass), "The others.")),
-		required(attr("effect", enum(TransferEffect), "Whether it is done.")),
+		required(attr("effect", enum(TransferEffect), "Whether it is done, or that they are relied on.")),
 		attr("purposes", refs("purpose"), "What for."),
 		attr("declared_only", one(Bool), "True where exceptions are limited to what this policy declares."),
 		attr("complies_with", many(Text), "What every transfer complies with, each as a phrase."),
@@ -55,8 +55,10 @@ var RecipientClass = &Enum{"recipient_class", []EnumValue{
 	{"authority", "Public authorities."},
 }}
 
-// TransferEffect says whether data is shared.
+// TransferEffect says whether data is shared, or that others are relied on, whose
+// work may need it.
 var TransferEffect = &Enum{"transfer_effect", []EnumValue{
 	{"allow", "It is shared."},
 	{"deny", "It is not shared."},
+	{"rely", "They are relied on. That data is shared with all of them is not said by that."},
 }}

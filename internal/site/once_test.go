@@ -21,7 +21,7 @@ func TestOneDeclarationServesTwoSections(t *testing.T) {
 		sections []string
 	}{
 		{`label      = "operational database"`, `label      = "master database"`, []string{"storage", "retention"}},
-		{`label  = "operational window"`, `label  = "window"`, []string{"storage", "retention"}},
+		{`label  = "necessary operational window"`, `label  = "window"`, []string{"storage", "retention"}},
 		{`period = "24 hours"`, `period = "12 hours"`, []string{"storage", "retention"}},
 		{`label  = "AWS S3"`, `label  = "S3"`, []string{"storage", "services"}},
 	} {

@@ -28,6 +28,9 @@ leaving := group.few_by_key([[c.address, f.address] |
 	some f in input.flow
 	some from in f.from
 	from.block == "data_store"
-	count({t | some t in f.to; t.block in {"system", "actor", "subprocessor"}; not t.access}) > 0
+	count({t | some t in taken_to(f); t.block in {"system", "actor", "subprocessor"}; not t.access}) > 0
 	some c in f.data
 ])
+
+# taken_to(f) is where a flow leads, or can be set to lead.
+taken_to(f) := array.concat(object.get(f, "to", []), [t | some t in f.option[_].to])

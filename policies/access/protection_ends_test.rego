@@ -13,6 +13,12 @@ test_taken_elsewhere if {
 	{r.at | some f in found; some r in f.related} == {"flow.a"}
 }
 
+test_can_be_set_to_leave if {
+	chosen := object.union(object.remove(delivery({}), ["to"]), {"option": [{"to": [{"block": "system"}]}]})
+	found := rule.warn with input as {"access": [denied], "flow": [chosen]}
+	{r.at | some f in found; some r in f.related} == {"flow.a"}
+}
+
 test_it_is_said_who_can_see_it_there if {
 	count(rule.warn) == 0 with input as {"access": [denied], "flow": [delivery({"block": "system", "access": [{}]})]}
 }

@@ -25,6 +25,6 @@ few_open := group.few({o: true | some o in open})
 
 open contains t.address if {
 	some t in input.transfer
-	t.effect == "allow"
+	t.effect != "deny"
 	t.open_ended
 }

@@ -50,6 +50,8 @@ used contains t.address if some t in input.flow[_].from
 
 used contains t.address if some t in input.flow[_].to
 
+used contains t.address if some t in input.flow[_].option[_].to
+
 used contains r.address if some r in input.activity[_].recipients
 
 used contains w.address if some w in input.access[_].who

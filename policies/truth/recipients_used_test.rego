@@ -16,6 +16,7 @@ test_each_use_counts if {
 	every used in [
 		{"flow": [{"to": [a]}]},
 		{"flow": [{"from": [a]}]},
+		{"flow": [{"option": [{"to": [a]}]}]},
 		{"activity": [{"recipients": [a]}]},
 		{"access": [{"who": [a]}]},
 		{"subprocessor": [object.union(a, {"engagement": [{}]})]},

@@ -28,10 +28,7 @@ func (a Access) Predicate(p Person) string {
 
 // Unspecific is Predicate where no thing follows.
 func (a Access) Unspecific(p Person) string {
-	if len(a.Actions) > 0 {
-		return a.Predicate(p) + " data"
-	}
-	return strings.TrimSuffix(a.Predicate(p), " to")
+	return a.Predicate(p) + " data"
 }
 
 // refrain is the verb of those who could have access.

@@ -13,6 +13,8 @@ type Rule struct {
 	Only bool
 	// Fully says that nothing is left out: that it is done fully, or not at all.
 	Fully bool
+	// Automatic says that no person takes part.
+	Automatic bool
 }
 
 // Predicate is what the rule says of a person who acts: the verbs, agreeing
@@ -100,6 +102,9 @@ func (r Rule) modal() string { return Modal(r.Strength, r.Capitals) }
 
 func (r Rule) hedge() string {
 	hedge := spaced(Word("qualifier", r.Qualifier))
+	if r.Automatic {
+		hedge += "automatically "
+	}
 	if r.Fully {
 		hedge += "fully "
 	}

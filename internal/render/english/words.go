@@ -155,7 +155,7 @@ var enumWords = map[string]map[string]string{
 	"recipient_kind": {"named": "one company’s service", "recipient_class": "a group of recipients, not named one by one"},
 	"system_kind": {
 		"application": "an application", "website": "a website", "dashboard": "a dashboard", "feature": "a part of an application",
-		"ai_feature": "a part of an application that uses artificial intelligence", "pipeline": "a pipeline",
+		"ai_feature": "a feature that uses artificial intelligence", "pipeline": "a pipeline",
 		"service": "a service", "database": "a database",
 	},
 	"topology":   {"single": "one server", "cluster": "a cluster of servers that act as one"},
@@ -167,7 +167,7 @@ var enumWords = map[string]map[string]string{
 	"recipient_class": {
 		"third_party": "third parties", "other_company": "other companies", "other_entity": "other bodies", "authority": "public authorities",
 	},
-	"transfer_effect": {"allow": "shared", "deny": "not shared"},
+	"transfer_effect": {"allow": "data is shared", "deny": "data is not shared", "rely": "others are relied on"},
 	"preference":      {"shortest": "the shortest possible period", "longest": "the longest of the periods"},
 	"on_expiry": {
 		"delete": "deleted", "hash": "replaced by a one-way hash", "tombstone": "replaced by a tombstone (a mark that it existed)",
