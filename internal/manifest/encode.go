@@ -26,13 +26,16 @@ const (
 	modelStart = len(beforeDigest) + digestSize + len(beforeModel)
 )
 
+// usual is somewhat more than what a block often takes in a manifest, in bytes.
+const usual = 400
+
 // Encode writes the model as a manifest. The error names the attribute whose
 // value JSON cannot carry: a text that is not UTF-8, or a number beyond 2⁵³.
 func Encode(m *model.Model) ([]byte, error) { return encode(m, schema.Version) }
 
 // encode writes a manifest of a version of the language.
 func encode(m *model.Model, version string) ([]byte, error) {
-	e := encoder{sorted: sortedMembers()}
+	e := encoder{out: make([]byte, 0, m.Size()*usual), sorted: sortedMembers()}
 	e.out = append(e.out, beforeDigest...)
 	e.out = append(e.out, strings.Repeat(" ", digestSize)...)
 	e.out = append(e.out, beforeModel...)

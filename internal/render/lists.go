@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/parallel"
 	"github.com/privity/privity/internal/render/tree"
 )
 
@@ -79,19 +81,24 @@ func (p *Publication) Recipients() RecipientList {
 			list.Updated = d.String()
 		}
 	}
-	for _, b := range w.model.All("subprocessor") {
-		roles := b.Inside("engagement")
-		for _, e := range roles {
-			list.Recipients = append(list.Recipients, w.inRole(b, e))
-		}
-		if len(roles) == 0 {
-			list.Recipients = append(list.Recipients, w.recipient(b))
-		}
-	}
-	for _, k := range w.keepers {
-		list.Recipients = append(list.Recipients, w.keeping(k))
-	}
+	all := w.model.All("subprocessor")
+	roles := parallel.Map(len(all), func(i int) []Recipient { return w.roles(all[i]) })
+	keepers := parallel.Map(len(w.keepers), func(i int) Recipient { return w.keeping(w.keepers[i]) })
+	list.Recipients = append(list.Recipients, slices.Concat(append(roles, keepers)...)...)
 	return list
+}
+
+// roles are those in which a recipient receives or handles data, or else the recipient.
+func (w *writer) roles(b *model.Block) []Recipient {
+	engagements := b.Inside("engagement")
+	if len(engagements) == 0 {
+		return []Recipient{w.recipient(b)}
+	}
+	roles := make([]Recipient, len(engagements))
+	for i, e := range engagements {
+		roles[i] = w.inRole(b, e)
+	}
+	return roles
 }
 
 func (w *writer) recipient(b *model.Block) Recipient {
@@ -184,21 +191,49 @@ func Subprocessors(m *model.Model) (asCSV, asJSON []byte) { return New(m).Subpro
 // Subprocessors is the function of that name.
 func (p *Publication) Subprocessors() (asCSV, asJSON []byte) {
 	list := p.Recipients()
+	parallel.For(2, func(i int) {
+		if i == 0 {
+			asCSV = list.csv()
+		} else {
+			asJSON = list.json()
+		}
+	})
+	return asCSV, asJSON
+}
+
+func (l RecipientList) csv() []byte {
 	var table bytes.Buffer
 	rows := csv.NewWriter(&table)
 	record(rows, csvHead)
-	for _, r := range list.Recipients {
+	for _, r := range l.Recipients {
 		record(rows, r.row())
 	}
 	rows.Flush()
+	return table.Bytes()
+}
+
+// json writes the recipients of a list one by one: they are many, and small.
+func (l RecipientList) json() []byte {
+	each := parallel.Map(len(l.Recipients), func(i int) []byte { return indented(l.Recipients[i], "    ") })
+	l.Recipients = []Recipient{}
+	empty := indented(l, "")
+	if len(each) == 0 {
+		return append(empty, '\n')
+	}
+	frame := bytes.TrimSuffix(empty, []byte("]\n}"))
+	return slices.Concat(frame, []byte("\n    "), bytes.Join(each, []byte(",\n    ")), []byte("\n  ]\n}\n"))
+}
+
+// indented is a value as JSON, every line of it but the first with a prefix.
+func indented(v any, prefix string) []byte {
 	var out bytes.Buffer
 	encoder := json.NewEncoder(&out)
 	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	if err := encoder.Encode(list); err != nil {
+	encoder.SetIndent(prefix, "  ")
+	if err := encoder.Encode(v); err != nil {
 		panic("render: a list of strings is no JSON: " + err.Error())
 	}
-	return table.Bytes(), out.Bytes()
+	return bytes.TrimSuffix(out.Bytes(), []byte("\n"))
 }
 
 var csvHead = []string{

@@ -47,7 +47,7 @@ func TestConditions(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := plain(tt.got); got != tt.want {
+			if got := tree.Concat(tt.got); got != tt.want {
 				t.Errorf("%q, want %q", got, tt.want)
 			}
 		})
@@ -66,18 +66,18 @@ func TestSubjects(t *testing.T) {
 	us := Subject{Text: tree.T("we"), Person: We}
 	anyone := Subject{Text: tree.T("anyone else"), Person: It}
 	users := Subject{Text: tree.T("users"), Person: They}
-	if got := plain(us.Object()); got != "us" {
+	if got := tree.Concat(us.Object()); got != "us" {
 		t.Errorf("the object of we is %q", got)
 	}
-	if got := plain(users.Object()); got != "users" {
+	if got := tree.Concat(users.Object()); got != "users" {
 		t.Errorf("the object of users is %q", got)
 	}
 	both := Subjects(us, users)
-	if got := plain(both.Text); got != "we and users" || both.Person != They {
+	if got := tree.Concat(both.Text); got != "we and users" || both.Person != They {
 		t.Errorf("both are %q, person %d", got, both.Person)
 	}
-	if denied, ok := anyone.Denied(); !ok || plain(denied.Text) != "no one else" {
-		t.Errorf("a denial of %q is %q, %t", plain(anyone.Text), plain(denied.Text), ok)
+	if denied, ok := anyone.Denied(); !ok || tree.Concat(denied.Text) != "no one else" {
+		t.Errorf("a denial of %q is %q, %t", tree.Concat(anyone.Text), tree.Concat(denied.Text), ok)
 	}
 	if _, ok := users.Denied(); ok {
 		t.Error("users are not denied by a word")

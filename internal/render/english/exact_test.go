@@ -56,7 +56,7 @@ func TestMentions(t *testing.T) {
 }
 
 func TestIf(t *testing.T) {
-	got := plain(If(State("no ride was taken"), Event("the account is closed")))
+	got := tree.Concat(If(State("no ride was taken"), Event("the account is closed")))
 	if want := "if no ride was taken or the account is closed"; got != want {
 		t.Errorf("If gives %q, want %q", got, want)
 	}

@@ -9,10 +9,10 @@ func And(items ...tree.Text) tree.Text { return join(items, "and") }
 func Or(items ...tree.Text) tree.Text { return join(items, "or") }
 
 // AndWords is And for plain words.
-func AndWords(words ...string) string { return plain(And(texts(words)...)) }
+func AndWords(words ...string) string { return tree.Concat(And(texts(words)...)) }
 
 // OrWords is Or for plain words.
-func OrWords(words ...string) string { return plain(Or(texts(words)...)) }
+func OrWords(words ...string) string { return tree.Concat(Or(texts(words)...)) }
 
 func join(items []tree.Text, conjunction string) tree.Text {
 	if len(items) == 0 {
@@ -40,7 +40,7 @@ func join(items []tree.Text, conjunction string) tree.Text {
 // own, so that the reader can tell where it ends.
 func lastComma(items []tree.Text) string {
 	for _, item := range items {
-		if hasConjunction(plain(item)) {
+		if hasConjunction(tree.Concat(item)) {
 			return ","
 		}
 	}

@@ -50,7 +50,7 @@ func TestSentence(t *testing.T) {
 		{[]tree.Text{tree.T("30 days is the limit")}, "30 days is the limit."},
 	}
 	for _, tt := range tests {
-		if got := plain(Sentence(tt.phrases...)); got != tt.want {
+		if got := tree.Concat(Sentence(tt.phrases...)); got != tt.want {
 			t.Errorf("Sentence(%v) = %q, want %q", tt.phrases, got, tt.want)
 		}
 	}
@@ -59,10 +59,10 @@ func TestSentence(t *testing.T) {
 // TestCapitalKeepsTheOriginal guards against changing a text that others hold.
 func TestCapitalKeepsTheOriginal(t *testing.T) {
 	original := tree.T(tree.Strong{Text: tree.T("data")}, " is kept")
-	if got := plain(Capital(original)); got != "Data is kept" {
+	if got := tree.Concat(Capital(original)); got != "Data is kept" {
 		t.Errorf("Capital = %q", got)
 	}
-	if got := plain(original); got != "data is kept" {
+	if got := tree.Concat(original); got != "data is kept" {
 		t.Errorf("the original has become %q", got)
 	}
 }

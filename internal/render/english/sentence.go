@@ -110,20 +110,6 @@ func first(t tree.Text, f func(string) string) tree.Text {
 	return changed
 }
 
-// plain is the text without its structure.
-func plain(t tree.Text) string {
-	if len(t) == 1 {
-		if p, ok := t[0].(tree.Plain); ok {
-			return string(p)
-		}
-	}
-	var b strings.Builder
-	for words := range tree.Words(t) {
-		b.WriteString(words)
-	}
-	return b.String()
-}
-
 // firstByte is that of the words of a text, if it has any.
 func firstByte(t tree.Text) (byte, bool) {
 	for words := range tree.Words(t) {

@@ -99,7 +99,7 @@ var nobody = [][2]string{{"anyone", "no one"}, {"anybody", "nobody"}, {"any ", "
 // Denied returns the subject as a denial has it, and whether it denies by
 // itself: "anyone else can not read" is "no one else can read".
 func (s Subject) Denied() (Subject, bool) {
-	flat := plain(s.Text)
+	flat := tree.Concat(s.Text)
 	for _, pair := range nobody {
 		if strings.HasPrefix(strings.ToLower(flat), pair[0]) {
 			denied := first(s.Text, func(w string) string { return pair[1] + w[len(pair[0]):] })

@@ -128,18 +128,7 @@ func isWords(t tree.Text) bool {
 }
 
 // wordsOf returns the words of text as they are printed, with the space around them.
-func wordsOf(t tree.Text) string {
-	if len(t) == 1 {
-		if p, ok := t[0].(tree.Plain); ok {
-			return tree.Clean(string(p))
-		}
-	}
-	var b strings.Builder
-	for words := range tree.Words(t) {
-		b.WriteString(words)
-	}
-	return tree.Clean(b.String())
-}
+func wordsOf(t tree.Text) string { return tree.Clean(tree.Concat(t)) }
 
 // markOf returns what stands around a piece that is stressed.
 func markOf(n tree.Inline) string {

@@ -89,23 +89,7 @@ func isUnprintable(r rune) bool {
 
 // PlainText returns the text without any marking, as a reader would see it.
 func PlainText(t Text) string {
-	var first string
-	var all strings.Builder
-	n := 0
-	for s := range Words(t) {
-		switch n++; n {
-		case 1:
-			first = s
-			continue
-		case 2:
-			all.WriteString(first)
-		}
-		all.WriteString(s)
-	}
-	if n > 1 {
-		first = all.String()
-	}
-	return strings.TrimSpace(Clean(first))
+	return strings.TrimSpace(Clean(Concat(t)))
 }
 
 // HasWords reports whether a reader would see anything of the text: whether its
@@ -117,6 +101,26 @@ func HasWords(t Text) bool {
 		}
 	}
 	return false
+}
+
+// Concat returns the strings that a text consists of as one.
+func Concat(t Text) string {
+	var only string
+	n, size := 0, 0
+	for s := range Words(t) {
+		only = s
+		n++
+		size += len(s)
+	}
+	if n < 2 {
+		return only
+	}
+	var all strings.Builder
+	all.Grow(size)
+	for s := range Words(t) {
+		all.WriteString(s)
+	}
+	return all.String()
 }
 
 // Words yields the strings that a text consists of, in their order.

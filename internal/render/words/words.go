@@ -149,11 +149,7 @@ func (c *Catalogue) Say(key string, in ...string) string {
 	for i, s := range in {
 		given[i] = tree.T(s)
 	}
-	var b strings.Builder
-	for s := range tree.Words(c.Text(key, given...)) {
-		b.WriteString(s)
-	}
-	return b.String()
+	return tree.Concat(c.Text(key, given...))
 }
 
 // Text is a text of the frame with texts in its places.
