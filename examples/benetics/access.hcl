@@ -43,7 +43,7 @@ access "teams" {
 
 access "direct" {
   label  = "Restraint"
-  who    = [actor.engineer, actor.product_manager]
+  who    = [actor.product_manager, actor.engineer]
   to     = [category.customer_data]
   effect = "refrain"
   mode   = "direct"

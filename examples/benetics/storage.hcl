@@ -75,8 +75,13 @@ backup "snapshots" {
   bound     = "at_most"
 
   restore {
-    by = [actor.customer]
+    when = [condition.restore_requested]
   }
+}
+
+condition "restore_requested" {
+  event = "a customer asks for it"
+  by    = [actor.customer]
 }
 
 # What is deleted goes in two stages. The second begins where the first ends, and
@@ -138,7 +143,7 @@ subprocessor "firebase" {
 }
 
 purpose "set_project_location" {
-  label = "setting the location of a project in Benetics"
+  label = "setting the location of a project"
 }
 
 purpose "push_notifications" {

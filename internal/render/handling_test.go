@@ -249,7 +249,7 @@ encryption "files" {
 }`,
 		want: []string{
 			"- Data in S3 is encrypted at rest end to end with 256-bit AES.",
-			"- All data is encrypted in transit over TLS between our servers. The keys are managed by AWS KMS.",
+			"- All data is encrypted in transit over TLS between our servers. AWS KMS is used for the keys.",
 			"- The personal information must be encrypted file by file with keys that belong to you when a client asks for it. The keys may be kept in an encrypted container.",
 		},
 	},

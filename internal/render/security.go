@@ -247,6 +247,8 @@ func (p *page) keySentence(b *model.Block) tree.Text {
 	switch {
 	case b.Has("stored_in"):
 		parts = append(parts, english.Phrase(verb("are kept", "be kept"), prefixed("in ", text(b, "stored_in")), prefixed("by means of ", text(b, "engine"))))
+	case b.Has("engine") && len(parts) == 0:
+		return english.Sentence(text(b, "engine"), verb("is used", "be used"), tree.T("for the keys"))
 	case b.Has("engine"):
 		parts = append(parts, english.Phrase(verb("are managed by", "be managed by"), text(b, "engine")))
 	}
