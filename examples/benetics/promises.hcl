@@ -88,7 +88,7 @@ right "preferences" {
   manner = local.easily
 
   option "amount" {
-    label         = "How much data our systems collect"
+    label         = "how much data our systems collect"
     configured_by = [actor.user]
   }
 }

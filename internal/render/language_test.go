@@ -99,6 +99,94 @@ right "portability" {
 		never: []string{"button"},
 	},
 	{
+		name: "preferences on what can be set", hcl: people + `
+right "collection" {
+  kind   = "preferences"
+  holder = [actor.user]
+  option "amount" {
+    label         = "how much data is collected"
+    configured_by = [actor.user]
+  }
+}`,
+		want:  []string{"You can change your preferences on how much data is collected."},
+		never: []string{"You can set this"},
+	},
+	{
+		name: "preferences of which more is known", hcl: people + `
+right "collection" {
+  kind   = "preferences"
+  holder = [actor.user]
+  option "amount" {
+    label         = "Amount"
+    configured_by = [actor.user]
+    values        = ["much", "little"]
+  }
+}`,
+		want: []string{"**Amount**: You can set this to much or little."},
+	},
+	{
+		name: "access that has to be granted to each", hcl: people + `
+access "files" {
+  who    = [actor.user]
+  to     = [category.files]
+  effect = "allow"
+  method = ["explicit_grant"]
+}`,
+		want:  []string{"Nobody has access without having been granted it."},
+		never: []string{"controlled"},
+	},
+	{
+		name: "people who refrain from access", hcl: people + `
+access "files" {
+  who    = [actor.user]
+  to     = [category.files, data_store.users]
+  effect = "refrain"
+}`,
+		want: []string{"You refrain from access to the files or the user database."},
+	},
+	{
+		name: "a rule that is limited to several purposes", hcl: `
+purpose "tasks" {
+  label        = "fulfilling requests"
+  requested_by = [actor.client]
+  context      = "in the course of business"
+}
+purpose "repair" {
+  label        = "repair"
+  requested_by = [actor.client]
+  includes     = ["finding out what broke"]
+}
+purpose "law" {
+  label = "the law"
+  data  = [category.files]
+}
+actor "client" {
+  label = "client"
+}
+requirement "purposes" {
+  effect   = "limit"
+  actions  = ["process data"]
+  only     = true
+  purposes = [purpose.tasks, purpose.repair, purpose.law]
+}`,
+		want: []string{
+			"We process data, but only for three purposes, which are listed below.",
+			"1. Fulfilling requests from clients in the course of business.",
+			"2. Repair at the request of clients, including finding out what broke.", "3. The law.",
+		},
+	},
+	{
+		name: "encryption on the way to devices", hcl: `
+encryption "clients" {
+  state     = "in_transit"
+  protocol  = ["TLS"]
+  segments  = ["backend_to_client"]
+  platforms = ["mobile", "desktop"]
+}`,
+		want:  []string{"Data is encrypted in transit over TLS from our servers to mobile devices and desktop computers."},
+		never: []string{"the user’s device"},
+	},
+	{
 		name: "guidance is followed", hcl: `
 actor "security" {
   label = "security team"

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/privity/privity/internal/model"
@@ -16,7 +17,11 @@ func (p *page) rights() part {
 	}
 	var entries []tree.Definition
 	for _, b := range p.all("right") {
-		entries = append(entries, p.entry(b, p.rightTerm(b), p.rightLines(b).blocks(), p.options(b), note(b)))
+		choices := p.options(b)
+		if choosesOnly(b) {
+			choices = nil
+		}
+		entries = append(entries, p.entry(b, p.rightTerm(b), p.rightLines(b).blocks(), choices, note(b)))
 	}
 	c.define(entries)
 	return c
@@ -93,6 +98,9 @@ func manners(b *model.Block) (before, behind tree.Text) {
 // there are any, and otherwise by the kind of right.
 func (p *page) rightDeed(b *model.Block, person english.Person) tree.Text {
 	where, what := p.rightObjects(b)
+	if choosesOnly(b) {
+		return p.preferences(b, person)
+	}
 	if actions := b.Texts("actions"); len(actions) > 0 {
 		return english.Phrase(says(b, "actions", english.AndWords(actions...)), p.covered(b, what, true), prefixed("in ", where))
 	}
@@ -115,6 +123,38 @@ func (p *page) rightDeed(b *model.Block, person english.Person) tree.Text {
 		before = tree.Says(before, b.Fact("handling"))
 	}
 	return english.Phrase(before, thing, says(b, "kind", deed.After), prefixed(deed.Place+" ", where))
+}
+
+// choosesOnly reports whether a right to preferences is about options of which no more
+// is said than what they are, and that those who have it set them.
+func choosesOnly(b *model.Block) bool {
+	if b.Text("kind") != "preferences" || b.Has("actions") || b.Has("on") || b.Has("coverage") || !b.Has("holder") {
+		return false
+	}
+	for _, o := range b.Inside("option") {
+		if !slices.Equal(o.Refs("configured_by"), b.Refs("holder")) {
+			return false
+		}
+		for _, a := range o.Schema.Attrs {
+			if o.Has(a.Name) && a.Name != "label" && a.Name != "configured_by" {
+				return false
+			}
+		}
+	}
+	return len(b.Inside("option")) > 0
+}
+
+// preferences are what the holder of a right chooses.
+func (p *page) preferences(b *model.Block, person english.Person) tree.Text {
+	var choices []tree.Text
+	for _, o := range b.Inside("option") {
+		choices = append(choices, tree.Says(name(o), o.Fact("configured_by")))
+	}
+	whose := "their"
+	if person == english.You {
+		whose = "your"
+	}
+	return tree.T(says(b, "kind", "change "+whose+" preferences on "), english.And(choices...))
 }
 
 // deletesOneself reports whether those who have a right to have data deleted delete it
