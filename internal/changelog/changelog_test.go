@@ -237,3 +237,34 @@ What changes:
 		t.Errorf("nobody has to be told, and yet:\n%s", got)
 	}
 }
+
+// A version may have been published under another release of the tool, with classes
+// that this one does not know: they are named by what they are.
+func TestClassesThatNobodyKnows(t *testing.T) {
+	l := changelog.New(policy(t, website), "2026-01-01").
+		With(changelog.Version{Published: "2026-01-01", Effective: "2026-01-01"}, "").
+		With(changelog.Version{Published: "2026-02-01", Effective: "2026-02-01", Changes: []changelog.Change{
+			{Class: "hologram.added", Materiality: "minor", Summary: "There is a hologram."},
+			{Class: "vendor.added", Materiality: "editorial", Summary: "Mailer is new.", Told: map[string]changelog.Runs{
+				"de": {{Text: "Neu · Anbieter: "}, {Text: "Mailer", Language: "en", Stale: true}, {Text: " [en]"}},
+			}},
+		}}, "")
+	text, err := l.Feed(changelog.Owner{Title: "Richtlinie", Name: "Acme", Language: "de", Edition: "de"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		`label="Hologram added"`, `label="Neu · Anbieter"`, "&lt;span lang=&#34;en&#34;&gt;There is a hologram.&lt;/span&gt; [en]",
+		"<id>tag:www.acme.example,2026-01-01:privity/acme/de</id>", "<id>tag:www.acme.example,2026-01-01:privity/acme/de/2</id>",
+	} {
+		if !strings.Contains(string(text), want) {
+			t.Errorf("no %s in\n%s", want, text)
+		}
+	}
+	page := string(markdown.Encode(l.Page(tree.T("Richtlinie"), "de"), markdown.Options{}))
+	for _, want := range []string{"Manche Änderungen sind auf Englisch beschrieben", "Veraltete Übersetzungen auf dieser Seite", "- Neu · Anbieter: Mailer \\[en\\]"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("no %q in\n%s", want, page)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package telling_test
 
 import (
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -84,6 +85,7 @@ func TestAnyTwo(t *testing.T) {
 	for _, one := range names {
 		for _, other := range names {
 			c := compare.Compare(models[one], models[other], compare.Options{AsOf: "2026-02-01"})
+			holdApart(t, c)
 			for _, language := range []string{"de", "fr", "es", "da"} {
 				told := telling.In(c, language)
 				if len(told) != len(c.Changes) {
@@ -109,6 +111,23 @@ func hold(t *testing.T, language string, c *compare.Change, text tree.Text) {
 		if slices.Contains([]string{"the", "and", "which", "with", "this", "that", "are", "not", "they", "their", "kept", "stated", "new", "removed", "changed"}, word) {
 			t.Errorf("%s: %q is English: %s", language, word, line)
 		}
+	}
+}
+
+// holdApart holds changes of one attribute to tell a part of what differs each.
+func holdApart(t *testing.T, c *compare.Comparison) {
+	t.Helper()
+	seen := map[string]string{}
+	for i := range c.Changes {
+		ch := &c.Changes[i]
+		if ch.Attribute == "" {
+			continue
+		}
+		part := fmt.Sprint(ch.Address, ch.Attribute, ch.Extent.Came, ch.Extent.Went, ch.Extent.Entered, ch.Extent.Left)
+		if other, twice := seen[part]; twice {
+			t.Errorf("%s.%s: %s and %s tell the same", ch.Address, ch.Attribute, other, ch.Class)
+		}
+		seen[part] = ch.Class
 	}
 }
 
