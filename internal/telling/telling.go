@@ -6,7 +6,7 @@
 // them. In another language such a sentence would have to inflect these. So a change is
 // an entry here as everything else on such a page is: what kind of change it is, what
 // it is about, and what came and went, each in the words of package words or in the
-// author's own, as they were written or translated. See docs/adr/0013-entries.md.
+// author's own, as they were written or translated. See docs/adr/0024-changes-in-entries.md.
 //
 //	Längere Speicherdauer · Rechnungen – Speicherdauer: 3 Monate → 6 Monate
 package telling
