@@ -93,6 +93,6 @@ document "index" {
 
   section "notes" {
     title = "About this page"
-    shows = ["terms", "dates"]
+    shows = ["dates"]
   }
 }

@@ -20,6 +20,7 @@ actor "user" {
 
 actor "customer" {
   label = "customer"
+  kind  = "customer"
 }
 
 actor "customer_employee" {
@@ -34,17 +35,17 @@ actor "authorised" {
 # refrain from it: that is no contradiction as long as both have a name.
 
 actor "product" {
-  label = "product team"
+  label = "our product team"
   kind  = "team"
 }
 
 actor "engineering" {
-  label = "engineering team"
+  label = "our engineering team"
   kind  = "team"
 }
 
 actor "customer_success" {
-  label = "customer success team"
+  label = "our customer success team"
   kind  = "team"
 }
 
