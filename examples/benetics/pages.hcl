@@ -92,7 +92,7 @@ document "index" {
   }
 
   section "notes" {
-    title = "About this page"
+    title = "Date"
     shows = ["dates"]
   }
 }

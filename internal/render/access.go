@@ -181,7 +181,7 @@ func (p *page) accessToThing(b *model.Block, only, limits, rest tree.Text) tree.
 	if lastsAsSaid(b) {
 		return english.Sentence(mode, says(b, "effect", "access"), accessWays(b), actions, thing, only, limits, p.lasting(b), rest)
 	}
-	verb := english.Phrase(prefixedModal(p.modal(b), "is", "be"), accessVerdict(b, len(limits) > 0))
+	verb := english.Phrase(isOrBe(p.modal(b)), accessVerdict(b, len(limits) > 0))
 	return english.Sentence(mode, tree.T("access"), actions, thing, only, verb, limits, rest)
 }
 
@@ -330,7 +330,7 @@ func (p *page) recorded(b *model.Block, access tree.Text) tree.Text {
 	}
 	detail := map[string]string{"basic": ", but not in detail", "detailed": ", in detail"}[b.Text("detail")]
 	return english.Sentence(
-		says(b, "coverage", subject), access, prefixedModal(p.modal(b), "is", "be"), says(b, "coverage", recorded),
+		says(b, "coverage", subject), access, isOrBe(p.modal(b)), says(b, "coverage", recorded),
 		prefixed("in ", named(b, "stored_in", the)),
 		says(b, "detail", detail), because(b))
 }

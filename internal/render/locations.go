@@ -144,12 +144,12 @@ func (p *page) segment(b *model.Block) tree.Text {
 	return english.Phrase(tree.T("it has a separate part,"), quoted(b), prefixed(", for ", holds), prefixed(", which is used ", purposes))
 }
 
-// prefixedModal is a verb with its strength, or without one.
-func prefixedModal(modal tree.Text, plain, base string) tree.Text {
+// isOrBe is the verb of one thing, with its strength or without one: "must be", "is".
+func isOrBe(modal tree.Text) tree.Text {
 	if len(modal) == 0 {
-		return tree.T(plain)
+		return tree.T("is")
 	}
-	return tree.T(modal, " "+base)
+	return tree.T(modal, " be")
 }
 
 // systems are the programs that handle data.

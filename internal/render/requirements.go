@@ -195,7 +195,7 @@ func (p *page) usersOf(b *model.Block) tree.Text {
 	case n > 1:
 		who = "at most " + english.Count(int(n), "person", "people")
 	}
-	return english.Sentence(tree.T("each"), prefixedModal(p.modal(b), "is", "be"), tree.T("used by"), says(b, "max_users", who))
+	return english.Sentence(tree.T("each"), isOrBe(p.modal(b)), tree.T("used by"), says(b, "max_users", who))
 }
 
 // byDefault opens the sentence of a rule that holds unless somebody decides
@@ -408,7 +408,7 @@ func (p *page) procedures() part {
 	for _, b := range p.all("procedure") {
 		var inner part
 		goals := goals(b)
-		verb := prefixedModal(p.modal(b), "is", "be")
+		verb := isOrBe(p.modal(b))
 		when := p.conditions(b)
 		if len(when)+len(goals)+len(p.modal(b)) > 0 {
 			inner.say(english.Sentence(tree.T("this"), verb, tree.T("done"), when, goals))
