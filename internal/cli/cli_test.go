@@ -74,11 +74,15 @@ func hog() {
 	if os.Args[1] == "time" {
 		small.time = time.Millisecond
 	}
-	small.watch(func(what string) {
+	dog := small.watch(func(what string) {
 		printFailure(s.stderr, fail(what, ""))
 		s.end(exceeded)
 	})
 	switch os.Args[1] {
+	case "rested": // work that begins after a rest is watched as well
+		dog.rest()
+		dog.wake()
+		fallthrough
 	case "memory":
 		for {
 			held = append(held, make([]byte, 1<<20))

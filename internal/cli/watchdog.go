@@ -40,12 +40,19 @@ func (b bounds) scaled(n int) bounds {
 // A watchdog looks after a process.
 type watchdog struct {
 	started atomic.Pointer[time.Time] // nil while it rests
+	woken   chan struct{}
 }
 
 // wake begins to count the time of a piece of work, if none is under way.
 func (d *watchdog) wake() {
 	now := time.Now()
-	d.started.CompareAndSwap(nil, &now)
+	if !d.started.CompareAndSwap(nil, &now) {
+		return
+	}
+	select {
+	case d.woken <- struct{}{}:
+	default: // it has not begun to sleep
+	}
 }
 
 // rest stops counting, in a process that waits for more to do. The nil watchdog
@@ -70,7 +77,7 @@ func (d *watchdog) elapsed() time.Duration {
 // beyond its bound.
 func (b bounds) watch(end func(what string)) *watchdog {
 	debug.SetMaxStack(maxStack)
-	dog := &watchdog{}
+	dog := &watchdog{woken: make(chan struct{}, 1)}
 	dog.wake()
 	usage := []metrics.Sample{
 		{Name: "/memory/classes/total:bytes"},
@@ -79,8 +86,8 @@ func (b bounds) watch(end func(what string)) *watchdog {
 	}
 	go func() {
 		for range time.Tick(watchEvery) {
-			if dog.rests() {
-				continue
+			for dog.rests() {
+				<-dog.woken
 			}
 			metrics.Read(usage)
 			memory := usage[0].Value.Uint64() - usage[1].Value.Uint64()

@@ -95,6 +95,25 @@ func TestExceeded(t *testing.T) {
 	}
 }
 
+// Time counts while there is work.
+func TestWatchdogRests(t *testing.T) {
+	dog := &watchdog{woken: make(chan struct{}, 1)}
+	if !dog.rests() || dog.elapsed() != 0 {
+		t.Error("a watchdog counts before it is woken")
+	}
+	dog.wake()
+	began := dog.started.Load()
+	dog.wake()
+	if dog.rests() || dog.started.Load() != began {
+		t.Error("work that goes on begins anew")
+	}
+	dog.rest()
+	if !dog.rests() || dog.elapsed() != 0 {
+		t.Error("a watchdog counts while it rests")
+	}
+	(*watchdog)(nil).rest()
+}
+
 func TestReflow(t *testing.T) {
 	const page = `# A heading
 
