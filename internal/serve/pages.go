@@ -132,5 +132,9 @@ func (s *Server) explain(topic string) ([]byte, bool) {
 	}
 	heading, text, _ := strings.Cut(markdown, "\n")
 	title := strings.TrimSpace(strings.TrimLeft(heading, "#"))
-	return encode(&tree.Document{Name: "explanation", Title: title, Language: "en", Intro: prose.Blocks(strings.TrimSpace(text))}), true
+	back := &tree.Paragraph{Text: tree.Text{tree.Link{Href: "/", Text: tree.T("Back to the pages")}}}
+	return encode(&tree.Document{
+		Name: "explanation", Title: title, Language: "en",
+		Intro: prose.Blocks(strings.TrimSpace(text)), Footer: []tree.Block{back},
+	}), true
 }

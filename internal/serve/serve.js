@@ -34,7 +34,7 @@
     absence.setAttribute("role", "status");
     absence.style.cssText =
       "position:fixed;inset:0.75rem 0.75rem auto auto;z-index:2147483647;margin:0;padding:0.6rem 1rem;max-width:30rem;" +
-      "border-radius:6px;background:#1a1f26;color:#ffffff;font:600 0.9375rem/1.4 system-ui,sans-serif";
+      "border-radius:6px;background:var(--ink,#1a1f26);color:var(--paper,#ffffff);font:600 0.9375rem/1.4 var(--sans,sans-serif)";
     document.body.append(absence);
   };
 

@@ -108,7 +108,7 @@ func (s *Server) panels(n *state, b Build) (panel, strip []byte) {
 	}
 	v.Findings = template.HTML(found.String()) //nolint:gosec // package diag has escaped it
 	panel = execute("panel", v)
-	v.Open = false
+	v.Open, v.State = false, ""
 	return panel, execute("panel", v)
 }
 
