@@ -32,11 +32,13 @@ func TestTextInAnotherLanguage(t *testing.T) {
 			[]string{
 				`Zweck: <span lang="en">answering questions</span> [en]`, `<p><span lang="en">Kept <em>briefly</em>.</span></p>`,
 				`<p><span lang="en">As said.</span></p>`, `<li><span lang="en">one</span></li>`,
-			}, "<ins>",
+			},
+			"<ins>",
 		},
 		{
 			"a word changes", page(in("answering questions"), "", ""), page(in("answering all questions"), "", ""),
-			[]string{`Zweck: <span lang="en">answering</span> <ins><span lang="en">all</span></ins> <span lang="en">questions</span> [en]`}, "<del>",
+			[]string{`Zweck: <span lang="en">answering</span> <ins><span lang="en">all</span></ins> <span lang="en">questions</span> [en]`},
+			"<del>",
 		},
 		{
 			"it is translated", page(in("answering questions"), prose, "en"), page(tree.T("Zweck: Antworten"), "Kurz aufbewahrt.", "de"),
