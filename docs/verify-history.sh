@@ -4,7 +4,8 @@
 #
 #   verify-history.sh [--since HEAD] [--allowed-signers FILE] HISTORY...
 #
-# It says "ok" or what is wrong, a line each, and ends with 1 if anything is.
+# It says "ok" or what is wrong, a line each, and ends with 1 if anything is. What lies
+# beside a history and is no part of it is noted, and is not wrong.
 set -uo pipefail
 export LC_ALL=C
 shopt -s nullglob dotglob
@@ -185,11 +186,18 @@ check_blobs() {
 	done
 }
 
-# check_rest looks for what belongs to no entry.
+# check_rest looks for what belongs to no entry, and notes what belongs to no history.
 check_rest() {
 	local file
 	for file in signatures/*; do
 		is_digest "${file#signatures/}" || wrong "$file" "it does not belong to the history"
+	done
+	for file in *; do
+		case $file in
+		entries | blobs | signatures | HEAD | HEAD.sig | allowed_signers) ;;
+		.git | .privity-tmp-* | probe-*) ;; # a clone has the one, an interrupted publish leaves the others
+		*) echo "$history: note: $file: it is not of the history, and was not looked at" ;;
+		esac
 	done
 }
 

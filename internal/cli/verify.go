@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -232,6 +233,9 @@ func verifiedText(run verifying, r *history.Report) []byte {
 	if len(r.Leftovers) > 0 {
 		row("unused", "%s", counted(len(r.Leftovers), "file")+" that an interrupted publish has left, to no harm")
 	}
+	if len(r.Beside) > 0 {
+		row("beside", "%s", diag.Clean(strings.Join(r.Beside, ", "))+": not of the history, and not looked at")
+	}
 	row("head", "%s", r.Head)
 	table.Flush()
 	return out.Bytes()
@@ -252,10 +256,11 @@ func (s *session) verifiedAsJSON(r *history.Report) error {
 		Key       string    `json:"key,omitempty"`
 		Files     int       `json:"files"`
 		Leftovers []string  `json:"leftovers"`
+		Beside    []string  `json:"beside"`
 		Problems  []problem `json:"problems"`
 	}{
 		r.OK(), r.Head.String(), r.Entries, r.Imported, r.Signed, r.Signer.Name, r.Signer.Fingerprint, r.Blobs,
-		append([]string{}, r.Leftovers...),
+		append([]string{}, r.Leftovers...), append([]string{}, r.Beside...),
 		[]problem{},
 	}
 	for _, p := range r.Problems {

@@ -40,6 +40,9 @@ type Report struct {
 	// Leftovers are files that nothing refers to, as an interrupted publish leaves
 	// them. They do no harm.
 	Leftovers []string
+	// Beside are files and folders that lie beside HEAD and belong to no history.
+	// Nobody vouches for them, and they do no harm to it.
+	Beside []string
 }
 
 // OK reports whether nothing is wrong.
@@ -60,6 +63,7 @@ func (h *History) Verify(o Options) (*Report, error) {
 		return strings.Compare(a.File+"\x00"+a.What, b.File+"\x00"+b.What)
 	})
 	slices.Sort(v.report.Leftovers)
+	slices.Sort(v.report.Beside)
 	return v.report, nil
 }
 
@@ -290,9 +294,14 @@ func (v *verification) surplus(dir, name string) error {
 		}
 	case dir != "", slices.Contains([]string{headName, headSigName, allowedName}, name):
 		v.wrong(file, "it does not belong to the history")
+	case !slices.Contains(folders, name) && name != gitFolder:
+		v.report.Beside = append(v.report.Beside, file) // what people put there is theirs
 	}
-	return nil // what else people put beside a history is theirs
+	return nil
 }
+
+// gitFolder is what a clone of a branch with a history has beside it.
+const gitFolder = ".git"
 
 // since checks that the history leads up to a head that somebody has noted.
 func (v *verification) since() {
