@@ -7,10 +7,17 @@
 package main
 
 import (
+	_ "embed"
 	"os"
 
 	"github.com/privity/privity/cmd/privity-cloud/objects"
 	"github.com/privity/privity/internal/cli"
 )
 
-func main() { os.Exit(cli.Main(objects.Openers())) }
+// thirdParty is what is owed to the authors of the modules that are linked into this
+// program, which are more than those of privity. "make notice" writes it.
+//
+//go:embed third_party.txt
+var thirdParty string
+
+func main() { os.Exit(cli.Main(cli.Edition{Stores: objects.Openers(), ThirdParty: thirdParty})) }

@@ -7,4 +7,4 @@ import (
 	"github.com/privity/privity/internal/cli"
 )
 
-func main() { os.Exit(cli.Main(nil)) }
+func main() { os.Exit(cli.Main(cli.Edition{})) }

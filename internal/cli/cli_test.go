@@ -22,7 +22,7 @@ var update = flag.Bool("update", false, "rewrite the expected outputs of the scr
 // survive.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"privity":   func() { os.Exit(Main(nil)) },
+		"privity":   func() { os.Exit(Main(Edition{})) },
 		"hog":       hog,
 		"interrupt": interrupt,
 		"fault":     fault,

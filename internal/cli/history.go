@@ -53,7 +53,7 @@ func addHistory(cmd *cobra.Command) *string {
 // openHistory opens a history, which may be empty yet. It is closed when the
 // program ends.
 func (s *session) openHistory(place string) (*history.History, error) {
-	store, err := history.Open(place, s.stores)
+	store, err := history.Open(place, s.edition.Stores)
 	var scheme *history.SchemeError
 	switch {
 	case errors.As(err, &scheme):

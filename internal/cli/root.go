@@ -12,13 +12,21 @@ import (
 	"github.com/privity/privity/internal/history"
 )
 
+// An Edition is in what the programs of this repository differ.
+type Edition struct {
+	// Stores are for histories in places that not every program can open, by the
+	// schemes of their addresses; see [history.Open].
+	Stores map[string]history.Opener
+	// ThirdParty lists what is linked into the program, with the licences, where that
+	// is more than what privity is made of.
+	ThirdParty string
+}
+
 // Main runs the program with the arguments, streams and environment of the
-// process and returns its exit code. The stores are for histories in places that
-// not every program can open, by the schemes of their addresses; see
-// [history.Open].
-func Main(stores map[string]history.Opener) int {
+// process and returns its exit code.
+func Main(e Edition) int {
 	s := newSession()
-	s.stores = stores
+	s.edition = e
 	onInterrupt(s.end)
 	return int(s.protect(func() status { return s.run(os.Args[1:]) }))
 }

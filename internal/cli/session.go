@@ -11,7 +11,6 @@ import (
 	"sync/atomic"
 
 	"github.com/privity/privity/internal/diag"
-	"github.com/privity/privity/internal/history"
 	"github.com/privity/privity/internal/source"
 	"github.com/privity/privity/internal/syntax"
 	"github.com/privity/privity/internal/watch"
@@ -31,8 +30,8 @@ type session struct {
 	limits   factor
 	settings settings
 
-	stores map[string]history.Opener // for histories in places that not every program can open
-	opened histories                 // to be closed
+	edition Edition   // what this program has that others do not
+	opened  histories // to be closed
 
 	writing  sync.Mutex // held while files are written
 	watched  sync.Once

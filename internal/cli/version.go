@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"runtime"
 
@@ -29,7 +30,7 @@ its version only.`,
 	licenses := cmd.Flags().Bool("licenses", false, "print the linked modules and embedded data with their licences")
 	cmd.RunE = func(*cobra.Command, []string) error {
 		if *licenses {
-			return s.print([]byte(licences.ThirdParty()))
+			return s.print([]byte(cmp.Or(s.edition.ThirdParty, licences.ThirdParty())))
 		}
 		return s.print([]byte(versionText()))
 	}

@@ -98,7 +98,7 @@ func TestThirdPartyFilePrintsEachTextOnce(t *testing.T) {
 		{module{path: "example.com/longer", version: "v1.20.0"}, "MIT AND ISC", []string{"same\n", "\nother"}},
 		{module{path: standardLibrary}, "BSD-3-Clause", []string{"same\n"}},
 	}
-	want := listHead + `  example.com/a       v1.0.0   MIT
+	want := strings.Replace(listHead, "%s", "example", 1) + `  example.com/a       v1.0.0   MIT
   example.com/longer  v1.20.0  MIT AND ISC
   std                 -        BSD-3-Clause
 
@@ -112,7 +112,7 @@ same
 ` + rule + `
 other
 `
-	if diff := cmp.Diff(want, string(thirdPartyFile(works))); diff != "" {
+	if diff := cmp.Diff(want, string(thirdPartyFile(program{name: "example"}, works))); diff != "" {
 		t.Errorf("thirdPartyFile (-want +got):\n%s", diff)
 	}
 }

@@ -36,11 +36,14 @@ type listed struct {
 	}
 }
 
+// ours is the module that a program of this repository may be linked with.
+const ours = "github.com/privity/privity"
+
 // linked returns the modules, ordered by path, of which at least one package
-// is linked into the packages that match pattern on any of the systems. The
-// standard library always is.
-func linked(pattern string, systems ...string) ([]module, error) {
-	goroot, err := goOutput(nil, "env", "GOROOT")
+// is linked into a package of the module in a folder on any of the systems. The
+// standard library always is, and what is this repository's own is left out.
+func linked(folder, pattern string, systems ...string) ([]module, error) {
+	goroot, err := goOutput(folder, nil, "env", "GOROOT")
 	if err != nil {
 		return nil, err
 	}
@@ -49,7 +52,7 @@ func linked(pattern string, systems ...string) ([]module, error) {
 	}
 	for _, system := range systems {
 		env := []string{"CGO_ENABLED=0", "GOOS=" + system}
-		out, err := goOutput(env, "list", "-deps", "-json=Module", pattern)
+		out, err := goOutput(folder, env, "list", "-deps", "-json=Module", pattern)
 		if err != nil {
 			return nil, err
 		}
@@ -77,17 +80,18 @@ func collect(found map[string]module, output []byte) error {
 		if err != nil {
 			return fmt.Errorf("reading the output of go list: %w", err)
 		}
-		if p.Module == nil || p.Module.Main {
+		if p.Module == nil || p.Module.Main || p.Module.Path == ours {
 			continue
 		}
 		found[p.Module.Path] = module{p.Module.Path, p.Module.Version, p.Module.Dir}
 	}
 }
 
-// goOutput runs the go command with env added to the environment and returns
-// what it prints.
-func goOutput(env []string, args ...string) ([]byte, error) {
+// goOutput runs the go command in a folder, with env added to the environment, and
+// returns what it prints.
+func goOutput(folder string, env []string, args ...string) ([]byte, error) {
 	cmd := exec.Command("go", args...)
+	cmd.Dir = folder
 	cmd.Env = append(os.Environ(), env...)
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr

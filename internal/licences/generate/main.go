@@ -1,6 +1,7 @@
-// Generate writes the list of third-party modules that are linked into
-// privity, and of the data embedded in it, with their licences, to NOTICE and
-// to the text that the package above embeds. It is run from the top folder of the repository:
+// Generate writes the lists of third-party modules that are linked into privity
+// and into privity-cloud, and of the data embedded in both, with their licences: as
+// a NOTICE for people, and as the text that the program embeds. It is run from the
+// top folder of the repository:
 //
 //	go run ./internal/licences/generate [--check]
 //
@@ -25,8 +26,32 @@ func main() {
 	}
 }
 
+// A program is what is distributed with its own lists.
+type program struct {
+	name   string
+	folder string // of its module
+	main   string // its package, seen from there
+	notice string // its NOTICE, from the top of the repository
+	embeds string // the text that it embeds
+}
+
+var programs = []program{
+	{"privity", ".", "./cmd/privity", "NOTICE", "internal/licences/third_party.txt"},
+	{"privity-cloud", "cmd/privity-cloud", ".", "cmd/privity-cloud/NOTICE", "cmd/privity-cloud/third_party.txt"},
+}
+
 func run(check bool) error {
-	modules, err := linked("./cmd/...", releasedSystems...)
+	for _, p := range programs {
+		if err := p.write(check); err != nil {
+			return fmt.Errorf("%s: %w", p.name, err)
+		}
+	}
+	return nil
+}
+
+// write writes both lists of a program, or looks whether they are up to date.
+func (p program) write(check bool) error {
+	modules, err := linked(p.folder, p.main, releasedSystems...)
 	if err != nil {
 		return err
 	}
@@ -42,8 +67,8 @@ func run(check bool) error {
 		path string
 		text []byte
 	}{
-		{"NOTICE", noticeFile(works)},
-		{"internal/licences/third_party.txt", thirdPartyFile(works)},
+		{p.notice, noticeFile(p, works)},
+		{p.embeds, thirdPartyFile(p, works)},
 	}
 	for _, out := range outputs {
 		if !check {

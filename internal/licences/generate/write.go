@@ -15,7 +15,7 @@ Licensed under the Apache License, Version 2.0; the text is in LICENSE.
 
 `
 
-const listHead = `The privity binary contains the modules and the data below, each under the
+const listHead = `The %s binary contains the modules and the data below, each under the
 licence that follows its version (an SPDX expression). The source of a module is
 what "go mod download MODULE@VERSION" fetches, and "npm pack" for npm's; the
 standard library is that of the Go toolchain that built the binary.
@@ -25,25 +25,25 @@ standard library is that of the Go toolchain that built the binary.
 const rule = "--------------------------------------------------------------------------------\n"
 
 // noticeFile returns the text of NOTICE: the project's own notice, and the list.
-func noticeFile(works []work) []byte {
+func noticeFile(p program, works []work) []byte {
 	var b bytes.Buffer
 	b.WriteString(noticeHead)
-	writeList(&b, works)
-	b.WriteString("\nTheir licences and notices are in internal/licences/third_party.txt, and\n\"privity version --licenses\" prints them.\n")
+	writeList(&b, p.name, works)
+	fmt.Fprintf(&b, "\nTheir licences and notices are in %s, and\n\"%s version --licenses\" prints them.\n", p.embeds, p.name)
 	return b.Bytes()
 }
 
 // thirdPartyFile returns the text that the binary embeds: the list, and the
 // text of every licence and notice.
-func thirdPartyFile(works []work) []byte {
+func thirdPartyFile(p program, works []work) []byte {
 	var b bytes.Buffer
-	writeList(&b, works)
+	writeList(&b, p.name, works)
 	writeTexts(&b, works)
 	return b.Bytes()
 }
 
-func writeList(b *bytes.Buffer, works []work) {
-	b.WriteString(listHead)
+func writeList(b *bytes.Buffer, program string, works []work) {
+	fmt.Fprintf(b, listHead, program)
 	table := tabwriter.NewWriter(b, 0, 0, 2, ' ', 0)
 	for _, w := range works {
 		version := w.version
