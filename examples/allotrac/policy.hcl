@@ -30,6 +30,7 @@ actor "user" {
 
 actor "tenant" {
   label = "tenant"
+  kind  = "tenant"
 }
 
 actor "own_tenant" {
@@ -50,8 +51,10 @@ actor "data_owner" {
 
 actor "employee" {
   label = "employee"
+  kind  = "staff"
 }
 
 actor "contractor" {
   label = "contractor"
+  kind  = "contractor"
 }

@@ -70,7 +70,7 @@ system "customer_app" {
 }
 
 system "other_destination" {
-  label = "any other destination"
+  label = "another destination"
 }
 
 system "dashboard" {

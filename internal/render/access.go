@@ -182,7 +182,11 @@ func (p *page) accessToThing(b *model.Block, only, limits, rest tree.Text) tree.
 		return english.Sentence(mode, says(b, "effect", "access"), accessWays(b), actions, thing, only, limits, p.lasting(b), rest)
 	}
 	verb := english.Phrase(isOrBe(p.modal(b)), accessVerdict(b, len(limits) > 0))
-	return english.Sentence(mode, tree.T("access"), actions, thing, only, verb, limits, rest)
+	all := tree.Text(nil)
+	if isBareLimit(b) && !b.Has("to") && !b.Has("mode") {
+		all = tree.T("all") // a rule that leaves open whose access it limits, and to what, leaves out none
+	}
+	return english.Sentence(all, mode, tree.T("access"), actions, thing, only, verb, limits, rest)
 }
 
 // accessVerdict is what a rule that names nobody does with access, with what it limits

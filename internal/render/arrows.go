@@ -81,15 +81,17 @@ func (d *drawing) isFed(b *model.Block, data []*model.Block) bool {
 	return len(data) > 0
 }
 
-// role is what somebody is engaged for, or else the name of the role, or the data.
+// role is what somebody is engaged for, or else the data, or the name of the role.
 func (d *drawing) role(e *model.Block) string {
 	switch {
 	case e.Has("purposes"):
 		return d.label(d.mapLabels(e.Refs("purposes"))...)
+	case e.Has("data"):
+		return d.label(d.mapLabels(e.Refs("data"))...)
 	case e.Has("label"):
 		return d.label(d.mapLabel(e))
 	}
-	return d.label(d.mapLabels(e.Refs("data"))...)
+	return ""
 }
 
 // people draws from whom data is collected: from those who are named, and else from

@@ -259,8 +259,14 @@ func (p *page) optionSentences(b *model.Block) []tree.Text {
 	set := english.Sentence(via, tree.T(commaAfter(via)), who.Text, tree.T("can"), p.setting(b))
 	return []tree.Text{
 		english.Paragraph(label, set), p.skips(b),
-		flag(b, "default", "It is on unless somebody changes that.", "It is off unless somebody changes that."),
+		byItself(b, who),
 	}
+}
+
+// byItself is how an option is set where nobody has changed it.
+func byItself(b *model.Block, who english.Subject) tree.Text {
+	is := flag(b, "default", "on", "off")
+	return sentenceIf(is, tree.T("it is"), is, tree.T("unless"), who.Text, tree.T(english.Present(who.Person, "change"), " that"))
 }
 
 // setting is what one can do with an option: choose among values, or where data goes,

@@ -2,6 +2,43 @@ package render_test
 
 var handlingSentences = []sentence{
 	{
+		name: "control, and what is done once something happens",
+		hcl: people + `
+access "all" {
+  effect = "limit"
+  method = ["rbac"]
+}
+access "members" {
+  who        = [actor.developer]
+  to         = [category.pi]
+  effect     = "allow"
+  method     = ["permissions"]
+  granted_by = [actor.customer]
+  control    = "strict"
+  audit {}
+}
+measure "watch" {
+  actions   = ["watch the servers"]
+  automated = true
+}
+measure "response" {
+  actions = ["address it"]
+  within  = "prompt"
+  when    = [condition.asked]
+}
+category "statistics" {
+  label = "aggregated and anonymised statistics"
+  forms = ["aggregated", "anonymised"]
+}`,
+		want: []string{
+			"- All access to data is limited by role (RBAC).",
+			"Access is controlled by permissions that customers set. Access is strictly controlled. It is recorded.",
+			"We automatically watch the servers.",
+			"When a client asks for it, we address it promptly.",
+		},
+		never: []string{"They are aggregated"},
+	},
+	{
 		name: "steps, and what can be set",
 		hcl: people + `
 system "servers" { label = "our servers" }
@@ -60,7 +97,7 @@ condition "asked_for" {
 			"When a customer asks for it, data goes from them to S3.",
 			"1. The file is parsed on your device.", "2. The data must be sent to our servers.",
 			"3. The architect team reviews the personal information when a client asks for it.",
-			"**Bypass**: Customers can switch this on or off. While it is on, the data does not pass through S3 at all. It is off unless somebody changes that.",
+			"**Bypass**: Customers can switch this on or off. While it is on, the data does not pass through S3 at all. It is off unless customers change that.",
 			"**Target**: In the dashboard, customers can set this to your app or another place, among other values.",
 		},
 	},
