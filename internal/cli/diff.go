@@ -144,7 +144,9 @@ func (s *session) handOver(file string, product []byte) error {
 	return nil
 }
 
-func sideOf(s *side) diff.Side { return diff.Side{Name: s.name, Digest: manifestDigest(s.model)} }
+func sideOf(s *side) diff.Side {
+	return diff.Side{Name: s.name, Digest: manifestDigest(s.model), Version: s.version, Here: s.isHere}
+}
 
 // manifestDigest is the SHA-256 of a policy's manifest, as sha256sum prints it of the
 // file. It is empty for what cannot be written as one.

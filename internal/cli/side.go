@@ -20,8 +20,10 @@ import (
 
 // A side is one of two policies that are compared.
 type side struct {
-	name  string // as it is called in what is printed
-	model *model.Model
+	name    string // as it is called in what is printed
+	version string // its name in the history, if it is from there
+	isHere  bool   // whether it is the policy in this folder
+	model   *model.Model
 }
 
 // sideHelp says what a side can be, in the help of commands that take one.
@@ -208,7 +210,7 @@ func (s *session) versionSide(word, location string) (*side, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &side{name: "version " + entry.Version, model: m}, nil
+	return &side{name: "version " + entry.Version, version: entry.Version, model: m}, nil
 }
 
 // versionModel returns what a version of a history says.
@@ -240,5 +242,5 @@ func (s *session) here() (*side, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &side{name: "the policy here", model: m}, nil
+	return &side{name: "the policy here", isHere: true, model: m}, nil
 }

@@ -35,7 +35,7 @@ func Redline(r *Report, c *compare.Comparison, page, language string) ([]byte, e
 	}
 	doc := redline.Merge(before, after, renames(c))
 	doc.Intro = append([]tree.Block{&tree.Paragraph{Text: now.Text("redline.marks",
-		tree.T(tree.Strong{Text: tree.T(r.Before.Name)}), tree.T(tree.Strong{Text: tree.T(r.After.Name)}),
+		tree.T(tree.Strong{Text: r.Before.on(now)}), tree.T(tree.Strong{Text: r.After.on(now)}),
 		tree.T(tree.Deleted{Text: now.Text("redline.struck")}), tree.T(tree.Inserted{Text: now.Text("redline.underlined")}),
 	)}}, doc.Intro...)
 	l := newLinks(doc, before, after)

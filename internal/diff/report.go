@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 
 	"github.com/privity/privity/internal/compare"
+	"github.com/privity/privity/internal/render"
+	"github.com/privity/privity/internal/render/tree"
 )
 
 // URN names the schema of reports. It is a name and not the address of anything.
@@ -25,6 +27,22 @@ type Report struct {
 type Side struct {
 	Name   string `json:"name"`             // as the operator called it
 	Digest string `json:"digest,omitempty"` // the SHA-256 of its manifest
+
+	// Version is its name in the history, and Here says that it is the policy in this
+	// folder: what pages in other languages than English call it.
+	Version string `json:"-"`
+	Here    bool   `json:"-"`
+}
+
+// on is what a page calls the side.
+func (s Side) on(p *render.Publication) tree.Text {
+	switch {
+	case s.Version != "":
+		return p.Text("changes.last", tree.T(s.Version))
+	case s.Here:
+		return p.Text("redline.here")
+	}
+	return tree.T(s.Name)
 }
 
 // A Proposal is a rename that may have been meant.

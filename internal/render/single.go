@@ -61,19 +61,24 @@ func (p *Publication) Answer(b *model.Block, attr string) tree.Text {
 	return p.w.answer(b, attr)
 }
 
-// Element is an element of a list that an attribute of a block holds.
-func (p *Publication) Element(b *model.Block, attr string, v model.Value) tree.Text {
+// Elements are some elements of the list that an attribute of a block holds.
+func (p *Publication) Elements(b *model.Block, attr string, values []model.Value) []tree.Text {
 	spec := b.Schema.Attr(attr)
-	if spec.Type.Kind != schema.Text {
-		return p.w.one(b, spec, v)
-	}
-	list, _ := b.Get(attr).Value.(model.List)
-	for i, wording := range p.w.model.Wordings(b, attr, p.w.speech.language) {
-		if list[i].String() == v.String() {
-			return p.w.element(attr, wording)
+	words := map[string]model.Wording{}
+	if list, isList := b.Get(attr).Value.(model.List); isList && spec.Type.Kind == schema.Text {
+		for i, wording := range p.w.model.Wordings(b, attr, p.w.speech.language) {
+			words[list[i].String()] = wording
 		}
 	}
-	return tree.T(v.String())
+	items := make([]tree.Text, len(values))
+	for i, v := range values {
+		if wording, isText := words[v.String()]; isText {
+			items[i] = p.w.element(attr, wording)
+		} else {
+			items[i] = p.w.one(b, spec, v)
+		}
+	}
+	return items
 }
 
 // Quotation is a text of the author in quotation marks and on one line, of which no

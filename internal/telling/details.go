@@ -144,10 +144,7 @@ func (s side) listed(key, attr string, elements []model.Value) tree.Text {
 	if b.Schema.Attr(attr) == nil || !b.Has(attr) {
 		return nil
 	}
-	items := make([]tree.Text, len(elements))
-	for i, v := range elements {
-		items[i] = s.Element(b, attr, v)
-	}
+	items := s.Elements(b, attr, elements)
 	join := s.And
 	if slices.Contains(b.Schema.Attr(attr).Type.Targets, "condition") {
 		join = s.Or

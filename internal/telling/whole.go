@@ -95,13 +95,15 @@ func (s side) gathered(attr string, blocks []*model.Block) tree.Text {
 		if a == nil {
 			continue
 		}
+		var further []model.Value
 		list, _ := a.Value.(model.List)
 		for _, v := range list {
 			if !seen[v.String()] {
 				seen[v.String()] = true
-				items = append(items, s.Element(b, attr, v))
+				further = append(further, v)
 			}
 		}
+		items = append(items, s.Elements(b, attr, further)...)
 	}
 	if len(items) == 0 {
 		return nil
@@ -133,8 +135,10 @@ func (t *teller) places(c *compare.Change) []tree.Text {
 // where the policy does not say which that is, the addresses of the regions.
 func placesOf(blocks []*model.Block, attrs ...string) []string {
 	var places []string
+	seen := map[string]bool{}
 	add := func(place string) {
-		if place != "" && !slices.Contains(places, place) {
+		if !seen[place] {
+			seen[place] = true
 			places = append(places, place)
 		}
 	}
