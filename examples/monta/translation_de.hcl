@@ -166,7 +166,7 @@ translation "de" {
   of = condition.credit_card_used
 
   # a credit card is used
-  event = "eine Kreditkarte wird verwendet"
+  event = "Verwendung einer Kreditkarte"
 
   sources = {
     event = "32b811e7"
@@ -177,7 +177,7 @@ translation "de" {
   of = condition.form_saved
 
   # a form is saved
-  event = "ein Formular wird gespeichert"
+  event = "Speicherung eines Formulars"
 
   sources = {
     event = "0228d05e"
@@ -213,7 +213,7 @@ translation "de" {
   reason = "Die Richtlinie nennt keine Firma, und die veröffentlichte Fassung verbirgt die Adresse."
 
   # the maintainers of this example
-  approver = "die Pfleger dieses Beispiels"
+  approver = "die Betreuer dieses Beispiels"
 
   sources = {
     reason   = "f2c73743"
@@ -225,10 +225,10 @@ translation "de" {
   of = waiver.retention
 
   # The policy gives a period for the cache and for backups, and for nothing else.
-  reason = "Die Richtlinie nennt eine Frist für den Zwischenspeicher und für Sicherungskopien, sonst für nichts."
+  reason = "Die Richtlinie nennt eine Frist für den Zwischenspeicher und für Sicherungskopien, sonst keine."
 
   # the maintainers of this example
-  approver = "die Pfleger dieses Beispiels"
+  approver = "die Betreuer dieses Beispiels"
 
   sources = {
     reason   = "1ae7d140"
@@ -240,10 +240,10 @@ translation "de" {
   of = waiver.usual_period
 
   # The policy says what is normal, and no more.
-  reason = "Die Richtlinie sagt, was die Regel ist, und nicht mehr."
+  reason = "Die Richtlinie gibt nur an, was in der Regel gilt."
 
   # the maintainers of this example
-  approver = "die Pfleger dieses Beispiels"
+  approver = "die Betreuer dieses Beispiels"
 
   sources = {
     reason   = "dc559d44"
@@ -255,10 +255,10 @@ translation "de" {
   of = waiver.host
 
   # The policy names both among the places where data is kept, and does not say what they may do with it.
-  reason = "Die Richtlinie nennt beide unter den Orten, an denen Daten gespeichert sind, und sagt nicht, was sie damit tun dürfen."
+  reason = "Die Richtlinie führt beide dort auf, wo es um die Speicherung geht, und gibt nicht an, was sie mit den Daten tun dürfen."
 
   # the maintainers of this example
-  approver = "die Pfleger dieses Beispiels"
+  approver = "die Betreuer dieses Beispiels"
 
   sources = {
     reason   = "1e1ef2cb"
@@ -270,10 +270,10 @@ translation "de" {
   of = waiver.locations
 
   # The policy gives a place for its own stores only. A place taken from the website of a provider would be that of today, and not the one of the policy.
-  reason = "Die Richtlinie nennt nur für die eigenen Datenspeicher einen Ort. Ein Ort von der Website eines Anbieters wäre der heutige und nicht der der Richtlinie."
+  reason = "Die Richtlinie nennt nur für die eigenen Datenspeicher einen Ort. Angaben von der Website eines Anbieters gäben den heutigen Ort wieder, nicht den zur Zeit der Richtlinie."
 
   # the maintainers of this example
-  approver = "die Pfleger dieses Beispiels"
+  approver = "die Betreuer dieses Beispiels"
 
   sources = {
     reason   = "6f294a5d"
@@ -288,7 +288,7 @@ translation "de" {
   reason = "Die Richtlinie gibt beiden Diensten Zugriff auf alles, was sie vor ihnen aufzählt, und nennt keinen Grund."
 
   # the maintainers of this example
-  approver = "die Pfleger dieses Beispiels"
+  approver = "die Betreuer dieses Beispiels"
 
   sources = {
     reason   = "87c63096"
@@ -300,10 +300,10 @@ translation "de" {
   of = waiver.backups
 
   # The policy does not say whether backups and chat messages are purged when somebody asks for erasure.
-  reason = "Die Richtlinie sagt nicht, ob Sicherungskopien und Chatnachrichten bereinigt werden, wenn jemand die Löschung verlangt."
+  reason = "Die Richtlinie gibt nicht an, ob die Daten auch aus Sicherungskopien und Chatnachrichten gelöscht werden, wenn jemand die Löschung verlangt."
 
   # the maintainers of this example
-  approver = "die Pfleger dieses Beispiels"
+  approver = "die Betreuer dieses Beispiels"
 
   sources = {
     reason   = "31d0577e"
@@ -315,10 +315,10 @@ translation "de" {
   of = waiver.collection
 
   # Chat stands among what is collected as an example of entries in forms, and the postal address does not stand there at all.
-  reason = "Der Chat steht unter dem Erhobenen als Beispiel für Eingaben in Formularen, und die Postanschrift steht dort gar nicht."
+  reason = "Unter den erhobenen Daten kommt der Chat nur als Beispiel für Eingaben in Formularen vor und die Postanschrift gar nicht."
 
   # the maintainers of this example
-  approver = "die Pfleger dieses Beispiels"
+  approver = "die Betreuer dieses Beispiels"
 
   sources = {
     reason   = "4403692c"
@@ -330,10 +330,10 @@ translation "de" {
   of = waiver.published_code
 
   # The policy prints a code that the provider does not have. Both are kept.
-  reason = "Die Richtlinie druckt einen Code, den es beim Anbieter nicht gibt. Beide bleiben erhalten."
+  reason = "Die Richtlinie nennt einen Code, den es beim Anbieter nicht gibt. Beide sind angegeben."
 
   # the maintainers of this example
-  approver = "die Pfleger dieses Beispiels"
+  approver = "die Betreuer dieses Beispiels"
 
   sources = {
     reason   = "02126d59"
@@ -345,10 +345,10 @@ translation "de" {
   of = waiver.most
 
   # The policy says that most data is kept there, and not which data is not.
-  reason = "Die Richtlinie sagt, dass die meisten Daten dort gespeichert sind, und nicht, welche es nicht sind."
+  reason = "Nach der Richtlinie sind die meisten Daten dort gespeichert; welche es nicht sind, gibt sie nicht an."
 
   # the maintainers of this example
-  approver = "die Pfleger dieses Beispiels"
+  approver = "die Betreuer dieses Beispiels"
 
   sources = {
     reason   = "06f530e6"
@@ -360,10 +360,10 @@ translation "de" {
   of = waiver.required
 
   # The policy marks other data as optional, and of this says nothing.
-  reason = "Die Richtlinie kennzeichnet andere Daten als freiwillig und sagt von diesen nichts."
+  reason = "Die Richtlinie kennzeichnet andere Daten als freiwillig; zu diesen sagt sie nichts."
 
   # the maintainers of this example
-  approver = "die Pfleger dieses Beispiels"
+  approver = "die Betreuer dieses Beispiels"
 
   sources = {
     reason   = "9129174e"
@@ -375,10 +375,10 @@ translation "de" {
   of = waiver.engagements
 
   # The policy says what these are for, and not which data they receive.
-  reason = "Die Richtlinie sagt, wofür diese da sind, und nicht, welche Daten sie erhalten."
+  reason = "Die Richtlinie gibt an, wozu diese Dienste eingesetzt werden, nicht aber, welche Daten sie erhalten."
 
   # the maintainers of this example
-  approver = "die Pfleger dieses Beispiels"
+  approver = "die Betreuer dieses Beispiels"
 
   sources = {
     reason   = "9158a18c"
@@ -393,8 +393,8 @@ translation "de" {
   title = "Datenschutzrichtlinie von ${organization.monta.label}"
 
   scope = [
-    "wie Daten im Auftrag der Nutzer verarbeitet werden",      # how data is handled on behalf of users
-    "welche Möglichkeiten Nutzer haben, darüber zu bestimmen", # which choices users have to control it
+    "die Verarbeitung von Daten im Auftrag der Nutzer",            # how data is handled on behalf of users
+    "die Möglichkeiten der Nutzer, über diese Daten zu bestimmen", # which choices users have to control it
   ]
 
   sources = {
@@ -440,7 +440,7 @@ translation "de" {
   of = purpose.build_trust
 
   # building trust for other users
-  label = "Vertrauen bei anderen Nutzern schaffen"
+  label = "Schaffung von Vertrauen bei anderen Nutzern"
 
   sources = {
     label = "b3a77db0"
@@ -451,7 +451,7 @@ translation "de" {
   of = purpose.two_factor_login
 
   # two-factor login
-  label = "Anmeldung mit zwei Faktoren"
+  label = "Zwei-Faktor-Anmeldung"
 
   sources = {
     label = "b486f1b8"
@@ -462,7 +462,7 @@ translation "de" {
   of = purpose.communicate_in_best_language
 
   # communicating in the most suitable language
-  label = "Verständigung in der am besten geeigneten Sprache"
+  label = "Kommunikation in der am besten geeigneten Sprache"
 
   sources = {
     label = "e610b8bf"
@@ -484,7 +484,7 @@ translation "de" {
   of = purpose.fraud_detection
 
   # detecting fraud
-  label = "Erkennung von Betrug"
+  label = "Betrugserkennung"
 
   sources = {
     label = "92089f5c"
@@ -506,7 +506,7 @@ translation "de" {
   of = purpose.improve_app_experience
 
   # improving the experience with the app
-  label = "Verbesserung der Nutzung der App"
+  label = "Verbesserung des Nutzungserlebnisses in der App"
 
   examples = [
     "ein Fehler, der nur auf dem iPhone auftritt, und ein anderer, der nur auf Android-Geräten von Samsung auftritt", # one problem that shows only on iPhone, and another that shows only on Samsung's Android devices
@@ -676,7 +676,7 @@ translation "de" {
   of = condition.subscription_pending
 
   # a subscription is pending
-  state = "ein Abonnement steht aus"
+  state = "ausstehendes Abonnement"
 
   sources = {
     state = "8cd4a181"
@@ -687,7 +687,7 @@ translation "de" {
   of = condition.subscription_active
 
   # a subscription is active
-  state = "ein Abonnement ist aktiv"
+  state = "aktives Abonnement"
 
   sources = {
     state = "38c75dc7"
@@ -705,9 +705,9 @@ translation "de" {
   ]
 
   examples = [
-    "was über Sie gespeichert ist",   # what is stored about you
-    "einen Teil davon ändern lassen", # having some of it changed
-    "alles davon löschen lassen",     # having all of it deleted
+    "welche Daten über Sie gespeichert sind", # what is stored about you
+    "die Änderung eines Teils davon",         # having some of it changed
+    "die Löschung aller Ihrer Daten",         # having all of it deleted
   ]
 
   sources = {
@@ -755,7 +755,7 @@ translation "de" {
   of = right.access
 
   # Knowing what is stored about you
-  label = "Erfahren, was über Sie gespeichert ist"
+  label = "Auskunft über Ihre gespeicherten Daten"
 
   sources = {
     label = "d75f052d"
@@ -766,7 +766,7 @@ translation "de" {
   of = right.rectification
 
   # Having some of your data changed
-  label = "Einen Teil Ihrer Daten ändern lassen"
+  label = "Änderung eines Teils Ihrer Daten"
 
   sources = {
     label = "4b7efc7d"
@@ -777,7 +777,7 @@ translation "de" {
   of = right.erasure
 
   # Having your data deleted
-  label = "Ihre Daten löschen lassen"
+  label = "Löschung Ihrer Daten"
 
   sources = {
     label = "5d2193e1"
@@ -818,8 +818,8 @@ translation "de" {
   label = "Elasticsearch"
 
   uses = [
-    "Suchmaschine hinter der Karte", # the search engine behind the map
-    "Protokolldateien",              # log files
+    "Suchmaschine der Karte", # the search engine behind the map
+    "Protokolldateien",       # log files
   ]
 
   sources = {
@@ -867,7 +867,7 @@ translation "de" {
   label = "S3"
 
   uses = [
-    "Ablage von Dateien", # file storage
+    "Dateiablage", # file storage
   ]
 
   examples = [

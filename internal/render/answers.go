@@ -37,6 +37,8 @@ func (w *writer) value(b *model.Block, a *model.Attr) tree.Text {
 	switch {
 	case b.Kind() == "requirement" && a.Schema.Name == "effect" && !b.Has("strength"):
 		return w.speech.practice(a.Value.String())
+	case b.Kind() == "notice" && a.Schema.Name == "change" && a.Value.String() == "any" && len(w.policy.Inside("notice")) == 1:
+		return w.speech.words.Text("approval.any")
 	case a.Schema.Type.Kind == schema.Text || a.Schema.Type.Kind == schema.Markdown:
 		return w.authoredValue(b, a)
 	case !isList:

@@ -51,6 +51,9 @@ func (w *writer) heading(b *model.Block) (head tree.Text, told []string) {
 	if len(parts) == 0 {
 		return tree.T(w.speech.words.Block(b.Kind())), nil
 	}
+	if b.Kind() == "contact" {
+		return join(parts[0], bracketed(commas(parts[1:]...))), told
+	}
 	head = weave(parts, func(n int) []string { return repeat(" – ", n) })
 	if b.Kind() == "encryption" { // "at rest" says nothing by itself
 		head = w.speech.entry(w.speech.words.Block("encryption"), head)

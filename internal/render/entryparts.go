@@ -306,9 +306,18 @@ func (p *page) retentionEntries() (c part) {
 	t, _ := p.periodsTable(nil)
 	c.tabulate(t)
 	c.define(p.periodNotes())
-	var backups part
-	backups.define(p.cards("backup"))
-	c.under("backups", p.speech.words.Say("heading.backups"), backups)
+	c.under("backups", p.speech.words.Say("heading.backups"), p.backupEntries())
+	return c
+}
+
+// backupEntries leave out the name of backups that is the heading over them.
+func (p *page) backupEntries() (c part) {
+	cards := p.cards("backup")
+	if len(cards) == 1 && tree.PlainText(cards[0].Term) == p.speech.words.Say("heading.backups") {
+		c.add(cards[0].About...)
+		return c
+	}
+	c.define(cards)
 	return c
 }
 

@@ -204,13 +204,36 @@ func (p *page) categoriesTable() (t *tree.Table, spoken []*model.Block) {
 		var collected []tree.Text
 		for _, c := range b.Inside("collection") {
 			collected = append(collected, p.answer(c, "requirement"), p.answer(c, "source"))
-			collected = append(collected, p.labelledAll(c, "from", "event", "when", "unless")...)
+			collected = append(collected, p.labelled(c, "from"))
+			collected = append(collected, p.collectionConditions(c)...)
 		}
-		what := append([]tree.Text{p.label(b)}, p.labelledAll(b, "fields", "examples", "open_ended")...)
+		what := append([]tree.Text{join(p.label(b), bracketed(p.answer(b, "fields")))}, p.examplesOf(b)...)
 		g.row(anchor(b), cell(what...), cell(collected...), cell(p.servesFor(b)...))
 	}
 	t, _ = g.table()
 	return t, spoken
+}
+
+// collectionConditions are on what it depends that data is collected or stored, or which of the
+// two is meant where nothing is said of that.
+func (p *page) collectionConditions(c *model.Block) []tree.Text {
+	event, conditions := p.answer(c, "event"), []tree.Text(nil)
+	for _, attr := range []string{"when", "unless"} {
+		what := join(tree.T(p.attribute(c, attr)), bracketed(event))
+		conditions = append(conditions, p.speech.pair(what, p.answer(c, attr)))
+	}
+	if len(filled(conditions)) == 0 {
+		return []tree.Text{p.labelled(c, "event")}
+	}
+	return conditions
+}
+
+// examplesOf are examples with whether there are others, or that by itself.
+func (p *page) examplesOf(b *model.Block) []tree.Text {
+	if !b.Has("examples") {
+		return []tree.Text{p.labelled(b, "open_ended")}
+	}
+	return []tree.Text{join(p.labelled(b, "examples"), bracketed(p.answer(b, "open_ended")))}
 }
 
 // categoryTold are the attributes and blocks of a category that its row tells.

@@ -201,7 +201,9 @@ func (w *writer) prevailing() tree.Text {
 	if w.speech.sentences {
 		return english.Sentence(tree.T("where translations differ, the text in"), holds, tree.T("holds"))
 	}
-	return w.speech.words.Text("prevails", holds)
+	tag := w.policy.Text("prevailing_language")
+	version := tree.Says(w.speech.words.Version(tag, holds), w.policy.Fact("prevailing_language"))
+	return w.speech.words.Text("prevails", version)
 }
 
 // see adds links to the other pages to the policy's own.
@@ -283,12 +285,11 @@ func (p *page) periodsPart() (list part) {
 }
 
 // backupsPart says what is backed up.
-func (p *page) backupsPart() (c part) {
+func (p *page) backupsPart() part {
 	if p.speech.sentences {
 		return p.backups()
 	}
-	c.define(p.cards("backup"))
-	return c
+	return p.backupEntries()
 }
 
 // hidesFindings reports whether a policy accepts findings that none of its pages tells

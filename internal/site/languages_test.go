@@ -79,7 +79,7 @@ func TestLanguages(t *testing.T) {
 			`<h1>Datenrichtlinie</h1>`, `<span lang="en">File store</span> [en]`, "Rasche Antworten", "Er wird nachts geleert.",
 			"auf dieser Seite: 1. Sie stehen in der Ausgangssprache (Englisch) und tragen das Zeichen [en].",
 			"Veraltete Übersetzungen auf dieser Seite, deren Ausgangstext sich seither geändert hat: 1.", `<span lang="en">Cache</span> [en]`,
-			"Bei Abweichungen zwischen den Sprachfassungen gilt der Text in dieser Sprache: Englisch.",
+			"Bei Abweichungen zwischen den Sprachfassungen ist die englische Fassung maßgeblich.",
 		},
 		"de/index.md":          {"[English](../index.md)", "Noch nicht übersetzte Texte"},
 		"de/data-map.svg":      {"Wohin Daten gelangen", ">Datenspeicher<", "File store [en]"},

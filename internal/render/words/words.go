@@ -13,6 +13,7 @@
 //	durations    the durations without a number, see scalar.VagueDurations
 //	frequencies  the frequencies without a number, see scalar.WordFrequencies
 //	parts        the parts of a page: their headings
+//	versions     a language: the version of a text in it, and under no language any other
 //	layouts      LAYOUT.SECTION: the headings that a layout gives
 //	changes      the classes of changes, of which the general ones begin with *
 //	frame        everything else
@@ -47,6 +48,7 @@ type Catalogue struct {
 	Frequencies map[string]string            `json:"frequencies"`
 	Parts       map[string]string            `json:"parts"`
 	Layouts     map[string]string            `json:"layouts"`
+	Versions    map[string]string            `json:"versions"`
 	Changes     map[string]string            `json:"changes"`
 	Frame       map[string]string            `json:"frame"`
 }
@@ -141,6 +143,15 @@ func (c *Catalogue) Change(class string) (words string, isGeneral bool) {
 		return words, false
 	}
 	return must(c, c.Changes, "*"+class[max(strings.LastIndexByte(class, '.'), 0):]), true
+}
+
+// Version is the version of a text in a language, which has a tag and a name, as a
+// sentence speaks of it: "the English text".
+func (c *Catalogue) Version(tag string, name tree.Text) tree.Text {
+	if language, known := locale.In(tag); known && has(c.Versions, language.Language()) && tag == language.Language() {
+		return tree.T(c.Versions[tag])
+	}
+	return Fill(must(c, c.Versions, ""), name)
 }
 
 // Say is a text of the frame with strings in its places.

@@ -73,6 +73,9 @@ func wanted() map[string]bool {
 	for _, p := range schema.Part.Names() {
 		keys["parts/"+p] = true
 	}
+	for _, language := range append(locale.Tongues(), "") {
+		keys["versions/"+language] = true
+	}
 	for layout, sections := range schema.Layouts {
 		for _, s := range sections {
 			if s.Title != "" {
@@ -87,7 +90,7 @@ func wanted() map[string]bool {
 func texts(c *words.Catalogue) map[string]string {
 	all := map[string]string{}
 	for name, table := range map[string]map[string]string{
-		"attributes": c.Attributes, "durations": c.Durations, "frequencies": c.Frequencies, "parts": c.Parts, "layouts": c.Layouts,
+		"attributes": c.Attributes, "durations": c.Durations, "frequencies": c.Frequencies, "parts": c.Parts, "layouts": c.Layouts, "versions": c.Versions,
 		"frame": c.Frame,
 	} {
 		for key, text := range table {
