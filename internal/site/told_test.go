@@ -74,7 +74,7 @@ func TestChangesInGerman(t *testing.T) {
 			"Längere Speicherdauer · PubNub (", ": 30 Tage → 6 Monate</li>",
 			"Ort der Daten geändert · Aurora – Ort (neu): Vereinigte Staaten (außerhalb des Europäischen Wirtschaftsraums); Ort (entfallen): Irland",
 			`<span lang="en">Intercom Chat</span> [en]`, "Noch nicht übersetzte Texte des Verfassers auf dieser Seite: 1.",
-			"gilt der Text in dieser Sprache: Englisch.", `href="feed.atom"`, "Atom-Feed",
+			"ist die englische Fassung maßgeblich.", `href="feed.atom"`, "Atom-Feed",
 		},
 		"de/feed.atom": {
 			`xml:lang="de"`, `label="Längere Speicherdauer"`, "Änderungen: „Datenschutzrichtlinie von Monta“", `href="feed.atom"`,
