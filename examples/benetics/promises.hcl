@@ -88,7 +88,7 @@ right "preferences" {
   manner = local.easily
 
   option "amount" {
-    label         = "how much data our systems collect"
+    label         = "the amount of data that our systems collect"
     configured_by = [actor.user]
   }
 }
