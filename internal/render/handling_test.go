@@ -129,10 +129,11 @@ transfer "services" {
 subprocessor "desk" {
   label      = "Desk"
   assurances = ["care"]
+  engagement "help" { data = [category.email, category.pi] }
 }`,
 		want: []string{
 			"**Services**: We rely on third parties to handle the e-mail address for purposes such as answering questions.",
-			"We rely on Desk for care.",
+			"With the e-mail address and the personal information, we rely on Desk for care.",
 			"We do not share data with other companies or other bodies unless the law requires it.",
 			"We share the e-mail address with third parties only for answering questions. Exceptions are limited to what this policy describes. Every transfer is protected by encryption in transit.",
 		},

@@ -36,13 +36,18 @@ func (p *page) recipients() part {
 	return c
 }
 
-// reliance says of recipients for what they are relied on.
+// reliance says of recipients for what they are relied on, and with which data.
 func (p *page) reliance() []tree.Text {
 	us := p.self()
 	var sentences []tree.Text
 	for _, b := range p.all("subprocessor") {
+		var data []tree.Text
+		for _, e := range b.Inside("engagement") {
+			data = append(data, forms(e.Refs("data"), the)...)
+		}
+		with := prefixed("with ", english.And(data...))
 		sentences = append(sentences, sentenceIf(texts(b, "assurances"),
-			us.Text, tree.T(english.Present(us.Person, "rely")), tree.T("on"), the(b), tree.T("for"), texts(b, "assurances")))
+			with, tree.T(commaAfter(with)), us.Text, tree.T(english.Present(us.Person, "rely")), tree.T("on"), the(b), tree.T("for"), texts(b, "assurances")))
 	}
 	return sentences
 }
