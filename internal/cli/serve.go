@@ -166,8 +166,12 @@ func (s *session) rebuild(run *serving) (*watch.Watcher, error) {
 	if len(build.Found) > 0 {
 		_ = s.report(build.Found) // what it amounts to is for the page to say
 	}
-	if build.Files != nil {
-		s.note("%s, %d of them new or changed.", counted(len(build.Files), "file"), differ)
+	switch files := counted(len(build.Files), "file"); {
+	case build.Files == nil:
+	case differ == 0:
+		s.note("%s, none of them changed.", files)
+	default:
+		s.note("%s, %d of them new or changed.", files, differ)
 	}
 	return watch.NewWatcher(s.record), nil
 }

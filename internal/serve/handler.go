@@ -66,7 +66,7 @@ func serveFile(w http.ResponseWriter, r *http.Request, now *state, name string) 
 		http.Redirect(w, r, "/"+name+"/", http.StatusFound) //nolint:gosec // a folder of the site, by its name
 	case name == "favicon.ico": // every browser asks, and no site has one
 		w.WriteHeader(http.StatusNoContent)
-	case len(now.pages) == 0:
+	case len(now.files) == 0:
 		servePage(w, http.StatusServiceUnavailable, nothingYet(now), now.panel, now.id)
 	default:
 		servePage(w, http.StatusNotFound, noSuchPage(now), now.panel, now.id)

@@ -5,6 +5,7 @@ import (
 	"embed"
 	"html/template"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 
@@ -58,6 +59,12 @@ var (
 	endOfBody = []byte("</body>")
 )
 
+// headView is what is added to the head of a page, as its template sees it.
+type headView struct {
+	Build string
+	Panel bool // whether room is left for it
+}
+
 // added returns a page with the script that reloads it, and with the panel. What the
 // page says against scripts is left out, since a header says it.
 func added(page, panel []byte, build string) []byte {
@@ -71,8 +78,8 @@ func added(page, panel []byte, build string) []byte {
 	if at < 0 {
 		return page // it is no page of package html
 	}
-	script := execute("script", build)
-	return bytes.Join([][]byte{head, script, endOfHead, rest[:at], panel, rest[at:]}, nil)
+	loads := execute("head", headView{Build: build, Panel: len(panel) > 0})
+	return bytes.Join([][]byte{head, loads, endOfHead, rest[:at], panel, rest[at:]}, nil)
 }
 
 // nothingYet stands in the place of every page while none could be made.
@@ -85,17 +92,21 @@ func nothingYet(now *state) []byte {
 
 // noSuchPage stands in the place of a page that the site does not have, or no longer.
 func noSuchPage(now *state) []byte {
-	return message("There is no such page", "The site has these pages:", now.pages)
+	pages := slices.DeleteFunc(slices.Clone(now.paths), func(path string) bool { return !isPage(path) })
+	if len(pages) == 0 { // its documents have other formats
+		pages = now.paths
+	}
+	return message("There is no such page", "The site has these:", pages)
 }
 
-// message is a page of the server's own, with links to pages of the site.
-func message(title, text string, pages []string) []byte {
+// message is a page of the server's own, with links to files of the site.
+func message(title, text string, files []string) []byte {
 	doc := &tree.Document{Name: "message", Title: title, Language: "en", Intro: []tree.Block{&tree.Paragraph{Text: tree.T(text)}}}
 	list := &tree.List{}
-	for _, p := range pages {
-		list.Items = append(list.Items, tree.Item{Text: tree.Text{tree.Link{Href: "/" + p, Text: tree.T(p)}}})
+	for _, path := range files {
+		list.Items = append(list.Items, tree.Item{Text: tree.Text{tree.Link{Href: "/" + path, Text: tree.T(path)}}})
 	}
-	if len(pages) > 0 {
+	if len(files) > 0 {
 		doc.Intro = append(doc.Intro, list)
 	}
 	return encode(doc)

@@ -32,7 +32,7 @@ import (
 
 // A Build is what came of building a policy.
 type Build struct {
-	Files   []output.File // of the site; nil where none could be made
+	Files   []output.File // of the site, in the order of their paths; nil where none could be made
 	Found   diag.List     // what was found, in the order in which it is to be read
 	Failure *Failure      // why nothing could be found out, if so
 }

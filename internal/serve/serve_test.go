@@ -224,6 +224,15 @@ func TestBeforeThereArePages(t *testing.T) {
 	}
 }
 
+// A site may have no page in HTML: its documents may have other formats.
+func TestSiteWithoutPages(t *testing.T) {
+	s := start(t, Build{Files: []output.File{{Path: "index.md", Content: []byte("# Text\n")}}})
+	got := s.get(t, "/")
+	if got.status != http.StatusNotFound || !strings.Contains(got.body, `<a href="/index.md">`) || !scriptTag.MatchString(got.body) {
+		t.Errorf("status %d\n%s", got.status, got.body)
+	}
+}
+
 func TestExplanations(t *testing.T) {
 	s := start(t, Build{Files: small})
 	got := s.get(t, "/~/explain/PV0301")

@@ -7,7 +7,6 @@ import (
 	"hash"
 	"html/template"
 	"io"
-	"slices"
 	"strconv"
 
 	"github.com/privity/privity/internal/diag"
@@ -16,8 +15,7 @@ import (
 // A state is what is served at one time. It never changes.
 type state struct {
 	files  map[string][]byte // by their paths
-	pages  []string          // paths of the pages among them, in order
-	fresh  bool              // whether the files are those of this build
+	paths  []string          // in order
 	panel  []byte            // what stands over every page of the site, or nothing
 	strip  []byte            // the same where it does not open by itself
 	broken bool              // whether no pages can be made of the policy as it is
@@ -26,17 +24,13 @@ type state struct {
 
 // next is the state that a build leads to from the one before.
 func (s *Server) next(before *state, b Build) *state {
-	n := &state{fresh: b.Files != nil, broken: b.Files == nil && (len(b.Found) > 0 || b.Failure != nil)}
+	n := &state{files: map[string][]byte{}, broken: b.Files == nil && (len(b.Found) > 0 || b.Failure != nil)}
 	if b.Files == nil && before != nil {
-		n.files, n.pages = before.files, before.pages
-	} else {
-		n.files = map[string][]byte{}
-		for _, f := range b.Files {
-			n.files[f.Path] = f.Content
-			if isPage(f.Path) {
-				n.pages = append(n.pages, f.Path)
-			}
-		}
+		n.files, n.paths = before.files, before.paths
+	}
+	for _, f := range b.Files {
+		n.files[f.Path] = f.Content
+		n.paths = append(n.paths, f.Path)
 	}
 	n.panel, n.strip = s.panels(n, b)
 	n.id = identify(n)
@@ -48,12 +42,7 @@ func (s *Server) next(before *state, b Build) *state {
 // anew.
 func identify(n *state) string {
 	digest := sha256.New()
-	paths := make([]string, 0, len(n.files))
-	for path := range n.files {
-		paths = append(paths, path)
-	}
-	slices.Sort(paths)
-	for _, path := range paths {
+	for _, path := range n.paths {
 		part(digest, []byte(path))
 		part(digest, n.files[path])
 	}
