@@ -2,6 +2,7 @@ package suggest
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/agext/levenshtein"
 )
@@ -55,6 +56,43 @@ func untwist(a, b []rune, fromEnd bool) (untwisted []rune, swaps int) {
 func isSwap(a, b []rune) bool {
 	c, swaps := untwist(a, b, false)
 	return swaps == 1 && slices.Equal(c, b)
+}
+
+// isKeyBeside reports whether two words of one length differ in their last letter
+// alone, by a key that lies beside the other. In the middle of an abbreviation that
+// is another one as often as not: gcp and gdp.
+func isKeyBeside(a, b []rune) bool {
+	last := len(a) - 1
+	return slices.Equal(a[:last], b[:last]) && beside(a[last], b[last])
+}
+
+// beside reports whether the keys of two letters touch, on keyboards that begin with
+// q, w, e, r, t.
+func beside(a, b rune) bool {
+	rowA, colA := key(a)
+	rowB, colB := key(b)
+	switch {
+	case rowA < 0 || rowB < 0:
+		return false
+	case rowA == rowB:
+		return abs(colA-colB) == 1
+	case rowA > rowB: // each row stands half a key to the right of the one above
+		rowA, colA, rowB, colB = rowB, colB, rowA, colA
+	}
+	return rowB-rowA == 1 && (colA == colB || colA == colB+1)
+}
+
+// keys are the letters of a keyboard, row by row.
+var keys = []string{"qwertyuiop", "asdfghjkl", "zxcvbnm"}
+
+// key returns where the key of a letter is; the row is negative for what has none.
+func key(letter rune) (row, column int) {
+	for row, letters := range keys {
+		if column := strings.IndexRune(letters, letter); column >= 0 {
+			return row, column
+		}
+	}
+	return -1, 0
 }
 
 // otherInitial reports whether the first letter was replaced. People misspell

@@ -190,7 +190,7 @@ func (w *term) slips(f string, extra int) (int, bool) {
 	if otherInitial(w.runes, runes) {
 		cost++
 	}
-	if len(w.runes) == leastPrefix && extra == 0 && !isSwap(w.runes, runes) {
+	if len(w.runes) == leastPrefix && extra == 0 && !isSwap(w.runes, runes) && !isKeyBeside(w.runes, runes) {
 		return 0, false // a third of the word would be wrong
 	}
 	return cost, cost <= w.budget

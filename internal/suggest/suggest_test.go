@@ -81,6 +81,9 @@ func TestNearest(t *testing.T) {
 		{"us-wets-2", regions, "us-west-2"},
 		{"asw", vendors, "aws"},
 		{"awss", vendors, "aws"},
+		{"awz", vendors, "aws"},
+		{"awd", vendors, "aws"},
+		{"sqk", []string{"sql"}, "sql"},
 		{"stirpe", vendors, "stripe"},
 		{"googel", vendors, "google"},
 		{"qualifer", common, "qualifier"},
@@ -101,7 +104,9 @@ func TestNearest(t *testing.T) {
 		{"", blocks, ""},
 		{"id", []string{"ip", "it"}, ""},
 		{"DX", countries, ""},
-		{"awz", vendors, ""},
+		{"awq", vendors, ""},
+		{"aez", vendors, ""},
+		{"why", []string{"who"}, ""},
 		{"gcp", []string{"gdp", "aws"}, ""},
 		{"all", []string{"any", "ale"}, ""},
 		{"amazon", vendors, ""},
@@ -264,5 +269,17 @@ func BenchmarkNearest(b *testing.B) {
 				Nearest("vendor_tehcnology_77", candidates)
 			}
 		})
+	}
+}
+
+func TestBeside(t *testing.T) {
+	for pair, want := range map[string]bool{
+		"qw": true, "as": true, "sz": true, "sx": true, "sw": true, "se": true, "zs": true, "pl": true, "bg": true, "bh": true,
+		"qs": false, "sc": false, "zw": false, "ss": false, "qe": false, "1q": false, "éz": false,
+	} {
+		r := []rune(pair)
+		if beside(r[0], r[1]) != want || beside(r[1], r[0]) != want {
+			t.Errorf("%s: want %t", pair, want)
+		}
 	}
 }
