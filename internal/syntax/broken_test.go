@@ -26,6 +26,8 @@ func TestBroken(t *testing.T) {
 			"PV0101 3:5 `)` closes nothing",
 		}},
 		{"x = (1]\n", []string{"PV0101 1:7 `]` stands where `)` is due"}},
+		{"v {\n  x = [1\n  y = 2\n}\nz = )\n", []string{"PV0101 2:7 `[` is never closed", "PV0101 5:5 `)` closes nothing"}},
+		{"v {\n  x = f(\n    1,\n}\n", []string{"PV0101 2:8 `(` is never closed"}},
 		{"title: \"Privacy\"\n", []string{"PV0101 1:1 `title` is set with `:`"}},
 		{"title \"Privacy\"\n", []string{"PV0101 1:15 `title` is neither set nor opened"}},
 		{"title = 'Privacy'\n", []string{"PV0101 1:9 `'` does not begin a string"}},
@@ -133,6 +135,10 @@ func TestRelated(t *testing.T) {
 		{"v \"x\" {\n  a = 1\n  w {\n    a = 2\n  }\n  a = 3\n}\n", 2, "a"},
 		{"v {\n  w {\n    a = 1\n    a = 3\n  }\n  a = 0\n}\n", 3, "a"},
 		{"a = [\n  (1]\n]\n", 2, "("},
+		{"v {\n  x = [1\n  y  = 2\n}\n", 3, "y"},
+		{"v {\n  x = [\n    {\n      k = 1\n    },\n    { k = { l = 2 } },\n    a == 1,\n  y = 2\n}\n", 8, "y"},
+		{"v {\n  x = f(\n    {\n      k = 1\n    },\n}\n", 6, "}"},
+		{"a = [1, 2\nb = 3\n", 2, "b"},
 		{"v {\n  r {\n    a = 1\n}\n", 4, "}"},
 	} {
 		_, found := Parse(source.NewFile("in.hcl", []byte(test.src)), DefaultLimits)

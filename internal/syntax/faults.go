@@ -71,11 +71,14 @@ func (s *scanner) mismatch(start, end int) {
 	top := s.top()
 	closer := string(s.src[start:end])
 	if s.spoil() {
-		if top.kind == topLevel {
+		switch {
+		case top.kind == topLevel:
 			s.fault(start, end, fmt.Sprintf("`%s` closes nothing", closer),
 				"Everything that was opened before it is closed already. Remove it, or find the opening that is missing.").
 				Labelled("nothing is open here")
-		} else {
+		case (top.kind == bracket || top.kind == paren) && bytes.IndexByte(s.src[top.at:start], '\n') >= 0:
+			s.unclosed(*top, start, end)
+		default:
 			s.fault(start, end, fmt.Sprintf("`%s` stands where `%s` is due", closer, closers[top.kind]),
 				fmt.Sprintf("`%s` is still open here and has to be closed first.", openers[top.kind])).
 				Labelled(fmt.Sprintf("`%s` expected", closers[top.kind])).
@@ -165,9 +168,7 @@ func (s *scanner) end() {
 	case brace:
 		s.unclosedBrace(top)
 	default:
-		s.fault(top.at, top.at+top.width, fmt.Sprintf("`%s` is never closed", openers[top.kind]),
-			fmt.Sprintf("The file ends before the `%s` that belongs to it.", closers[top.kind])).
-			Labelled("opened here")
+		s.unclosed(top, len(s.src), len(s.src))
 	}
 }
 
