@@ -19,6 +19,10 @@ func (t *teller) about(c *compare.Change, isGeneral bool) (tree.Text, []string) 
 	case isOfName(c):
 		return t.names(c, isGeneral)
 	}
+	if r := recipient(latest.block); r != nil && r != latest.block && strings.HasPrefix(c.Class, "subprocessor.") {
+		head, _ := latest.of(r).heading() // whatever is said of its roles is said of it
+		return head, nil
+	}
 	return latest.called(isGeneral)
 }
 
@@ -54,10 +58,6 @@ func (t *teller) names(c *compare.Change, isGeneral bool) (tree.Text, []string) 
 // called names a block with what it stands in.
 func (s side) called(isGeneral bool) (tree.Text, []string) {
 	b := s.block
-	if r := recipient(b); r != nil && r != b && b.Schema.Spans == "" && !isGeneral {
-		head, _ := s.of(r).heading()
-		return head, nil
-	}
 	if b.Kind() == "policy" {
 		if isGeneral {
 			return tree.T(s.Kind(b.Kind())), nil
@@ -72,10 +72,19 @@ func (s side) called(isGeneral bool) (tree.Text, []string) {
 		head = s.Named(b, head)
 	}
 	if isInside {
-		around, _ := s.of(b.Parent).called(false)
+		around, _ := s.of(surrounding(b)).called(false)
 		head = s.Text("told.about", around, head)
 	}
 	return head, told
+}
+
+// surrounding is the block in which readers look for another: to whom a recipient passes
+// data on is a matter of the recipient, and not of the role in which it does.
+func surrounding(b *model.Block) *model.Block {
+	if b.Kind() == "shares_with" {
+		return recipient(b)
+	}
+	return b.Parent
 }
 
 func (s side) of(b *model.Block) side { return side{s.Publication, b} }

@@ -89,7 +89,7 @@ func (t *teller) reordered(c *compare.Change) tree.Text {
 // something are told together.
 func (t *teller) difference(c *compare.Change, told []string) []tree.Text {
 	e := &c.Extent
-	if e.Attribute == "" || slices.Contains(told, e.Attribute) && e.Attribute == "label" {
+	if e.Attribute == "" || e.Attribute == "label" && slices.Contains(told, "label") {
 		return nil
 	}
 	if len(e.Came)+len(e.Went) > 0 {
@@ -98,11 +98,14 @@ func (t *teller) difference(c *compare.Change, told []string) []tree.Text {
 	if c.BeforeBlock == nil || c.AfterBlock == nil {
 		return nil
 	}
-	all := []tree.Text{t.rule(c, told)}
+	var steps []tree.Text
 	for _, attr := range together(c.AfterBlock, e.Attribute) {
-		all = append(all, t.step(c, attr))
+		steps = append(steps, t.step(c, attr))
 	}
-	return append(all, t.copies(c))
+	if len(joined("", steps)) == 0 { // a bound that the period has without it, too
+		steps = []tree.Text{t.step(c, e.Attribute)}
+	}
+	return slices.Concat([]tree.Text{t.rule(c, told)}, steps, []tree.Text{t.copies(c)})
 }
 
 // says are the attributes without which nobody knows what a rule is about of which

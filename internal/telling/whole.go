@@ -22,7 +22,7 @@ var (
 		"access":      {"effect", "who", "actions", "purposes"},
 		"tracker":     {"kind", "purposes", "lifetime"},
 		"notice":      {"change", "period"},
-		"shares_with": {"vendor", "purposes"},
+		"shares_with": {"purposes"},
 		"moved":       {"from", "to"},
 		"use":         {"purpose"},
 		"right":       {"kind"},
@@ -31,18 +31,17 @@ var (
 		"principle":   {"statement"},
 	}
 	identifies = map[string][]string{
-		"transfer":    {"effect", "recipients"},
-		"backup":      {"retained"},
-		"encryption":  {"state", "algorithm"},
-		"access":      {"effect", "who", "actions"},
-		"notice":      {"change", "period"},
-		"moved":       {"from", "to"},
-		"correction":  {"of"},
-		"shares_with": {"vendor"},
-		"use":         {"purpose"},
-		"claim":       {"says", "what"},
-		"exception":   {"to"},
-		"principle":   {"statement"},
+		"transfer":   {"effect", "recipients"},
+		"backup":     {"retained"},
+		"encryption": {"state", "algorithm"},
+		"access":     {"effect", "who", "actions"},
+		"notice":     {"change", "period"},
+		"moved":      {"from", "to"},
+		"correction": {"of"},
+		"use":        {"purpose"},
+		"claim":      {"says", "what"},
+		"exception":  {"to"},
+		"principle":  {"statement"},
 	}
 )
 

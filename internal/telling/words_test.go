@@ -107,6 +107,12 @@ func hold(t *testing.T, language string, c *compare.Change, text tree.Text) {
 	if !strings.Contains(line, " · ") && !strings.Contains(line, " – ") || strings.Contains(line, ": ;") || strings.Contains(line, "  ") {
 		t.Errorf("%s: %s is told as %q", language, c.Class, line)
 	}
+	if c.Attribute != "" && c.Attribute != "label" && !strings.Contains(line, " – ") {
+		t.Errorf("%s: of %s.%s is not told what differs: %s", language, c.Address, c.Attribute, line)
+	}
+	if c.Attribute == "products" {
+		return // names, also where the author describes the product
+	}
 	for _, word := range strings.FieldsFunc(tree.PlainText(own(text)), func(r rune) bool { return strings.ContainsRune(" .,;:()“”„«»–·→", r) }) {
 		if slices.Contains([]string{"the", "and", "which", "with", "this", "that", "are", "not", "they", "their", "kept", "stated", "new", "removed", "changed"}, word) {
 			t.Errorf("%s: %q is English: %s", language, word, line)
