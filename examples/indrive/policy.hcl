@@ -25,7 +25,7 @@ term "pi" {
   abbreviation = "PI"
   meaning      = "information that relates to an individual"
   subjects     = [actor.customer, actor.contractor]
-  traits       = ["whether it allows the individual to be identified makes no difference"]
+  traits       = ["also information from which the individual cannot be identified"]
 }
 
 term "ppi" {
@@ -91,8 +91,11 @@ actor "application_security" {
   kind  = "team"
 }
 
+# Programs, and not people.
 actor "subscriber" {
-  label = "subscriber"
+  label  = "subscriber"
+  plural = "subscribers"
+  kind   = "service"
 }
 
 actor "consumer" {

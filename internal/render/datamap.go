@@ -216,6 +216,9 @@ func (d *drawing) addEdge(e graph.Edge) {
 func kindOf(b *model.Block) graph.Kind {
 	switch b.Kind() {
 	case "actor":
+		if b.Text("kind") == "service" {
+			return graph.System
+		}
 		return graph.Person
 	case "data_store":
 		return graph.Store

@@ -204,7 +204,11 @@ func (w *writer) subject(b *model.Block) english.Subject {
 // proper name in the singular.
 func actorSubject(b *model.Block) english.Subject {
 	if b.Has("plural") {
-		return english.Subject{Text: text(b, "plural"), Person: english.They}
+		many := text(b, "plural")
+		if b.Text("plural") == english.Plural(b.Label()) {
+			many = tree.Says(many, labelOf(b)) // from which the name of one is plain
+		}
+		return english.Subject{Text: many, Person: english.They}
 	}
 	switch kind := b.Text("kind"); {
 	case kind == "team", kind == "service", kind == "public", english.IsProper(b.Label()):
