@@ -26,7 +26,7 @@ type building struct {
 func newBuild(s *session) *cobra.Command {
 	var run building
 	cmd := &cobra.Command{
-		Use:   "build -o DIR [--check] [--adopt] [--history DIR] [--policy DIR] [--as-of DATE] [--no-rules] [--format FORM]",
+		Use:   "build -o DIR [--check] [--adopt] [--history PLACE] [--policy DIR] [--as-of DATE] [--no-rules] [--format FORM]",
 		Short: "write the pages, lists and manifest",
 		Long: `Checks the policy as check does, with the same flags, and writes into DIR everything
 that is published: the pages as HTML and Markdown, the list of subprocessors as
@@ -51,7 +51,7 @@ is 2 where there is one. In CI, this holds committed pages to their source.`,
 privity -C privacy build -o ../site/privacy --adopt
 privity build -o dist --check
 privity build -o draft --no-rules`,
-		Args: arguments(0, 0, "the folder to write into is named by -o: privity build -o dist"),
+		Args: arguments(0, 0, "the folder to write into is named by -o, or --out: privity build -o dist"),
 	}
 	cmd.Flags().StringVarP(&run.dir, "out", "o", "", "write into `DIR`")
 	cmd.Flags().BoolVar(&run.check, "check", false, "write nothing; the status is 2 where a file differs")
@@ -66,7 +66,7 @@ privity build -o draft --no-rules`,
 	cmd.RunE = func(*cobra.Command, []string) error {
 		s.strict = failOn.value == failOnWarning
 		if run.dir == "" {
-			return fail("build needs to know where to", "it is used as privity build -o dist")
+			return fail("build needs to know where to", "-o or --out names the folder: privity build -o dist")
 		}
 		run.history = *location
 		return s.build(run, format.value)

@@ -27,7 +27,7 @@ The form is svg for a browser, dot for Graphviz, mermaid for Markdown that is
 shown by a code host, or json.`,
 		Example: `privity graph -o data-map.svg
 privity graph --format dot | dot -Tpdf -o data-map.pdf`,
-		Args: arguments(0, 0, "the file is named by -o: privity graph -o data-map.svg"),
+		Args: arguments(0, 0, "the file is named by -o, or --out: privity graph -o data-map.svg"),
 	}
 	format := addChoice(cmd, "format", "form of the map", graphForms...)
 	cmd.Flags().StringVarP(&path, "out", "o", "", "write into `FILE`; otherwise to standard output")

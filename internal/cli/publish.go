@@ -57,7 +57,7 @@ that they have to be told: an e-mail in Markdown.`,
 		Example: `privity publish -o dist
 privity publish plan.json -o /srv/www/privacy --key ~/.ssh/id_ed25519
 privity publish plan.json -o dist --notice notice.md`,
-		Args: arguments(0, 1, "the folder of the site is named by -o: privity publish -o dist"),
+		Args: arguments(0, 1, "the folder of the site is named by -o, or --out: privity publish -o dist"),
 	}
 	cmd.Flags().StringVarP(&run.dir, "out", "o", "", "make `DIR` the site")
 	cmd.Flags().StringVar(&run.notice, "notice", "", "write what customers have to be told into `FILE`")
@@ -71,7 +71,7 @@ privity publish plan.json -o dist --notice notice.md`,
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
 		run.history = *location
 		if run.dir == "" {
-			return fail("publish needs to know where to", "it is used as privity publish -o dist")
+			return fail("publish needs to know where to", "-o or --out names the folder of the site: privity publish -o dist")
 		}
 		if err := refuseName(run.name); err != nil {
 			return err

@@ -36,7 +36,7 @@ type serving struct {
 func newServe(s *session) *cobra.Command {
 	run := &serving{port: serve.DefaultPort}
 	cmd := &cobra.Command{
-		Use:   "serve [--port N] [--history DIR] [--policy DIR] [--as-of DATE] [--no-rules]",
+		Use:   "serve [--port N] [--history PLACE] [--policy DIR] [--as-of DATE] [--no-rules]",
 		Short: "show the pages in a browser while you write",
 		Long: `Makes the pages as build does, with the same flags, but in memory, and serves them
 to browsers on this machine; nobody else can reach them. The address is printed. When

@@ -39,6 +39,9 @@ func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 		name, _, _ = strings.Cut(letters, "=")
 		written = "-" + name
 	}
+	if help := otherFlag(cmd, name); help != "" {
+		return fail("there is no flag "+written, help)
+	}
 	names := longFlags(cmd)
 	if near, ok := suggest.Nearest(name, names); ok || slices.Contains(names, name) {
 		if !ok {
