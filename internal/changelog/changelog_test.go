@@ -268,3 +268,33 @@ func TestClassesThatNobodyKnows(t *testing.T) {
 		}
 	}
 }
+
+// A policy in a language without words is spoken of in English sentences, in messages as
+// on its pages.
+func TestMessageInALanguageWithoutWords(t *testing.T) {
+	one := func(period string) *model.Model {
+		read, found := lang.Load(fstest.MapFS{"main.hcl": {Data: []byte(`
+policy "acme" {
+  title     = "Datapolicy"
+  languages = ["sv"]
+}
+data_store "users" {
+  label = "lager"
+
+  retention {
+    period = "` + period + `"
+  }
+}
+`)}}, lang.Options{})
+		if read.Model == nil {
+			t.Fatal(found[0])
+		}
+		return read.Model
+	}
+	c := compare.Compare(one("30 days"), one("60 days"), compare.Options{})
+	p := &plan.Plan{Effective: "2026-03-03", Changes: diff.Of(c)}
+	got := string(changelog.Message(p, c, changelog.OwnerIn(c.After, "sv")))
+	if !strings.Contains(got, "Changes of “Datapolicy” from 3 March 2026\n") || !strings.Contains(got, "- The lager: now kept for 60 days, not for 30 days.\n") {
+		t.Errorf("got\n%s", got)
+	}
+}

@@ -19,7 +19,7 @@ const (
 // An Owner is whose policy it is, for readers of a feed or a message in a language.
 type Owner struct {
 	Title, Name string
-	Language    string // BCP 47
+	Language    string // BCP 47, as the policy has it
 	Edition     string // tells feeds of one policy apart: its language, or empty for that in which it is written
 }
 

@@ -19,7 +19,7 @@ import (
 // of the owner, as an e-mail in Markdown with a line for its subject. The comparison is
 // that of which the plan was made. It is nil where there are none.
 func Message(p *plan.Plan, c *compare.Comparison, o Owner) []byte {
-	m := messenger{speechOf(o.Language), p, c}
+	m := messenger{speechOf(o.Language), o.Language, p, c}
 	told := telling.In(c, o.Language)
 	list := &tree.List{}
 	for i := range p.Changes {
@@ -51,6 +51,7 @@ func Message(p *plan.Plan, c *compare.Comparison, o Owner) []byte {
 // A messenger writes a message in a language.
 type messenger struct {
 	speech
+	of         string // the language of the policy, in which there may be no words
 	plan       *plan.Plan
 	comparison *compare.Comparison
 }
@@ -72,7 +73,7 @@ func (m messenger) admissions(told []tree.Text) []tree.Text {
 		all = append(all, m.Text("notice.foreign", tree.T(mark(language)), tree.T(m.tongue.LanguageName(language))))
 	}
 	if len(m.comparison.After.Languages()) > 1 {
-		if holds := render.In(m.comparison.After, m.language).Prevailing(); len(holds) > 0 {
+		if holds := render.In(m.comparison.After, m.of).Prevailing(); len(holds) > 0 {
 			all = append(all, holds)
 		}
 	}
@@ -109,7 +110,7 @@ func (m messenger) ways(n plan.Notice) []string {
 		if now := m.comparison.After.Lookup(b.Address); now != nil && now.Label() == b.Label() {
 			from, of = m.comparison.After, now
 		}
-		ways = append(ways, inPlain(from.LabelWording(of, m.language), m.language))
+		ways = append(ways, inPlain(from.LabelWording(of, m.of), m.of))
 	}
 	return ways
 }
@@ -124,7 +125,7 @@ func inPlain(w model.Wording, language string) string {
 
 // OwnerIn is whose policy it is, as feeds and messages in one of its languages name it.
 func OwnerIn(m *model.Model, language string) Owner {
-	o := Owner{Title: "the policy", Name: "the publisher", Language: speechOf(language).language}
+	o := Owner{Title: "the policy", Name: "the publisher", Language: language}
 	if language != m.SourceLanguage() {
 		o.Edition = strings.ToLower(language)
 	}

@@ -53,7 +53,8 @@ what an interrupted run may have left is mended.
 The version is published today, or on the day that --as-of names. It is called by its
 number unless --name says otherwise. With --key the history is signed; once signed, it
 needs a key always. --notice writes the message to customers, where there is something
-that they have to be told: an e-mail in Markdown.`,
+that they have to be told: an e-mail in Markdown, and one in each further language of
+the policy beside it, such as notice.de.md.`,
 		Example: `privity publish -o dist
 privity publish plan.json -o /srv/www/privacy --key ~/.ssh/id_ed25519
 privity publish plan.json -o dist --notice notice.md`,
