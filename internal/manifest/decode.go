@@ -48,7 +48,7 @@ func (d *decoder) decode() (*model.Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !bytes.Equal(again, d.src) {
+	if !bytes.Equal(again, d.data) {
 		return nil, errors.New("manifest: the content is not in the canonical form in which it was written")
 	}
 	return m, nil
@@ -59,6 +59,7 @@ func (d *decoder) decode() (*model.Model, error) {
 // deeper than the language nests.
 type decoder struct {
 	scanner
+	data      []byte   // what the scanner reads
 	versions  []string // that are known, the oldest first
 	stated    string   // that of this manifest
 	byAddress map[string]*model.Block
@@ -83,7 +84,7 @@ func (d *decoder) manifest() ([]*model.Block, []statedWording) {
 	d.version()
 	translated := d.translations()
 	d.end()
-	if d.err == nil && string(stated) != digest(d.src[start:end]) {
+	if d.err == nil && stated != digest(d.data[start:end]) {
 		d.err = errors.New("manifest: the digest is not that of the model; one of them was changed after it was written")
 	}
 	return blocks, translated
@@ -100,7 +101,7 @@ func (d *decoder) version() {
 
 // end reads the end of the manifest.
 func (d *decoder) end() {
-	if d.err == nil && string(d.src[d.pos:]) != atEnd {
+	if d.err == nil && d.src[d.pos:] != atEnd {
 		d.fail("a manifest ends in a brace and a line break; only manifests of the schema %s can be read", URN)
 	}
 }

@@ -27,7 +27,7 @@ const (
 )
 
 // usual is somewhat more than what a block often takes in a manifest, in bytes.
-const usual = 400
+const usual = 320
 
 // Encode writes the model as a manifest. The error names the attribute whose
 // value JSON cannot carry: a text that is not UTF-8, or a number beyond 2⁵³.

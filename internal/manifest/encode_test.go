@@ -170,7 +170,7 @@ func FuzzText(f *testing.F) {
 		if !ok {
 			return
 		}
-		scan := scanner{src: got}
+		scan := scanner{src: string(got)}
 		if back := scan.text(); back != s || scan.err != nil || scan.pos != len(got) {
 			t.Fatalf("%q was written as %s and read as %q, %v", s, got, back, scan.err)
 		}

@@ -1,7 +1,6 @@
 package manifest
 
 import (
-	"bytes"
 	"fmt"
 	"strconv"
 	"strings"
@@ -13,9 +12,9 @@ import (
 // readers would have to decide (which of two equal keys counts, what a lone
 // surrogate is) cannot come up.
 //
-// The first error stays; after it every method returns at once.
+// Texts are parts of what is read, and are not copied. The first error stays; after it every method returns at once.
 type scanner struct {
-	src []byte
+	src string
 	pos int
 	err error
 }
@@ -36,7 +35,7 @@ func (s *scanner) peek() byte {
 
 // accept passes over the text and reports whether it was there.
 func (s *scanner) accept(text string) bool {
-	if s.err != nil || !bytes.HasPrefix(s.src[s.pos:], []byte(text)) {
+	if s.err != nil || !strings.HasPrefix(s.src[s.pos:], text) {
 		return false
 	}
 	s.pos += len(text)
@@ -61,9 +60,9 @@ func (s *scanner) unexpected(wanted string) {
 }
 
 // quoteStart quotes the first characters of a text, for a message.
-func quoteStart(src []byte) string {
+func quoteStart(src string) string {
 	const most = 12
-	start := []rune(string(src[:min(len(src), most*utf8.UTFMax)]))
+	start := []rune(src[:min(len(src), most*utf8.UTFMax)])
 	return strconv.QuoteToASCII(string(start[:min(len(start), most)]))
 }
 
@@ -117,7 +116,7 @@ func (s *scanner) text() string {
 			if decoded == nil {
 				return s.finish(s.src[start:s.pos])
 			}
-			return s.finish(append(decoded, s.src[start:s.pos]...))
+			return s.finish(string(append(decoded, s.src[start:s.pos]...)))
 		case c == '\\':
 			decoded = append(decoded, s.src[start:s.pos]...)
 			decoded = append(decoded, s.escape())
@@ -133,19 +132,19 @@ func (s *scanner) text() string {
 }
 
 // finish returns the text that has been read up to its closing quote.
-func (s *scanner) finish(decoded []byte) string {
-	if !utf8.Valid(decoded) {
+func (s *scanner) finish(decoded string) string {
+	if !utf8.ValidString(decoded) {
 		s.fail("a text is not valid UTF-8")
 	}
 	s.pos++
-	return string(decoded)
+	return decoded
 }
 
 // escape reads one of the escapes that the canonical form has.
 func (s *scanner) escape() byte {
 	rest := s.src[s.pos:]
 	for _, e := range escapes() {
-		if bytes.HasPrefix(rest, e.text) {
+		if strings.HasPrefix(rest, string(e.text)) {
 			s.pos += len(e.text)
 			return e.char
 		}
@@ -160,7 +159,7 @@ func (s *scanner) number() int64 {
 	for c := s.peek(); c >= '0' && c <= '9' || c == '-'; c = s.peek() {
 		s.pos++
 	}
-	digits := string(s.src[start:s.pos])
+	digits := s.src[start:s.pos]
 	n, err := strconv.ParseInt(digits, 10, 64)
 	if err != nil || strconv.FormatInt(n, 10) != digits || n > largest || n < -largest {
 		s.pos = start

@@ -106,7 +106,7 @@ func (d *decoder) translations() []statedWording {
 	start := d.pos
 	var all []statedWording
 	d.array(func() { all = append(all, d.wording()) })
-	if d.err == nil && string(stated) != digest(d.src[start:d.pos]) {
+	if d.err == nil && stated != digest(d.data[start:d.pos]) {
 		d.err = errors.New("manifest: the digest of the translations is not theirs; one of them was changed after it was written")
 	}
 	d.expect("}")

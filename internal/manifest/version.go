@@ -66,6 +66,6 @@ func read(data []byte, versions []string) (*model.Model, error) {
 	if stated == "" { // what is wrong is found when it is read
 		stated = schema.Version
 	}
-	d := decoder{scanner: scanner{src: data}, versions: versions, stated: stated, byAddress: map[string]*model.Block{}}
+	d := decoder{scanner: scanner{src: string(data)}, data: data, versions: versions, stated: stated, byAddress: map[string]*model.Block{}}
 	return d.decode()
 }

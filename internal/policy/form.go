@@ -45,6 +45,8 @@ type form struct {
 	kind   *schema.Block
 	inside bool // it is that of a block inside what it speaks of, or of one in such a block
 	fields []field
+	attrs  [][]field // of these, those that hold an attribute, by its index
+	others []field   // and those that hold none
 }
 
 // A field is one key of an object.
@@ -127,6 +129,20 @@ func (s *formSet) fill(f *form, rank int) {
 	}
 	for _, spanning := range s.facets(f.kind) {
 		f.fields = append(f.fields, field{key: spanning.Name, doc: spanning.Doc, forms: []*form{s.in[spanning.Name]}, facet: true})
+	}
+	f.sort()
+}
+
+// sort parts the fields that hold an attribute from the others: most attributes of a
+// block are not set, and need not be asked for.
+func (f *form) sort() {
+	f.attrs = make([][]field, len(f.kind.Attrs))
+	for _, fd := range f.fields {
+		if fd.attr == nil {
+			f.others = append(f.others, fd)
+			continue
+		}
+		f.attrs[fd.attr.Index] = append(f.attrs[fd.attr.Index], fd)
 	}
 }
 

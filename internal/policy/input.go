@@ -157,10 +157,20 @@ func (in *input) object(b *model.Block, f *form) *ast.Term {
 	}
 	in.way = append(in.way, here)
 	pairs := make([][2]*ast.Term, 0, len(b.Attrs)+len(b.Blocks)+4)
-	for i := range f.fields {
-		if v := in.field(b, &f.fields[i]); v != nil {
-			pairs = append(pairs, [2]*ast.Term{in.keys[f.fields[i].key], v})
+	add := func(key string, value *ast.Term) {
+		if value != nil {
+			pairs = append(pairs, [2]*ast.Term{in.keys[key], value})
 		}
+	}
+	for i := range b.Attrs {
+		a := &b.Attrs[i]
+		for k := range f.attrs[a.Schema.Index] {
+			fd := &f.attrs[a.Schema.Index][k]
+			add(fd.key, in.value(a.Value, fd))
+		}
+	}
+	for i := range f.others {
+		add(f.others[i].key, in.other(b, &f.others[i]))
 	}
 	in.way = in.way[:len(in.way)-1]
 	t := ast.NewTerm(ast.NewObject(pairs...))
@@ -170,13 +180,10 @@ func (in *input) object(b *model.Block, f *form) *ast.Term {
 	return t
 }
 
-// field returns the value of a field, or nil where there is none.
-func (in *input) field(b *model.Block, f *field) *ast.Term {
+// other returns the value of a field that holds no attribute, or nil where there is
+// none.
+func (in *input) other(b *model.Block, f *field) *ast.Term {
 	switch {
-	case f.attr != nil:
-		if a := b.Get(f.attr.Name); a != nil {
-			return in.value(a.Value, f)
-		}
 	case f.facet:
 		return in.objects(in.model.About(f.key, b), f)
 	case len(f.forms) > 0:
