@@ -56,7 +56,7 @@ func (s *session) begin(dir string) error {
 		return err
 	}
 	s.note("A policy stands in %s: %s.", s.seen(dir), strings.Join(names, ", "))
-	s.note("Next: %sread the comments, change a fact, run `privity validate`,\nthen `privity build -o dist`, and open dist/index.html.", steps(dir))
+	s.note("Next: %s`privity serve`, and open the address that it prints.\nThen read the comments, change a fact, and see the page follow. `privity build -o dist` writes it.", steps(dir))
 	return nil
 }
 

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"strings"
+	"time"
 )
 
 // visit runs a program that serves pages, does what its standard input says, a step a
@@ -52,7 +53,8 @@ type visitor struct {
 }
 
 func (v *visitor) steps(list io.Reader) error {
-	stream, err := http.Get(v.address + "~/events")
+	patient := http.Client{Timeout: 2 * time.Minute} // with an event that never comes
+	stream, err := patient.Get(v.address + "~/events")
 	if err != nil {
 		return err
 	}

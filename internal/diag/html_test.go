@@ -6,7 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
+
+	"github.com/privity/privity/internal/source"
 )
 
 func explained(c Code) string {
@@ -30,6 +33,47 @@ func TestHTML(t *testing.T) {
 			inertHTML(t, b.String())
 		})
 	}
+}
+
+// What a finding is about shows through where marks overlap, and a line between that
+// has nothing in it is not marked.
+func TestMarkedLines(t *testing.T) {
+	f := source.NewFile("f.hcl", []byte("a = one\n\nb = two\n"))
+	whole := source.Span{File: f, Start: 0, End: 16}
+	for _, c := range []struct {
+		name  string
+		marks []mark
+		want  []string // lines: <cause>, (other), with nothing in them where they point
+	}{
+		{"an empty line", []mark{{whole, "", true}}, []string{"<a = one>", "", "<b = two>"}},
+		{"the cause first", []mark{{at(t, f, "one", 1), "", true}, {whole, "", false}}, []string{"(a = )<one>", "", "(b = two)"}},
+		{"the cause last", []mark{{whole, "", false}, {at(t, f, "two", 1), "", true}}, []string{"(a = one)", "", "(b = )<two>"}},
+		{"two points", []mark{{point(at(t, f, "a ", 1)), "", true}, {point(at(t, f, "a ", 1)), "", false}}, []string{"a <>= one"}},
+		{"a point at the end", []mark{{point(at(t, f, "one", 1)), "", false}}, []string{"a = one()"}},
+	} {
+		var got []string
+		for _, line := range markedLines(c.marks) {
+			got = append(got, spelled(line.Parts))
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", c.name, diff)
+		}
+	}
+}
+
+func spelled(parts []part) string {
+	var b strings.Builder
+	for _, p := range parts {
+		switch p.Kind {
+		case primary:
+			b.WriteString("<" + p.Text + ">")
+		case secondary:
+			b.WriteString("(" + p.Text + ")")
+		default:
+			b.WriteString(p.Text)
+		}
+	}
+	return b.String()
 }
 
 func TestPieces(t *testing.T) {

@@ -67,6 +67,7 @@ func TestChanges(t *testing.T) {
 			must(t, os.Rename(filepath.Join(dir, "a.hcl.new"), filepath.Join(dir, "a.hcl")))
 		}, true},
 		{"a file that went", func(t *testing.T, dir string) { must(t, os.Remove(filepath.Join(dir, "a.hcl"))) }, true},
+		{"a file that may no longer be read", func(t *testing.T, dir string) { must(t, os.Chmod(filepath.Join(dir, "a.hcl"), 0)) }, true},
 		{"a new file", func(t *testing.T, dir string) { write(t, filepath.Join(dir, "b.hcl"), "", 0) }, true},
 		{"a new file in a folder", func(t *testing.T, dir string) { write(t, filepath.Join(dir, "module", "b.hcl"), "", 0) }, true},
 		{"a folder that was missed", func(t *testing.T, dir string) { must(t, os.Mkdir(filepath.Join(dir, "rules"), 0o700)) }, true},
