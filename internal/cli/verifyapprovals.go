@@ -32,6 +32,10 @@ func (s *session) verifyApprovals(h *history.History, report *history.Report) (i
 			asks = entries[i-1]
 		}
 		m, err := publishedModel(h, asks)
+		var version *manifest.VersionError
+		if errors.As(err, &version) { // nothing is damaged: whether they hold cannot be told here
+			return n, unreadable("the manifest of version "+asks.Version+", which says whose approval counts,", "cannot be read", version, "")
+		}
 		if err != nil {
 			report.Problems = append(report.Problems, approvalProblem(e, err))
 			continue

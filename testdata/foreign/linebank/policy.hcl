@@ -51,7 +51,6 @@ calendar "indonesia" {
 organization "bank" {
   label      = "LINE Bank"
   legal_name = "PT Bank KEB Hana Indonesia"
-  role       = "controller"
   country    = "ID"
 }
 
