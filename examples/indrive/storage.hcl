@@ -27,7 +27,7 @@ data_store "file_storage" {
 }
 
 data_store "payment" {
-  label     = "Payment and Payment Provider"
+  label     = "Payment & Payment Provider"
   holds     = [category.financial["bank_account"]]
   standards = ["PCI DSS"]
 }

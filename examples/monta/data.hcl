@@ -103,6 +103,7 @@ category "form_content" {
 
   collection {
     source = "form_input"
+    event  = "stored"
     when   = [condition.form_saved]
   }
 }

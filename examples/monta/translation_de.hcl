@@ -177,7 +177,7 @@ translation "de" {
   of = condition.form_saved
 
   # a form is saved
-  event = "Speicherung eines Formulars"
+  event = "Speichern des Formulars"
 
   sources = {
     event = "0228d05e"
