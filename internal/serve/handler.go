@@ -67,7 +67,7 @@ func serveFile(w http.ResponseWriter, r *http.Request, now *state, name string) 
 	case name == "favicon.ico": // every browser asks, and no site has one
 		w.WriteHeader(http.StatusNoContent)
 	case len(now.files) == 0:
-		servePage(w, http.StatusServiceUnavailable, nothingYet(now), now.panel, now.id)
+		servePage(w, http.StatusServiceUnavailable, nothingYet(), now.panel, now.id)
 	default:
 		servePage(w, http.StatusNotFound, noSuchPage(now), now.panel, now.id)
 	}
@@ -105,6 +105,9 @@ func servePage(w http.ResponseWriter, status int, page, panel []byte, build stri
 // page goes away.
 func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "text/event-stream")
+	if r.Method == http.MethodHead {
+		return
+	}
 	stream := http.NewResponseController(w)
 	if stream.SetReadDeadline(time.Time{}) != nil || stream.SetWriteDeadline(time.Time{}) != nil {
 		return // the connection is gone

@@ -77,8 +77,10 @@ func TestMethods(t *testing.T) {
 			t.Errorf("%s: status %d", method, got.status)
 		}
 	}
-	if got := s.ask(t, http.MethodHead, "/"); got.status != http.StatusOK || got.body != "" {
-		t.Errorf("HEAD: status %d, %q", got.status, got.body)
+	for _, path := range []string{"/", "/manifest.json", "/~/events"} {
+		if got := s.ask(t, http.MethodHead, path); got.status != http.StatusOK || got.body != "" {
+			t.Errorf("HEAD %s: status %d, %q", path, got.status, got.body)
+		}
 	}
 }
 

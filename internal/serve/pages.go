@@ -83,10 +83,7 @@ func added(page, panel []byte, build string) []byte {
 }
 
 // nothingYet stands in the place of every page while none could be made.
-func nothingYet(now *state) []byte {
-	if !now.broken {
-		return message("One moment", "The first pages are being made.", nil)
-	}
+func nothingYet() []byte {
 	return message("There are no pages yet", "They are made as soon as the policy is free of errors. This page then shows itself anew.", nil)
 }
 
