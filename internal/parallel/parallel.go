@@ -40,18 +40,23 @@ func For(n int, work func(i int)) {
 	}
 }
 
-// run is how many indices Map hands to a core at a time: the work behind one may be
-// less than handing it out.
+// run is how many indices ForMany hands to a core at a time.
 const run = 64
 
-// Map returns what each index below n becomes, in their order. It works as [For]
+// ForMany is For where there may be many indices, and the work behind one may be less
+// than handing it out.
+func ForMany(n int, work func(i int)) {
+	For((n+run-1)/run, func(k int) {
+		for i := k * run; i < min(n, (k+1)*run); i++ {
+			work(i)
+		}
+	})
+}
+
+// Map returns what each index below n becomes, in their order. It works as [ForMany]
 // does.
 func Map[T any](n int, become func(i int) T) []T {
 	all := make([]T, n)
-	For((n+run-1)/run, func(k int) {
-		for i := k * run; i < min(n, (k+1)*run); i++ {
-			all[i] = become(i)
-		}
-	})
+	ForMany(n, func(i int) { all[i] = become(i) })
 	return all
 }

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/parallel"
 	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
 )
@@ -68,7 +69,15 @@ func newWriter(m *model.Model, language string) *writer {
 	return w
 }
 
+// indexRelations finds all relations side by side, each in indexes of its own.
 func (w *writer) indexRelations() {
+	indexes := []func(){w.indexAuthored, w.indexHolders, w.indexNamed, w.indexUses, w.indexKeepers, w.indexCategories}
+	parallel.For(len(indexes), func(i int) { indexes[i]() })
+}
+
+// indexAuthored finds the pages that the author lays out, and what is an exception to
+// what.
+func (w *writer) indexAuthored() {
 	for _, e := range w.model.All("exception") {
 		for _, to := range e.Refs("to") {
 			w.exceptions[to] = append(w.exceptions[to], e)
@@ -77,6 +86,10 @@ func (w *writer) indexRelations() {
 	for _, b := range w.model.All("document") {
 		w.authoredPages[b.Name] = b
 	}
+}
+
+// indexHolders finds which stores and systems somebody manages, runs or hosts.
+func (w *writer) indexHolders() {
 	for _, s := range w.model.All("data_store") {
 		if manager := s.Ref("managed_by"); manager != nil {
 			w.employs[manager] = append(w.employs[manager], s)
@@ -90,18 +103,21 @@ func (w *writer) indexRelations() {
 			w.relies[host] = append(w.relies[host], s)
 		}
 	}
-	w.model.Facts(func(f model.Fact) {
-		for kind, found := range map[string]map[*model.Block]bool{"condition": w.conditional, "actor": w.involved} {
-			if slices.Contains(f.Attr.Schema.Type.Targets, kind) {
-				for _, b := range append(f.Block.Refs(f.Attr.Schema.Name), f.Block.Ref(f.Attr.Schema.Name)) {
-					found[b] = true
-				}
+}
+
+// indexNamed finds the conditions and the actors that something names.
+func (w *writer) indexNamed() {
+	note := func(f model.Fact, kind string, found map[*model.Block]bool) {
+		if slices.Contains(f.Attr.Schema.Type.Targets, kind) {
+			for _, b := range append(f.Block.Refs(f.Attr.Schema.Name), f.Block.Ref(f.Attr.Schema.Name)) {
+				found[b] = true
 			}
 		}
+	}
+	w.model.Facts(func(f model.Fact) {
+		note(f, "condition", w.conditional)
+		note(f, "actor", w.involved)
 	})
-	w.indexUses()
-	w.indexKeepers()
-	w.indexCategories()
 }
 
 // indexCategories finds which categories others belong to, and which belong to

@@ -43,7 +43,7 @@ func EachFact(docs []*Document, visit func(model.Fact)) {
 			visit(f)
 		}
 	}
-	w := walker{inline: eachStated(add), block: eachProse(add)}
+	w := walker{inline: eachStated(add), block: eachProse(add), apart: true}
 	w.documents(docs)
 }
 
@@ -111,6 +111,7 @@ type walker struct {
 	plain   func(Plain) Plain // what takes the place of plain words
 	foreign func(Foreign)     // text in another language, which plain then does not see
 	id      func(*string)
+	apart   bool // what stands in a list or a table is visited side by side too
 }
 
 // documents visits sections side by side, in no order: the functions have to bear
@@ -124,6 +125,17 @@ func (w *walker) documents(docs []*Document) {
 		}
 	}
 	parallel.For(len(parts), func(i int) { parts[i]() })
+}
+
+// each visits n things of a list or a table.
+func (w *walker) each(n int, visit func(i int)) {
+	if w.apart {
+		parallel.ForMany(n, visit)
+		return
+	}
+	for i := range n {
+		visit(i)
+	}
 }
 
 func (w *walker) document(doc *Document) {
@@ -157,12 +169,12 @@ func (w *walker) blocks(blocks []Block) {
 		case *Table:
 			w.table(b)
 		case *Definitions:
-			for i := range b.Entries {
+			w.each(len(b.Entries), func(i int) {
 				d := &b.Entries[i]
 				w.fragment(&d.ID)
 				w.text(d.Term)
 				w.blocks(d.About)
-			}
+			})
 		case *Figure:
 			w.text(b.Caption)
 		case *Heading:
@@ -174,7 +186,7 @@ func (w *walker) blocks(blocks []Block) {
 }
 
 func (w *walker) list(l *List) {
-	for i := range l.Items {
+	w.each(len(l.Items), func(i int) {
 		item := &l.Items[i]
 		w.fragment(&item.ID)
 		w.text(item.Text)
@@ -182,7 +194,7 @@ func (w *walker) list(l *List) {
 			w.blocks([]Block{item.List})
 		}
 		w.blocks(item.Blocks)
-	}
+	})
 }
 
 func (w *walker) table(t *Table) {
@@ -190,7 +202,7 @@ func (w *walker) table(t *Table) {
 	for _, h := range t.Head {
 		w.text(h)
 	}
-	for i := range t.Rows {
+	w.each(len(t.Rows), func(i int) {
 		r := &t.Rows[i]
 		w.fragment(&r.ID)
 		for _, cell := range r.Cells {
@@ -198,7 +210,7 @@ func (w *walker) table(t *Table) {
 				w.text(line)
 			}
 		}
-	}
+	})
 }
 
 func (w *walker) text(t Text) {
