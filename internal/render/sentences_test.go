@@ -8,7 +8,7 @@ import (
 // TestSentences reads pages as a lawyer would: what stands there is neither more
 // nor less than what the policy says.
 func TestSentences(t *testing.T) {
-	for _, group := range [][]sentence{aboutSentences, dataSentences, placeSentences, handlingSentences, accessSentences, promiseSentences, peopleSentences, exactSentences, languageSentences} {
+	for _, group := range [][]sentence{aboutSentences, dataSentences, placeSentences, handlingSentences, accessSentences, promiseSentences, peopleSentences, exactSentences, languageSentences, standardSentences} {
 		for _, tt := range group {
 			t.Run(tt.name, func(t *testing.T) {
 				text := pages(t, snippet(t, tt.hcl))
