@@ -31,6 +31,8 @@ type serving struct {
 	noRules bool
 	server  *serve.Server
 	set     atomic.Pointer[policy.Set] // of rules, as they were last free of errors
+
+	elsewhere *published // what was published before in a history that is no folder, once it was read
 }
 
 func newServe(s *session) *cobra.Command {
@@ -185,7 +187,7 @@ func (s *session) servable(run *serving) (serve.Build, error) {
 	if c.set != nil {
 		run.set.Store(c.set)
 	}
-	before, err := s.watchedHistory(run.history)
+	before, err := s.before(run)
 	if err != nil {
 		return serve.Build{}, err
 	}
@@ -205,13 +207,22 @@ func (s *session) assessed(run *serving) (checkedPolicy, error) {
 	return checkedPolicy{policy: read, found: found, valid: !found.HasErrors()}, err
 }
 
-// watchedHistory is what was published before, with note taken of where that stands.
-func (s *session) watchedHistory(location string) (published, error) {
-	if !strings.Contains(location, ":") {
-		s.record.Note(location)
-		s.record.Note(filepath.Join(location, "HEAD"))
+// before is what was published before. A history in a folder is watched; one elsewhere
+// is read once, since to ask a server at each change takes longer than the build.
+func (s *session) before(run *serving) (published, error) {
+	if !strings.Contains(run.history, ":") {
+		s.record.Note(run.history)
+		s.record.Note(filepath.Join(run.history, "HEAD"))
+		return s.published(run.history)
 	}
-	return s.published(location)
+	if run.elsewhere == nil {
+		p, err := s.published(run.history)
+		if err != nil {
+			return published{}, err
+		}
+		run.elsewhere = &p
+	}
+	return *run.elsewhere, nil
 }
 
 // showFailure says here and in the page that nothing could be built.

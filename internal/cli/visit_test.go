@@ -19,6 +19,7 @@ import (
 //	miss PATH TEXT   the answer does not
 //	copy FROM TO     a file is replaced as editors do it, and the page hears of it
 //	remove FILE      likewise
+//	drop FILE        a file is removed of which the page does not hear
 func visit() {
 	program := exec.Command(os.Args[1], os.Args[2:]...)
 	program.Stderr = os.Stderr
@@ -85,6 +86,9 @@ func (v *visitor) step(words []string) error {
 		return errors.Join(err, v.hear())
 	case "remove":
 		return errors.Join(os.RemoveAll(words[1]), v.hear())
+	}
+	if words[0] == "drop" {
+		return os.RemoveAll(words[1])
 	}
 	response, err := http.Get(v.address + strings.TrimPrefix(words[1], "/"))
 	if err != nil {
