@@ -8,8 +8,8 @@ import (
 
 // blockReference is the page of a top-level block: the block, then those that
 // stand only inside it, then the words that they take.
-// The case shows the block in a policy, where there is one.
-func blockReference(b *schema.Block, c *Case) string {
+// The cases show blocks in policies, where there are any.
+func blockReference(b *schema.Block, cases map[string]Case) string {
 	var d doc
 	d.heading(1, b.Name)
 	d.paragraph(b.Doc)
@@ -17,8 +17,9 @@ func blockReference(b *schema.Block, c *Case) string {
 	d.paragraph("Chapter: " + strings.ToLower(chapters[b.Group][:1]) + chapters[b.Group][1:] + ". Since version " + b.Since + ".")
 	d.heading(2, "Example")
 	d.code(b.Example)
-	if c != nil {
-		addCase(&d, *c)
+	if c, ok := cases[b.Name]; ok {
+		d.heading(2, "In a policy")
+		addCase(&d, c)
 	}
 	d.heading(2, "Attributes")
 	attributeTable(&d, b, b)
@@ -34,6 +35,11 @@ func blockReference(b *schema.Block, c *Case) string {
 			d.list(innerItems(n))
 		}
 		attributeTable(&d, b, n)
+		if c, ok := cases[b.Name+"."+n.Name]; ok {
+			addCase(&d, c)
+		} else if why := Unshown[b.Name+"."+n.Name]; why != "" {
+			d.paragraph(why)
+		}
 	}
 	for _, e := range wordsIn(page(b)) {
 		d.heading(2, wordsTitle(b, e))

@@ -12,9 +12,16 @@ type Case struct {
 	Found    []string // what the rules find because of it
 }
 
+// Unshown says why no policy shows a kind of block.
+var Unshown = map[string]string{
+	"activity.decision": "None of the policies in this repository says that a machine decides about people: one is not made up for " +
+		"the manual. The example above is of nobody.",
+	"subprocessor.clauses": "None of the policies in this repository says how clauses were agreed: a published one says that transfers " +
+		"rest on them (see [transfer](transfer.md)), and the rest stands in the contract. The example above is of nobody.",
+}
+
 // addCase shows a block as a policy has it.
 func addCase(d *doc, c Case) {
-	d.heading(2, "In a policy")
 	d.paragraph("From [" + c.File + "](../../../" + c.File + "):")
 	d.code(c.Source)
 	if len(c.Says) > 0 {

@@ -14,7 +14,9 @@ type Page struct{ Name, Text string }
 
 // Pages returns the generated part of the reference, in order. The page on
 // expressions and the JSON Schema of the manifest come from elsewhere. The cases
-// show kinds of block in policies of companies; package showcase finds them.
+// show kinds of block in policies of companies, those that stand only inside others
+// after the name of the block on whose page they are: data_store.segment. Package
+// showcase finds them.
 func Pages(cases map[string]Case) []Page {
 	pages := []Page{
 		{"README.md", contents()},
@@ -24,11 +26,7 @@ func Pages(cases map[string]Case) []Page {
 		{"diagnostics.md", diagnosticsPage()},
 	}
 	for _, b := range schema.Blocks {
-		var shown *Case
-		if c, ok := cases[b.Name]; ok {
-			shown = &c
-		}
-		pages = append(pages, Page{"blocks/" + b.Name + ".md", blockReference(b, shown)})
+		pages = append(pages, Page{"blocks/" + b.Name + ".md", blockReference(b, cases)})
 	}
 	for i := range pages {
 		pages[i].Text = generated + pages[i].Text

@@ -3,6 +3,7 @@ package showcase
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"testing/fstest"
 
@@ -83,11 +84,30 @@ func load(fsys fs.FS) (*model.Model, error) {
 	return loaded.Model, nil
 }
 
-// block finds a block by its keyword and name; of blocks that have no name, the
-// first.
+// block finds the first block to which keywords and names lead, or nil.
 func (p *policy) block(path []string) *model.Block {
-	if all := p.model.All(path[0]); len(path) == 1 && len(all) > 0 {
-		return all[0]
+	var found *model.Block
+	var visit func(blocks []*model.Block)
+	visit = func(blocks []*model.Block) {
+		for _, b := range blocks {
+			if found == nil && slices.Equal(pathOf(b), path) {
+				found = b
+			}
+			visit(b.Blocks)
+		}
 	}
-	return p.model.Lookup(address(path))
+	visit(p.model.Blocks())
+	return found
+}
+
+// pathOf are the keywords and names that lead to a block.
+func pathOf(b *model.Block) []string {
+	if b == nil {
+		return nil
+	}
+	path := append(pathOf(b.Parent), b.Kind())
+	if b.Name != "" {
+		path = append(path, b.Name)
+	}
+	return path
 }

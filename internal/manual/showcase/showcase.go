@@ -7,14 +7,14 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"strings"
 
 	"github.com/privity/privity/internal/manual"
 	"github.com/privity/privity/internal/schema"
 )
 
 // A choice says which block shows a kind: the folder of its policy, or the
-// archive of two versions of it, and the keywords and names that lead to it.
+// archive of two versions of it, and the keywords and names that lead to it. A kind
+// that stands inside others has the one on whose page it is in front.
 type choice struct {
 	kind   string
 	policy string
@@ -66,6 +66,19 @@ var choices = []choice{
 	{"approval", "testdata/compare/real_privacy_officer_approves.txtar", []string{"approval", "officer"}},
 	{"moved", "testdata/compare/real_fix_poor_link.txtar", []string{"moved"}},
 	{"correction", "testdata/compare/real_subsidiary_locations.txtar", []string{"correction", "subsidiaries"}},
+
+	// Blocks inside others, where the one above that shows its kind has none.
+	{"policy.notice", "testdata/foreign/linebank", []string{"policy", "line_bank", "notice", "changes"}},
+	{"category.use", "examples/monta", []string{"category", "ip_address", "use", "ip_to_coordinate"}},
+	{"category.ownership", "examples/allotrac", []string{"category", "personal_data", "ownership"}},
+	{"category.treated_as", "examples/indrive", []string{"category", "spi", "treated_as", "pi"}},
+	{"category.tag", "examples/indrive", []string{"category", "ppi", "tag", "#PPI"}},
+	{"subprocessor.shares_with", "examples/monta", []string{"subprocessor", "firebase", "engagement", "push_notifications", "shares_with", "apple"}},
+	{"data_store.segment", "examples/indrive", []string{"data_store", "dwh", "segment", "special"}},
+	{"backup.restore", "examples/benetics", []string{"backup", "snapshots", "restore"}},
+	{"encryption.key", "examples/indrive", []string{"encryption", "user_key", "key"}},
+	{"access.audit", "examples/allotrac", []string{"access", "staff", "audit"}},
+	{"right.option", "examples/benetics", []string{"right", "preferences", "option", "amount"}},
 }
 
 // Cases returns the block that shows each kind. The file system is the top of
@@ -98,7 +111,7 @@ func (p *policy) show(c choice) (manual.Case, error) {
 		return manual.Case{}, err
 	}
 	shown := manual.Case{File: p.place(file), Source: source}
-	kind := c.path[0]
+	kind := c.path[0] // of the outermost block
 	if !schema.Lookup(kind).Describes() && kind != "translation" {
 		return shown, nil
 	}
@@ -120,5 +133,3 @@ func (p *policy) show(c choice) (manual.Case, error) {
 	}
 	return shown, err
 }
-
-func address(path []string) string { return strings.Join(path, ".") }

@@ -2,9 +2,11 @@ package showcase
 
 import (
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 
+	"github.com/privity/privity/internal/manual"
 	"github.com/privity/privity/internal/schema"
 )
 
@@ -26,6 +28,39 @@ func TestEveryBlockIsShown(t *testing.T) {
 			t.Errorf("%s: the pages of %s say nothing of it", b.Name, c.File)
 		}
 	}
+}
+
+// TestEveryInnerBlockIsShown holds the same for blocks that stand only inside others:
+// one shows with the block around it, or by itself, or the page says why none does.
+func TestEveryInnerBlockIsShown(t *testing.T) {
+	cases, err := Cases(os.DirFS("../../.."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, top := range schema.Blocks {
+		for _, inner := range within(top) {
+			kind := top.Name + "." + inner.Name
+			own, shown := cases[kind]
+			opening := regexp.MustCompile(`(?m)^\s*` + inner.Name + `( "[^"]*")? \{`)
+			switch {
+			case shown && !opening.MatchString(own.Source):
+				t.Errorf("%s is shown by\n%s", kind, own.Source)
+			case shown == (manual.Unshown[kind] != "" || opening.MatchString(cases[top.Name].Source)):
+				t.Errorf("%s: shown by itself is %v, although it is shown otherwise or not at all", kind, shown)
+			}
+		}
+	}
+}
+
+// within are the blocks that stand only inside one, and inside those.
+func within(b *schema.Block) []*schema.Block {
+	var all []*schema.Block
+	for _, n := range b.Blocks {
+		if !n.Top {
+			all = append(append(all, n), within(n)...)
+		}
+	}
+	return all
 }
 
 // TestWhatBlocksBringAbout holds that a block which counts from one version to the
