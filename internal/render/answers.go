@@ -77,8 +77,11 @@ func (w *writer) authoredValue(b *model.Block, a *model.Attr) tree.Text {
 	name := a.Schema.Name
 	if _, isList := a.Value.(model.List); !isList {
 		wording := w.model.Wording(b, name, w.speech.language)
-		if name == "control" { // as printed on it
+		switch name {
+		case "control": // as printed on it
 			wording.Text = w.speech.tongue.Quote(wording.Text)
+		case "code_as_published": // the same in every language
+			return tree.T(tree.Code(wording.Text))
 		}
 		return w.speech.authored(wording)
 	}
