@@ -96,7 +96,8 @@ func (v *visitor) step(words []string) error {
 	}
 	defer response.Body.Close()
 	body, err := io.ReadAll(response.Body)
-	if err == nil && strings.Contains(string(body), words[2]) != (words[0] == "see") {
+	text := strings.ReplaceAll(string(body), "\u00a0", " ") // a number stays with its unit
+	if err == nil && strings.Contains(text, words[2]) != (words[0] == "see") {
 		return fmt.Errorf("the answer is\n%s", body)
 	}
 	return err
