@@ -38,7 +38,7 @@ requirement "tagging" {
 }
 
 condition "pi_in_sql" {
-  event = "the production service stores PI in an SQL database"
+  event = "their production service stores PI in an SQL database"
 }
 
 requirement "tag_types" {

@@ -90,7 +90,7 @@ type Attr struct {
 	Type     Type
 	Required bool
 	Wording  Wording // of texts: whether they are translated
-	Tacit    bool    // whether no page states it: it only shapes what pages say, and is there for rules
+	Tacit    bool    // whether no page states it: it shapes what pages say, and is there for rules; see ADR 0025
 	Doc      string
 	Since    string
 	Index    int // its place among the attributes of its block
