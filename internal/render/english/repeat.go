@@ -29,7 +29,13 @@ func hasStem(text, of string) bool {
 	return false
 }
 
-func notOfWord(r rune) bool { return strings.ContainsRune(" ,;:.()“”\"/-", r) }
+func notOfWord(r rune) bool {
+	switch r {
+	case ' ', ',', ';', ':', '.', '(', ')', '“', '”', '"', '/', '-':
+		return true
+	}
+	return false
+}
 
 // meansLittle are words that a phrase is not missed without.
 var meansLittle = map[string]bool{"the": true, "a": true, "an": true, "and": true, "of": true, "or": true, "matters": true}
