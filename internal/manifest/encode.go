@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/parallel"
 	"github.com/privity/privity/internal/schema"
 )
 
@@ -84,14 +85,45 @@ func (e *encoder) blocks(key string, blocks []*model.Block, first bool) (stillFi
 	}
 	e.key(key, first)
 	e.out = append(e.out, '[')
+	if len(blocks) <= batch {
+		e.list(blocks)
+	} else {
+		e.batches(blocks)
+	}
+	e.out = append(e.out, ']')
+	return false
+}
+
+// batch is how many blocks one core writes at a time.
+const batch = 256
+
+// batches writes many blocks side by side.
+func (e *encoder) batches(blocks []*model.Block) {
+	parts := slices.Collect(slices.Chunk(blocks, batch))
+	written := make([]encoder, len(parts))
+	parallel.For(len(parts), func(i int) {
+		written[i] = encoder{out: make([]byte, 0, len(parts[i])*usual), sorted: e.sorted}
+		written[i].list(parts[i])
+	})
+	for i := range written {
+		if i > 0 {
+			e.out = append(e.out, ',')
+		}
+		e.out = append(e.out, written[i].out...)
+		if e.err == nil {
+			e.err = written[i].err
+		}
+	}
+}
+
+// list writes blocks with commas between them.
+func (e *encoder) list(blocks []*model.Block) {
 	for i, b := range blocks {
 		if i > 0 {
 			e.out = append(e.out, ',')
 		}
 		e.block(b)
 	}
-	e.out = append(e.out, ']')
-	return false
 }
 
 func (e *encoder) block(b *model.Block) {

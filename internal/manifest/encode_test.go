@@ -106,6 +106,35 @@ func TestEncodeIsCanonical(t *testing.T) {
 	}
 }
 
+// Many blocks of a kind are written side by side, and stand in their order.
+func TestEncodeMany(t *testing.T) {
+	var blocks []*model.Block
+	for i := range 3*batch + 1 {
+		blocks = append(blocks, block(schema.Lookup("vendor"), fmt.Sprintf("v%04d", i), "legal_name", model.String("Ltd")))
+	}
+	text, err := Encode(model.New(blocks))
+	if err != nil {
+		t.Fatal(err)
+	}
+	canonical, err := jcs.Transform(text)
+	if err != nil || !bytes.Equal(append(canonical, '\n'), text) {
+		t.Fatalf("the manifest is not canonical JSON: %v", err)
+	}
+	back, err := Decode(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, b := range back.All("vendor") {
+		if want := blocks[i].Address; b.Address != want {
+			t.Fatalf("at %d stands %s, want %s", i, b.Address, want)
+		}
+	}
+	blocks[2*batch].Attrs[0].Value = model.String("\xff")
+	if _, err := Encode(model.New(blocks)); err == nil || !strings.Contains(err.Error(), blocks[2*batch].Address) {
+		t.Errorf("a text that is not UTF-8: %v", err)
+	}
+}
+
 // TestEncodeMoves holds that a manifest does not know where a move stands.
 func TestEncodeMoves(t *testing.T) {
 	moves := func(first, second string) []byte {

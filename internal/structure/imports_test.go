@@ -35,7 +35,7 @@ var allowedImports = map[string][]string{
 	"internal/history":      {"internal/disk", "internal/parallel", "internal/scalar", "internal/signature"},
 	"internal/lang":         {"internal/parallel", "internal/schema", "internal/scalar", "internal/source", "internal/diag", "internal/suggest", "internal/syntax", "internal/model", "internal/locale"},
 	"internal/locale":       {},
-	"internal/manifest":     {"internal/model", "internal/schema", "internal/scalar"},
+	"internal/manifest":     {"internal/model", "internal/parallel", "internal/schema", "internal/scalar"},
 	"internal/manual":       {"internal/schema", "internal/scalar", "internal/diag", "internal/suggest", "internal/lang", "internal/source", "internal/syntax"},
 	"internal/model":        {"internal/schema", "internal/scalar", "internal/source"},
 	"internal/licences":     {},
