@@ -32,6 +32,7 @@ access "all_data" {
 access "staff" {
   who      = [actor.employee, actor.contractor]
   effect   = "allow"
+  strength = "may"
   control  = "strict"
   only     = true
   purposes = [purpose.troubleshooting, purpose.customer_support, purpose.platform_maintenance]

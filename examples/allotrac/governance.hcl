@@ -9,7 +9,7 @@ locals {
 waiver "sharing" {
   rule     = "PP020"
   at       = [transfer.third_parties]
-  reason   = "The policy shares nothing but what the platform needs, and names advertising companies among those who keep analytics data. Whether the platform needs that, the policy does not say."
+  reason   = "The policy shares nothing but what the platform needs, and names Facebook, Reddit and LinkedIn among those who keep analytics data. Whether the platform needs that, it does not say."
   approver = local.accepted_by
   expires  = local.review_by
 }
@@ -32,7 +32,7 @@ waiver "locations" {
 waiver "retention" {
   rule     = "PP004"
   at       = [data_store.mongodb, data_store.s3, data_store.cloud_buckets]
-  reason   = "The policy gives the backups a period, and the data that is backed up none."
+  reason   = "The policy gives a period to backups alone: neither to the data that is backed up nor to static files."
   approver = local.accepted_by
   expires  = local.review_by
 }
@@ -85,7 +85,7 @@ waiver "published_date" {
 waiver "open_exception" {
   rule     = "PP047"
   at       = [transfer.third_parties]
-  reason   = "The policy excepts what it describes, and names the services that it uses only as examples."
+  reason   = "The policy excepts what it describes, and describes the specialised services by examples."
   approver = local.accepted_by
   expires  = local.review_by
 }
@@ -105,7 +105,7 @@ waiver "engagements" {
     values(subprocessor.analytics),
     values(subprocessor.analytics_service),
   )
-  reason   = "The policy says which data these receive or store, under a heading, and not what for."
+  reason   = "The policy says which data these handle or store, and not what for."
   approver = local.accepted_by
   expires  = local.review_by
 }

@@ -8,7 +8,7 @@ document "index" {
 
   section "about" {
     title = "About this policy"
-    shows = ["about"]
+    shows = ["about", "terms"]
   }
 
   section "ownership" {
@@ -53,13 +53,14 @@ document "index" {
 
   section "ai" {
     title = "Artificial intelligence"
-    shows = ["locations"]
-    of    = [system.allie]
+    shows = ["locations", "flows"]
+    of    = [system.allie, flow.allie]
   }
 
   section "processing" {
-    title = "What is done with data"
+    title = "Processing inside the platform"
     shows = ["flows"]
+    of    = [flow.operational]
   }
 
   section "security" {
@@ -117,6 +118,6 @@ document "index" {
 
   section "notes" {
     title = "About this page"
-    shows = ["terms", "dates"]
+    shows = ["dates"]
   }
 }

@@ -34,7 +34,7 @@ actor "tenant" {
 }
 
 actor "own_tenant" {
-  label = "your tenant"
+  label = "your tenant or tenants"
 }
 
 actor "tenant_user" {

@@ -22,7 +22,7 @@ subprocessor "stripe" {
   assurances = ["secure storage", "secure management"]
 
   engagement "licensing" {
-    label = "licensing"
+    label = "handling"
     data  = [category.licensing_data]
   }
 
@@ -36,7 +36,7 @@ subprocessor "adyen" {
   label = "Adyen"
 
   engagement "payment" {
-    label = "payments"
+    label = "handling"
     data  = [category.payment_data]
   }
 }

@@ -14,7 +14,7 @@ encryption "in_transit" {
 encryption "industry_standard" {
   applies_to = [category.operational_data, category.pii]
   coverage   = "all"
-  standard   = "the standard of the industry"
+  standard   = "the industry's standard for encryption protocols"
 }
 
 measure "best_practices" {
@@ -31,7 +31,7 @@ measure "security_audits" {
 
 measure "access_control" {
   label   = "Access control"
-  actions = ["use mechanisms of access control"]
+  actions = ["use access control mechanisms"]
 }
 
 measure "integrity_monitoring" {

@@ -31,7 +31,7 @@ flow "upload" {
     protocol         = [term.ssl.abbreviation]
     key_bits         = 256
     certificate_hash = "SHA256"
-    comparable_to    = ["online banking providers", "e-commerce providers"]
+    comparable_to    = ["providers of online banking or e-commerce"]
   }
 
   # With the bypass on nothing is stored, and so the delivery below, which waits
@@ -70,7 +70,7 @@ system "customer_app" {
 }
 
 system "other_destination" {
-  label = "another destination"
+  label = "any other place"
 }
 
 system "dashboard" {
@@ -88,5 +88,5 @@ condition "file_submitted" {
 }
 
 condition "fully_stored" {
-  event = "the data has been fully stored"
+  event = "it has been fully stored"
 }

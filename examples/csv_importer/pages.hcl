@@ -37,11 +37,11 @@ document "index" {
 
   section "questions" {
     title = "Getting in touch"
-    shows = ["contacts", "terms"]
+    shows = ["contacts"]
   }
 
   section "notes" {
     title = "About this page"
-    shows = ["dates"]
+    shows = ["dates", "terms"]
   }
 }

@@ -14,12 +14,13 @@ policy "csv_importer" {
   page_modified_ago = "27 days"
 }
 
-# The page calls "you" the one whom the policy gives rights: the customer. The
-# policy speaks of clients elsewhere and does not say that they are the same, nor
-# whom the data in the files is about. So no actor has a kind.
+# The page calls "you" the one whom the policy gives rights: who configures the
+# importer. The policy speaks of clients elsewhere, and of profiles of customers, and
+# does not say that any of them are the same, nor whom the data in the files is about.
+# So "you" is whom the policy addresses, and no actor has a kind.
 
 actor "customer" {
-  label = "customer"
+  label = "whoever configures the importer"
 }
 
 actor "client" {
@@ -42,4 +43,8 @@ principle "priority" {
 
 principle "precautions" {
   statement = "We take every precaution so that the import service has high-grade security."
+}
+
+principle "alternatives" {
+  statement = "Out of concern for privacy, we keep in mind that a business objective can be reached in more than one way."
 }

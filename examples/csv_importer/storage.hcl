@@ -12,7 +12,7 @@ data_store "uploads" {
   technology = "S3"
   vendor     = vendor.aws
   holds      = [category.upload]
-  uses       = ["database"]
+  uses       = ["our database"]
 
   # A calendar month, as published: it is not 30 days.
   retention {

@@ -232,8 +232,8 @@ func (p *page) captured() tree.Text {
 		return nil
 	}
 	return english.Sentence(
-		tree.T("when the published page was captured, it gave as its last change"),
-		says(p.policy, "page_modified_ago", english.Duration(d), " earlier"))
+		tree.T("when the published page was captured, it said that it had last been changed"),
+		says(p.policy, "page_modified_ago", english.Duration(d), " before"))
 }
 
 // moves say what has another name now.

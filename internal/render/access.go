@@ -54,7 +54,7 @@ func (p *page) accessControlled(b *model.Block) tree.Text {
 	case isLimitedByMethod(b) || isSaidByWho(b):
 		return granted
 	case len(by.Text) > 0 && len(methods) == 1 && methods[0] == "permissions":
-		return english.Sentence(tree.T("access is controlled"), word(b, "method"), tree.T("that"), by.Text, tree.T(english.Present(by.Person, "set")))
+		return english.Sentence(tree.T("access is controlled"), word(b, "method"), tree.T("that"), by.Text, tree.T(english.Present(by.Person, "manage")))
 	}
 	return english.Paragraph(accessMethod(b), granted)
 }
@@ -332,9 +332,12 @@ func (p *page) recorded(b *model.Block, access tree.Text) tree.Text {
 	if b.Text("coverage") == "full" {
 		recorded = "completely recorded"
 	}
+	in := prefixed("in ", named(b, "stored_in", the))
+	if len(in) == 0 {
+		in = tree.T("in audit logs")
+	}
 	detail := map[string]string{"basic": ", but not in detail", "detailed": ", in detail"}[b.Text("detail")]
 	return english.Sentence(
 		says(b, "coverage", subject), access, isOrBe(p.modal(b)), says(b, "coverage", recorded),
-		prefixed("in ", named(b, "stored_in", the)),
-		says(b, "detail", detail), because(b))
+		in, says(b, "detail", detail), because(b))
 }

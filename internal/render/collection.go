@@ -16,7 +16,7 @@ func (p *page) collection() part {
 		c.heading = "What data there is, and why"
 	}
 	var silent []*model.Block
-	g := p.grid([]column{{head: "Data"}, {head: "How it is collected"}, {head: "Used for"}})
+	g := p.grid([]column{{head: "Data"}, {head: "How it is collected"}, {head: "What for"}})
 	for _, b := range p.all("category") {
 		switch {
 		case !p.isElement(b):

@@ -363,7 +363,7 @@ encryption "pi" {
 }`,
 		want: []string{
 			"**Upload**: Data is fully encrypted in transit. The level of protection is the same as with banks or shops.",
-			"All of the personal information is encrypted.",
+			"All personal information is encrypted.",
 		},
 		never: []string{"not a guarantee"},
 	},

@@ -31,8 +31,8 @@ category "statistics" {
   forms = ["aggregated", "anonymised"]
 }`,
 		want: []string{
-			"- All access to data is limited by role (RBAC).",
-			"Access is controlled by permissions that customers set. Access is strictly controlled. It is recorded.",
+			"- All access to data is limited by role (role-based access control, RBAC).",
+			"Access is controlled by permissions that customers manage. Access is strictly controlled. It is recorded in audit logs.",
 			"We automatically watch the servers.",
 			"When a client asks for it, we address it promptly.",
 		},
@@ -132,10 +132,10 @@ subprocessor "desk" {
   engagement "help" { data = [category.email, category.pi] }
 }`,
 		want: []string{
-			"**Services**: We rely on third parties to handle the e-mail address for purposes such as answering questions.",
-			"With the e-mail address and the personal information, we rely on Desk for care.",
+			"**Services**: We rely on third parties to handle the e-mail address for services such as answering questions.",
+			"Through Desk, we ensure care of the e-mail address and the personal information.",
 			"We do not share data with other companies or other bodies unless the law requires it.",
-			"We share the e-mail address with third parties only for answering questions. Exceptions are limited to what this policy describes. Every transfer is protected by encryption in transit.",
+			"We share the e-mail address with third parties only for answering questions. Exceptions are limited to what this policy describes. Every transfer to them is protected by encryption in transit.",
 		},
 	},
 	{
@@ -288,7 +288,7 @@ encryption "files" {
 		want: []string{
 			"- Data in S3 is encrypted at rest end to end with 256-bit AES.",
 			"- All data is encrypted in transit over TLS between our servers. AWS KMS is used for the keys.",
-			"- The personal information must be encrypted file by file with keys that belong to you when a client asks for it. The keys may be kept in an encrypted container.",
+			"- Personal information must be encrypted file by file with keys that belong to you when a client asks for it. The keys may be kept in an encrypted container.",
 		},
 	},
 	{
@@ -373,11 +373,11 @@ access "avatars" {
 subprocessor "vapor" { label = "Laravel Vapor" }`,
 		want: []string{
 			"- Laravel Vapor has access to the user database and S3.",
-			"- No one else can read the personal information while it is in our storage.",
-			"- Developers have no direct access to the personal information.",
-			"- Employees have limited access to the user database, only for answering questions. Access is controlled by role (RBAC). Nobody has access without having been granted it. " +
-				"Access is strictly controlled. All access is recorded, in detail, because somebody has to be accountable.",
-			"- Access to the topic must be limited by role (RBAC).",
+			"- No one else can read personal information while it is in our storage.",
+			"- Developers have no direct access to personal information.",
+			"- Employees have limited access to the user database, only for answering questions. Access is controlled by role (role-based access control, RBAC). Nobody has access without having been granted it. " +
+				"Access is strictly controlled. All access is recorded in audit logs, in detail, because somebody has to be accountable.",
+			"- Access to the topic must be limited by role (role-based access control, RBAC).",
 			"- Only customers have access to the avatar.",
 		},
 	},
@@ -408,7 +408,7 @@ exception "direct" {
   minimised = true
 }`,
 		want: []string{
-			"Developers have no access to the personal information.",
+			"Developers have no access to personal information.",
 			"**Exception**. The access rule “Direct” does not hold when a client asks for it or a crash has to be resolved. No more is done than the case requires.",
 		},
 	},
@@ -461,7 +461,7 @@ procedure "new" {
   }
 }`,
 		want: []string{
-			"Developers MUST add tags only in production.", "The organization processes the personal information, but only for answering questions.",
+			"Developers MUST add tags only in production.", "The organization processes personal information, but only for answering questions.",
 			"It includes e-mail address, among others.", "| S3 | MUST be kept for a long time |", "1. The domain is understood.",
 			"2. The architect team fetches the data from the user database lazily (only when it is next needed).",
 			"3. The user database SHOULD be considered.",
@@ -522,9 +522,9 @@ requirement "region" {
   strength = "may"
 }`,
 		want: []string{
-			"**Permanent**. Developers must avoid permanently storing the personal information.",
+			"**Permanent**. Developers must avoid permanently storing personal information.",
 			"**Cdn**. We must never put files into a public cache.",
-			"**Streaming**. This should generally be avoided. This applies to the personal information.",
+			"**Streaming**. This should generally be avoided. This applies to personal information.",
 			"**Region**. We may keep data in separate databases.",
 		},
 	},

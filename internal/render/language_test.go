@@ -85,7 +85,7 @@ access "links" {
   strength = "must"
   tier     = "basic protection"
 }`,
-		want: []string{"**Links**: Access to the files must last only for a limited time. The shorter this time is, the better. Level of protection: basic protection."},
+		want: []string{"**Links**: Access to files must last only for a limited time. The shorter this time is, the better. Level of protection: basic protection."},
 	},
 	{
 		name: "easily, and how one wishes", hcl: people + `

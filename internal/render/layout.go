@@ -167,6 +167,7 @@ func (p *page) sections(b *model.Block, layout string) []*tree.Section {
 // own.
 func (p *page) section(s slot) *tree.Section {
 	inner := p.confined(s.authored)
+	inner.beside = s.shows
 	section := &tree.Section{ID: slug(s.id), Blocks: p.proseOf(s.authored, "before")}
 	section.Blocks = append(section.Blocks, p.proseOf(s.authored, "instead")...)
 	heading := s.title
@@ -182,7 +183,9 @@ func (p *page) section(s slot) *tree.Section {
 			section.Sections = append(section.Sections, c.sections...)
 			continue
 		}
-		if !c.empty() {
+		if len(c.blocks) == 0 && len(c.sections) == 1 {
+			section.Sections = append(section.Sections, c.sections...) // its heading says more than the part's
+		} else if !c.empty() {
 			section.Sections = append(section.Sections, &tree.Section{
 				ID: slug(name), Title: tree.T(c.heading), Blocks: c.blocks, Sections: c.sections,
 			})

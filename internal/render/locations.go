@@ -36,11 +36,35 @@ func (p *page) storeTable() (*tree.Table, []string) {
 		{head: "Where", owed: "in which country data is kept"},
 		{head: "Kept for", owed: "how long it is kept"},
 	})
-	each(&g, p.all("data_store"), func(g *grid, b *model.Block) {
+	stores := p.all("data_store")
+	periods := !p.periodsBeside(stores)
+	if !periods {
+		g.columns[5].owed = "" // the table of periods answers that
+	}
+	each(&g, stores, func(g *grid, b *model.Block) {
+		var kept []tree.Text
+		if periods {
+			kept = p.keptFor(b)
+		}
 		g.row(anchor(b), storeCell(b), cell(company(b)), cell(commas(texts(b, "uses"), exampleList(b))),
-			p.heldData(b), cell(named(b, "regions", p.place)), cell(p.keptFor(b)...))
+			p.heldData(b), cell(named(b, "regions", p.place)), cell(kept...))
 	})
 	return g.table()
+}
+
+// periodsBeside reports whether the same section shows the table of periods, and that
+// has one for each store.
+func (p *page) periodsBeside(stores []*model.Block) bool {
+	if !slices.Contains(p.beside, "retention") {
+		return false
+	}
+	for _, s := range stores {
+		own := p.model.About("retention", s)
+		if len(own) == 0 || slices.ContainsFunc(own, func(r *model.Block) bool { return !p.shows(r) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // heldData is the data in a store and in its parts.

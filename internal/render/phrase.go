@@ -283,6 +283,25 @@ func the(b *model.Block) tree.Text {
 	return tree.Says(tree.T(english.Definite(b.Label())), append(saidByName(b), labelOf(b))...)
 }
 
+// spoken is how a sentence speaks of blocks together: by their names, and without an
+// article where each is data of a kind, as in "operational data".
+func spoken(together []*model.Block) func(*model.Block) tree.Text {
+	if onlyKinds(together) {
+		return name
+	}
+	return the
+}
+
+// onlyKinds reports whether all blocks are kinds of data that take no article.
+func onlyKinds(blocks []*model.Block) bool {
+	for _, b := range blocks {
+		if b.Kind() != "category" || !english.IsUncounted(b.Label()) {
+			return false
+		}
+	}
+	return true
+}
+
 // theBackups are known by what they are backups of, and only by a name of their
 // own where that is not said.
 func theBackups(b *model.Block) tree.Text {

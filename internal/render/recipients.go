@@ -18,11 +18,15 @@ func (p *page) recipients() part {
 	}
 	c.add(p.sharingRules(true).blocks()...)
 	t, silent := p.recipientTable()
-	c.tabulate(t)
+	if equal := p.equalRecipients(); len(equal) > 0 {
+		c.add(equal...)
+	} else {
+		c.tabulate(t)
+	}
 	c.say(silence(silent))
 	if t != nil && p.name != subprocessorsPage {
-		c.say(p.reliance()...)
-		c.say(english.Sentence(tree.T("more about each of them is on the page"), p.pageLink(subprocessorsPage)))
+		c.say(p.assured()...)
+		c.say(english.Sentence(tree.T("all recipients are listed on the page"), p.pageLink(subprocessorsPage)))
 	}
 	c.say(p.settable()...)
 	c.add(p.sharingRules(false).blocks()...)
@@ -36,20 +40,25 @@ func (p *page) recipients() part {
 	return c
 }
 
-// reliance says of recipients for what they are relied on, and with which data.
-func (p *page) reliance() []tree.Text {
-	us := p.self()
+// assured says what is ensured by having recipients handle data, and of which data.
+func (p *page) assured() []tree.Text {
 	var sentences []tree.Text
 	for _, b := range p.all("subprocessor") {
-		var data []tree.Text
+		var data []*model.Block
 		for _, e := range b.Inside("engagement") {
-			data = append(data, forms(e.Refs("data"), the)...)
+			data = append(data, e.Refs("data")...)
 		}
-		with := prefixed("with ", english.And(data...))
-		sentences = append(sentences, sentenceIf(texts(b, "assurances"),
-			with, tree.T(commaAfter(with)), us.Text, tree.T(english.Present(us.Person, "rely")), tree.T("on"), the(b), tree.T("for"), texts(b, "assurances")))
+		of := prefixed("of ", english.And(forms(data, spoken(data))...))
+		sentences = append(sentences, p.ensured(b, the(b), of))
 	}
 	return sentences
+}
+
+// ensured is what the organization ensures through a recipient.
+func (p *page) ensured(b *model.Block, through, of tree.Text) tree.Text {
+	us := p.self()
+	return sentenceIf(texts(b, "assurances"),
+		tree.T("through ", through, ","), us.Text, tree.T(english.Present(us.Person, "ensure")), texts(b, "assurances"), of)
 }
 
 // settable says where data goes that somebody else decides on. The policy's own page
@@ -76,12 +85,62 @@ func (p *page) recipientTable() (*tree.Table, []string) {
 		{head: "What for", owed: "what they are engaged for"},
 		{head: "Data"},
 		{head: "When and where it applies"},
-		{head: "Where data is processed", owed: "in which country they process data"},
+		{head: "Where data is handled", owed: "in which country they handle data"},
 		{head: "Kept for"},
 	})
 	each(&g, p.all("subprocessor"), p.recipientRows)
 	each(&g, p.shownKeepers(), p.keeperRow)
 	return g.table()
+}
+
+// equalRecipients lists recipients of which each row of the table would say the same.
+func (p *page) equalRecipients() []tree.Block {
+	all := p.all("subprocessor")
+	if len(all) < fewest || len(p.shownKeepers()) > 0 {
+		return nil
+	}
+	var first tree.Text
+	var facts []model.Fact
+	list := &tree.List{}
+	for i, b := range all {
+		receives := p.onlyReceives(b)
+		if i == 0 {
+			first = receives
+		}
+		if len(receives) == 0 || tree.PlainText(receives) != tree.PlainText(first) {
+			return nil
+		}
+		e := b.Inside("engagement")[0]
+		facts = append(facts, labelOf(e), e.Fact("purposes"), e.Fact("data"))
+		list.Items = append(list.Items, tree.Item{ID: anchor(b), Text: p.recipientCell(b)[0]})
+	}
+	return []tree.Block{
+		&tree.Paragraph{Text: english.Sentence(tree.T("these receive "), tree.Says(first, facts...), tree.T(":"))},
+		list,
+	}
+}
+
+// onlyReceives is the data that a recipient receives, and what for, if that is all that
+// the table would say of it.
+func (p *page) onlyReceives(b *model.Block) tree.Text {
+	roles := b.Inside("engagement")
+	if len(roles) != 1 {
+		return nil
+	}
+	e := roles[0]
+	if e.Has("label") && e.Has("purposes") || e.Has("minimised") || e.Has("open_ended") || len(e.Refs("data")) == 0 {
+		return nil
+	}
+	role := named(e, "purposes", name)
+	if e.Has("label") {
+		role = name(e)
+	}
+	more := len(p.roleCell(e)) > 1 || e.Has("automated") || len(p.platforms(e))+len(p.conditions(e)) > 0 ||
+		len(p.processedIn(b, e))+len(p.keptThere(b)) > 0
+	if more {
+		return nil
+	}
+	return english.Phrase(named(e, "data", spoken(e.Refs("data"))), prefixed("for ", role))
 }
 
 // recipientRows are those of a recipient: one for each of its roles.
@@ -206,7 +265,7 @@ func (p *page) recipientLines(b *model.Block) lines {
 	if p.everyRoleElsewhere(b) {
 		l.add("Where it processes data otherwise", p.whereabouts(b))
 	}
-	l.add("Relied on for", texts(b, "assurances"))
+	l.say(p.ensured(b, tree.T("it"), nil))
 	l.add("Transfers rest on", word(b, "mechanism"))
 	for _, c := range b.Inside("clauses") {
 		p.clauseLines(&l, c)
@@ -329,7 +388,11 @@ func (p *page) sharingSentences(b *model.Block) []tree.Text {
 	purposes := prefixed("for ", named(b, "purposes", name))
 	open := flag(b, "open_ended", others, nobody)
 	if len(purposes) > 0 && b.True("open_ended") {
-		purposes, open = tree.T("for ", says(b, "open_ended", "purposes such as "), named(b, "purposes", name)), nil
+		such := "purposes such as "
+		if b.Text("effect") == "rely" {
+			such = "services such as " // which are what one relies on others for
+		}
+		purposes, open = tree.T("for ", says(b, "open_ended", such), named(b, "purposes", name)), nil
 	}
 	limits := english.Phrase(purposes, p.conditions(b))
 	hedge := word(b, "qualifier")
@@ -368,7 +431,7 @@ func everyTransfer(b *model.Block) tree.Text {
 	holds := english.And(filled([]tree.Text{
 		prefixed("complies with ", texts(b, "complies_with")), prefixed("is protected by ", texts(b, "safeguards")),
 	})...)
-	return sentenceIf(holds, tree.T("every transfer"), holds)
+	return sentenceIf(holds, tree.T("every transfer to them"), holds)
 }
 
 // without leaves a text out where that is so.

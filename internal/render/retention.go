@@ -184,7 +184,13 @@ func (p *page) kept(b *model.Block, since tree.Text) tree.Text {
 		form = english.NoLongerThan
 	}
 	period := length(b, "period", form)
-	t := english.Phrase(commas(period, flag(b, "long_term", long, short)), since)
+	lasts := flag(b, "long_term", long, short)
+	if len(lasts) > 0 && len(period) > 0 && !b.Has("strength") {
+		lasts = tree.T(lasts, ": ", period)
+	} else {
+		lasts = commas(lasts, period)
+	}
+	t := english.Phrase(lasts, since)
 	if b.Has("strength") {
 		t = english.Phrase(p.modal(b), tree.T("be kept"), t)
 	}

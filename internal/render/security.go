@@ -137,9 +137,15 @@ func (p *page) encryptedThing(b *model.Block) english.Subject {
 	if len(places) > 0 {
 		items = append(items, tree.T(data, " in ", english.And(p.gather(places, the, allOf)...)))
 	}
-	items = append(items, p.gather(others, func(t *model.Block) tree.Text { return encryptedOther(t, data) }, allOf)...)
+	kinds := covered && onlyKinds(targets)
+	items = append(items, p.gather(others, func(t *model.Block) tree.Text {
+		if kinds {
+			return tree.T(says(b, "coverage", english.Whole(b.Text("coverage"))+" "), name(t))
+		}
+		return encryptedOther(t, data, spoken(others))
+	}, allOf)...)
 	t := tree.Says(english.And(items...), b.Fact("applies_to"))
-	if covered && onlyCategories(targets) {
+	if covered && !kinds && onlyCategories(targets) {
 		t = tree.T(says(b, "coverage", english.Part(b.Text("coverage"))+" "), t)
 	}
 	person := english.They
@@ -163,14 +169,14 @@ func dataCovered(b *model.Block) (data tree.Text, covered bool) {
 
 // encryptedOther is data that is not in a place: a kind of data, or data that
 // moves, or that somebody else has.
-func encryptedOther(t *model.Block, data tree.Text) tree.Text {
+func encryptedOther(t *model.Block, data tree.Text, form func(*model.Block) tree.Text) tree.Text {
 	switch t.Kind() {
 	case "flow":
 		return tree.T(data, " that moves in ", quoted(t))
 	case "subprocessor":
 		return tree.T(data, " with ", the(t))
 	}
-	return the(t)
+	return form(t)
 }
 
 func onlyCategories(blocks []*model.Block) bool {
@@ -188,7 +194,7 @@ func (p *page) cipher(b *model.Block) tree.Text {
 	if b.Has("key_bits") {
 		bits = says(b, "key_bits", strconv.FormatInt(b.Int("key_bits"), 10)+"-bit")
 	}
-	algorithm, protocol := text(b, "algorithm"), texts(b, "protocol")
+	algorithm, protocol := text(b, "algorithm"), p.protocols(b)
 	certificate := tree.Text(nil)
 	if b.Has("certificate_hash") {
 		certificate = tree.T("with a ", text(b, "certificate_hash"), " certificate")
@@ -202,6 +208,25 @@ func (p *page) cipher(b *model.Block) tree.Text {
 		algorithm = english.Phrase(tree.T("with"), bits, tree.T("keys"))
 	}
 	return english.Phrase(algorithm, prefixed("over ", protocol), certificate)
+}
+
+// protocols names the protocols, and spells out an abbreviation that the policy only
+// spells out.
+func (p *page) protocols(b *model.Block) tree.Text {
+	list := b.Texts("protocol")
+	items := make([]tree.Text, len(list))
+	for i, protocol := range list {
+		items[i] = tree.T(protocol)
+		for _, t := range p.model.All("term") {
+			if t.Text("abbreviation") == protocol && len(p.termLines(t)) == 0 {
+				items[i] = tree.Says(tree.T(protocol, " (", name(t), ")"), t.Fact("abbreviation"))
+			}
+		}
+	}
+	if len(items) == 0 {
+		return nil
+	}
+	return tree.Says(english.And(items...), b.Fact("protocol"))
 }
 
 // comparison says with what the author compares the protection, and no more.

@@ -8,7 +8,7 @@ import (
 // TestSentences reads pages as a lawyer would: what stands there is neither more
 // nor less than what the policy says.
 func TestSentences(t *testing.T) {
-	for _, group := range [][]sentence{aboutSentences, dataSentences, placeSentences, handlingSentences, accessSentences, promiseSentences, peopleSentences, exactSentences, languageSentences, standardSentences} {
+	for _, group := range [][]sentence{aboutSentences, dataSentences, placeSentences, handlingSentences, accessSentences, promiseSentences, peopleSentences, exactSentences, languageSentences, standardSentences, spokenSentences} {
 		for _, tt := range group {
 			t.Run(tt.name, func(t *testing.T) {
 				text := pages(t, snippet(t, tt.hcl))
@@ -518,7 +518,7 @@ purpose "push" { label = "push notifications" }`,
 			"| Sellers of subscriptions | Selling subscriptions | Such as name and phone; no more than is required | While a subscription is pending or active |",
 			"| Firebase (Google) | Push notifications, automatically; passed on to Apple on iPhone and iPad | | iPhone and iPad, and Android |",
 			"| Firebase (Google) | Not stated | | Our servers |",
-			"This policy does not say in which country they process data.",
+			"This policy does not say in which country they handle data.",
 			"Who this is: a group of recipients, not named one by one",
 			"[One outside service](subprocessors.md) and [one group of recipients](subprocessors.md) receive or handle data.",
 		},

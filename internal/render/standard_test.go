@@ -52,7 +52,7 @@ access "members" {
   method = ["authentication"]
 }`,
 		want: []string{
-			"- Access to read the record of access MUST be strictly limited by role (RBAC).",
+			"- Access to read the record of access MUST be strictly limited by role (role-based access control, RBAC).",
 			"- Access to the panel is given only to a limited number of people.",
 			"- Only authenticated users have access to PI.\n",
 		},

@@ -30,7 +30,7 @@ func (p *page) words() []tree.Definition {
 	var entries []tree.Definition
 	for _, b := range p.all("term") {
 		about := p.termLines(b)
-		if len(about) == 0 && !b.Has("abbreviation") && !b.Has("note") {
+		if len(about) == 0 && !b.Has("note") && (!b.Has("abbreviation") || p.isSpeltOut(b)) {
 			continue
 		}
 		term := english.Phrase(title(b), bracketed(text(b, "abbreviation")))
@@ -41,6 +41,13 @@ func (p *page) words() []tree.Definition {
 		entries = append(entries, p.entry(b, term, about.blocks(), note(b)))
 	}
 	return entries
+}
+
+// isSpeltOut reports whether the same page spells out an abbreviation where it names a
+// protocol.
+func (p *page) isSpeltOut(b *model.Block) bool {
+	names := func(e *model.Block) bool { return slices.Contains(e.Texts("protocol"), b.Text("abbreviation")) }
+	return p.shownAt["security"] != "" && slices.ContainsFunc(p.model.All("encryption"), names)
 }
 
 func (p *page) termLines(b *model.Block) lines {

@@ -268,7 +268,7 @@ func (w *writer) things(b *model.Block, attr string) tree.Text {
 	if len(targets) == 0 {
 		return nil
 	}
-	return tree.Says(english.And(w.gather(targets, the, allOf)...), b.Fact(attr))
+	return tree.Says(english.And(w.gather(targets, spoken(targets), allOf)...), b.Fact(attr))
 }
 
 // anyThings is things where a statement denies: "no access to all data stores"
@@ -278,7 +278,7 @@ func (w *writer) anyThings(b *model.Block, attr string) tree.Text {
 	if len(targets) == 0 {
 		return nil
 	}
-	return tree.Says(english.Or(w.gather(targets, the, anyOf)...), b.Fact(attr))
+	return tree.Says(english.Or(w.gather(targets, spoken(targets), anyOf)...), b.Fact(attr))
 }
 
 // fewest is the number from which on a complete list gives way to "all".

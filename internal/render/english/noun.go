@@ -16,6 +16,9 @@ var irregularPlurals = map[string]string{
 // Plural is the plural of a noun phrase, by the rules; a phrase whose last word
 // is a plural already is left alone.
 func Plural(phrase string) string {
+	if strings.HasPrefix(phrase, "whoever ") {
+		return phrase
+	}
 	if head, rest := headNoun(phrase); rest != "" {
 		return Plural(head) + rest
 	}
@@ -77,6 +80,11 @@ func IsProper(label string) bool {
 // a noun that it is part of: "all of" the data.
 func Part(coverage string) string {
 	return map[string]string{"all": "all of", "any": "any of", "every": "every part of", "full": "the whole of"}[coverage]
+}
+
+// Whole is Part before the name of a kind: "all" data.
+func Whole(coverage string) string {
+	return map[string]string{"all": "all", "any": "any", "every": "every piece of", "full": "all"}[coverage]
 }
 
 var determiners = []string{

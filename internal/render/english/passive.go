@@ -59,6 +59,21 @@ func Mentions(phrase string, names ...string) bool {
 	return len(names) > 0
 }
 
+// IsUncounted reports whether a noun phrase names a kind of thing without an article:
+// a plural, or what is not counted, such as "operational data".
+func IsUncounted(phrase string) bool {
+	phrase, _, _ = strings.Cut(phrase, " (")
+	if IsProper(phrase) || Definite(phrase) == phrase {
+		return false
+	}
+	head, _ := headNoun(phrase)
+	switch strings.ToLower(head[strings.LastIndexByte(head, ' ')+1:]) {
+	case "data", "metadata", "information", "content":
+		return true
+	}
+	return Number3(phrase) == They && !strings.Contains(phrase, " and ")
+}
+
 // Number3 is the third person that agrees with a noun phrase: They for a
 // plural or a list, It for the rest.
 func Number3(phrase string) Person {

@@ -157,3 +157,15 @@ func TestToward(t *testing.T) {
 		"send the data": "to", "securely store the file": "in", "parse the file": "", "copy it": "to", "fetch the data": "from",
 	})
 }
+
+func TestIsUncounted(t *testing.T) {
+	for phrase, want := range map[string]bool{
+		"operational data": true, "personally identifiable information (PII)": true, "files that contain it": true,
+		"data with us": true, "e-mail address": false, "the data": false, "your data": false, "Notes": false,
+		"name and addresses": false, "": false,
+	} {
+		if got := IsUncounted(phrase); got != want {
+			t.Errorf("IsUncounted(%q) = %t, want %t", phrase, got, want)
+		}
+	}
+}

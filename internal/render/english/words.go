@@ -85,7 +85,7 @@ var enumWords = map[string]map[string]string{
 		"joint_controller": "joint controller: it decides together with others why and how the data is processed",
 	},
 	"channel": {
-		"email": "by e-mail", "ticket": "by a support ticket", "form": "by a form on the web",
+		"email": "by e-mail", "ticket": "by a ticket", "form": "by a form on the web",
 		"in_app": "in the application", "post": "by letter", "phone": "by telephone", "subscription": "by subscribing to news",
 	},
 	"actor_kind": {
@@ -182,7 +182,7 @@ var enumWords = map[string]map[string]string{
 	},
 	"access_effect": {"allow": "have access", "deny": "have no access", "refrain": "refrain from access", "limit": "have limited access"},
 	"access_method": {
-		"rbac": "by role (RBAC)", "least_privilege": "by the principle of least privilege (no more than each task needs)", "authentication": "by sign-in",
+		"rbac": "by role (role-based access control, RBAC)", "least_privilege": "by the principle of least privilege (no more than each task needs)", "authentication": "by sign-in",
 		"permissions": "by permissions", "explicit_grant": "by express grant",
 	},
 	"access_mode":  {"direct": "directly", "indirect": "indirectly"},

@@ -18,7 +18,6 @@ vendor "google" {
 vendor "google_cloud" {
   label        = "Google Cloud Platform"
   abbreviation = "GCP"
-  parent       = vendor.google
 }
 
 vendor "microsoft" {
