@@ -12,8 +12,8 @@ import (
 	"github.com/privity/privity/internal/schema"
 )
 
-// MaxBytes is the size of the largest manifest that Decode reads: four times
-// that of a policy of 100,000 blocks. A manifest made to hurt, of very many
+// MaxBytes is the size of the largest manifest that Decode reads: half as much
+// again as that of a policy of 100,000 blocks. A manifest made to hurt, of very many
 // very short values, takes some 25 times its size in memory.
 const MaxBytes = 64 << 20
 
