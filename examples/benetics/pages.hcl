@@ -20,12 +20,13 @@ document "index" {
   section "transparency" {
     title = "Transparency"
     shows = ["principles", "requirements", "contacts"]
-    of    = [claim.disclosure, requirement.announcement, contact.privacy]
+    of    = [principle.reachable, claim.disclosure, requirement.announcement, contact.privacy]
   }
 
   section "control" {
     title = "Control"
-    shows = ["rights"]
+    shows = ["principles", "rights"]
+    of    = concat([principle.in_control], values(right))
   }
 
   section "safety" {
@@ -33,6 +34,7 @@ document "index" {
     shows = ["principles", "security", "access", "requirements"]
 
     of = [
+      principle.safe,
       principle.serious,
       principle.trust_slow,
       principle.one_mistake,
@@ -40,6 +42,7 @@ document "index" {
       encryption.in_transit,
       access.proprietary,
       requirement.permissions_system,
+      measure.access_audits,
       measure.security_reviews,
     ]
   }
@@ -47,7 +50,7 @@ document "index" {
   section "storage" {
     title = "Where data is kept"
     shows = ["locations"]
-    of    = concat(values(data_store), [system.serving, region.frankfurt])
+    of    = values(data_store)
   }
 
   section "deletion" {
@@ -69,20 +72,18 @@ document "index" {
 
   section "access" {
     title = "Who can see data"
-    shows = ["access", "collection"]
+    shows = ["access"]
 
     of = [
       access.teams,
       access.direct,
-      access.customer_success,
-      category.customer_data,
     ]
   }
 
   section "reasons" {
     title = "Why data is processed"
     shows = ["requirements"]
-    of    = [requirement.purpose_limitation]
+    of    = [requirement.purpose_limitation, requirement.customer_success]
   }
 
   section "sharing" {

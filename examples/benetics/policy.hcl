@@ -11,11 +11,12 @@ organization "benetics" {
   label = "Benetics"
 }
 
-# The policy says "you" to users and to the customers whom they work for. The
-# page says it to those who have the rights; the others it calls by their name.
+# The policy says "you" to users and to the customers whom they work for, and does
+# not part them. So this is one actor, who has the rights and whom the page calls
+# "you". Where the policy itself speaks of customers, so does the page.
 
 actor "user" {
-  label = "user"
+  label = "users and customers"
 }
 
 actor "customer" {
@@ -23,12 +24,12 @@ actor "customer" {
   kind  = "customer"
 }
 
-actor "customer_employee" {
-  label = "customer employee"
+actor "employee" {
+  label = "your employee"
 }
 
 actor "authorised" {
-  label = "authorised person"
+  label = "person"
 }
 
 # Teams, and two kinds of people in them. The teams have access and these people

@@ -1,10 +1,10 @@
 # What the policy promises before it comes to details.
 #
-# Nine statements are about attitude. They are the only prose: no fact could
+# Twelve statements are about attitude. They are the only prose: no fact could
 # carry them, and no rule can test them.
 
 principle "treasure" {
-  statement = "Every one of our users matters to us."
+  statement = "We hold every one of our users dear."
 }
 
 principle "build_for_you" {
@@ -12,7 +12,7 @@ principle "build_for_you" {
 }
 
 principle "earn_trust" {
-  statement = "Your trust is something that we want to deserve with each step."
+  statement = "We want to earn your trust with each step that we take."
 }
 
 principle "stewards" {
@@ -20,23 +20,35 @@ principle "stewards" {
 }
 
 principle "open" {
-  statement = "We commit ourselves to being open and transparent, at all times, about what becomes of your data when you use our products."
+  statement = "We commit ourselves to being open with you and transparent, at all times, about what becomes of your data whenever you interact with our products."
+}
+
+principle "reachable" {
+  statement = "You are always welcome to turn to us; please never hesitate."
+}
+
+principle "in_control" {
+  statement = "You are in control at all times, and our products make that easy."
+}
+
+principle "safe" {
+  statement = "We keep you safe, and your data too."
 }
 
 principle "serious" {
-  statement = "The security of your business and of its data is a matter of the utmost seriousness to us."
+  statement = "The security of your business, and that of your data, is a matter of the utmost seriousness to us."
 }
 
 principle "trust_slow" {
-  statement = "Your trust in us grows slowly and with care, over a long time, and we know it."
+  statement = "We are aware that your trust in us grows slowly and with care, over a long time."
 }
 
 principle "one_mistake" {
-  statement = "One mistake would already be one too many, and unacceptable."
+  statement = "We are aware that not even one mistake would be acceptable."
 }
 
 principle "long_term" {
-  statement = "We commit ourselves to a relationship with you and your business that lasts, and to protecting your data all along."
+  statement = "We commit ourselves to a lasting relationship with you and your business, and to protecting your data all along."
 }
 
 # Transparency: what users are told, and how they reach the company.
@@ -107,15 +119,30 @@ right "portability" {
   label        = "Exporting data"
   kind         = "portability"
   holder       = [actor.user]
+  on           = [category.your_data]
   manner       = concat(local.easily, ["in the way that you wish"])
   availability = "any_time"
-  handling     = "on_request"
-  formats      = ["most major file formats"]
   purposes     = [purpose.interoperate]
 }
 
+# What the products let users do, and what is done for those who ask, are two
+# things. Only of the second does the policy name formats.
+right "exports" {
+  label    = "Exports on request"
+  kind     = "portability"
+  holder   = [actor.user]
+  actions  = ["get exports of"]
+  on       = [category.your_data]
+  handling = "on_request"
+  formats  = ["most major file formats"]
+}
+
+category "your_data" {
+  label = "your data"
+}
+
 purpose "interoperate" {
-  label = "working with other systems"
+  label = "interacting with other systems"
 }
 
 # The most sweeping promise. The claim is what can be refuted, and is: the stores

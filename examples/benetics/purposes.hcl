@@ -4,8 +4,7 @@
 requirement "purpose_limitation" {
   label   = "Very specific cases only"
   effect  = "limit"
-  actions = ["process or examine data"]
-  only    = true
+  actions = ["process or examine your data"]
 
   purposes = [
     purpose.fulfil_requests,
@@ -19,13 +18,13 @@ requirement "purpose_limitation" {
 
 purpose "fulfil_requests" {
   label        = "fulfilling requests"
-  requested_by = [actor.customer, actor.customer_employee]
+  requested_by = [actor.user, actor.employee]
   context      = "in the course of business"
 }
 
 purpose "direct_request" {
   label        = "acting on a direct request"
-  requested_by = [actor.customer]
+  requested_by = [actor.user]
 }
 
 purpose "debugging" {

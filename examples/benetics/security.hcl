@@ -51,11 +51,17 @@ requirement "permissions_system" {
   effect  = "require"
   actions = ["design", "audit", "test"]
   on      = [system.software]
-  method  = ["with ${local.permissions} in it"]
+  method  = ["with ${local.permissions} built in"]
 }
 
 system "software" {
   label = "our software"
+}
+
+measure "access_audits" {
+  label   = "Audits of access"
+  actions = ["audit all access to data by means of detailed logs"]
+  because = "so that we can prove to you how and when data is used"
 }
 
 measure "security_reviews" {

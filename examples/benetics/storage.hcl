@@ -20,10 +20,17 @@ vendor "google_cloud" {
 }
 
 region "frankfurt" {
+  label        = "data centre facility"
   vendor       = vendor.amazon
   city         = "Frankfurt"
   country      = "DE"
   jurisdiction = "EU"
+}
+
+# No more is said of where these are than whose they are.
+region "google_cloud" {
+  label  = "data centres"
+  vendor = vendor.google_cloud
 }
 
 # A jurisdiction, and no country: that is all the policy says of this one.
@@ -33,7 +40,7 @@ region "eu" {
 }
 
 category "business_data" {
-  label = "business data"
+  label = "business data of customers"
 }
 
 category "login_data" {
@@ -80,8 +87,8 @@ backup "snapshots" {
 }
 
 condition "restore_requested" {
-  event = "a customer asks for it"
-  by    = [actor.customer]
+  event = "you ask for it"
+  by    = [actor.user]
 }
 
 # What is deleted goes in two stages. The second begins where the first ends, and
@@ -110,7 +117,8 @@ retention "storage" {
 }
 
 condition "deletion_requested" {
-  event = "deletion is requested"
+  event = "you request deletion"
+  by    = [actor.user]
 }
 
 system "serving" {
@@ -124,9 +132,9 @@ system "email_forwarding" {
 }
 
 subprocessor "google_maps" {
-  label     = "maps services"
-  vendor    = vendor.google
-  hosted_by = vendor.google_cloud
+  label   = "maps services"
+  vendor  = vendor.google
+  regions = [region.google_cloud]
 
   engagement "maps" {
     purposes = [purpose.set_project_location]
@@ -143,7 +151,7 @@ subprocessor "firebase" {
 }
 
 purpose "set_project_location" {
-  label = "setting the location of a project"
+  label = "setting a Project's location in Benetics"
 }
 
 purpose "push_notifications" {

@@ -33,7 +33,7 @@ func (p *page) accessSentences(b *model.Block) []tree.Text {
 		p.accessSentence(b),
 		p.accessControlled(b),
 		sentenceIf(word(b, "credentials"), word(b, "credentials")),
-		sentenceIf(text(b, "enforced_by"), tree.T("this is enforced by"), text(b, "enforced_by")),
+		enforced(b),
 		howTightly(b),
 		otherUsers(b),
 		p.accessLasts(b),
@@ -50,6 +50,9 @@ func (p *page) accessSentences(b *model.Block) []tree.Text {
 func (p *page) accessControlled(b *model.Block) tree.Text {
 	by, methods := p.subjects(b, "granted_by"), b.Texts("method")
 	granted := sentenceIf(by.Text, tree.T("access is granted by"), by.Object())
+	if isAuthorised(b) {
+		granted = nil
+	}
 	switch {
 	case isLimitedByMethod(b) || isSaidByWho(b):
 		return granted
@@ -59,10 +62,22 @@ func (p *page) accessControlled(b *model.Block) tree.Text {
 	return english.Paragraph(accessMethod(b), granted)
 }
 
+// enforced says what enforces a rule, and how tightly.
+func enforced(b *model.Block) tree.Text {
+	by, how := text(b, "enforced_by"), tree.Text(nil)
+	if isAirtight(b) {
+		how = tree.T(", which is ", word(b, "control"))
+	}
+	return sentenceIf(by, tree.T("this is enforced by"), by, how)
+}
+
+// isAirtight reports whether what enforces a rule is what the policy calls airtight.
+func isAirtight(b *model.Block) bool { return b.Has("enforced_by") && b.Text("control") == "airtight" }
+
 // howTightly says how tightly access is controlled, where the rule does not.
 func howTightly(b *model.Block) tree.Text {
 	switch {
-	case isStrictlyLimited(b):
+	case isStrictlyLimited(b), isAirtight(b):
 		return nil
 	case b.Text("control") == "strict":
 		return english.Sentence(tree.T("access is"), says(b, "control", "strictly"), tree.T("controlled"))
@@ -107,6 +122,10 @@ func (p *page) accessSentence(b *model.Block) tree.Text {
 	}
 	if b.Text("effect") == "deny" && len(b.Refs("who")) == 1 {
 		who, denied = who.Denied()
+	}
+	if isAuthorised(b) {
+		by := p.subjects(b, "granted_by")
+		who.Text = tree.T(who.Text, " whom ", by.Text, " ", english.Present(by.Person, "authorise"))
 	}
 	comma := ""
 	if b.Text("effect") == "limit" {
@@ -219,6 +238,12 @@ func isSaidByWho(b *model.Block) bool {
 	methods, who := b.Texts("method"), b.Refs("who")
 	return len(methods) == 1 && methods[0] == "authentication" && len(who) == 1 &&
 		english.Mentions(who[0].Label(), "authenticated")
+}
+
+// isAuthorised reports whether those who alone have access are those to whom somebody
+// grants it, so that one sentence says both: "only people whom you authorise".
+func isAuthorised(b *model.Block) bool {
+	return b.True("only") && b.Text("effect") == "allow" && len(b.Refs("who")) == 1 && b.Has("granted_by") && !b.Has("method")
 }
 
 func isLimitedToUsers(b *model.Block) bool { return isBareLimit(b) && b.Has("max_users") }

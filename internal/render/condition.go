@@ -157,7 +157,11 @@ func (w *writer) circumstantial(clause english.Clause, c *model.Block) english.C
 	stated := []model.Fact{c.Fact("by")}
 	words := strings.ToLower(c.Text("event") + " " + c.Text("state"))
 	for _, actor := range c.Refs("by") {
-		if !strings.Contains(words, strings.ToLower(actor.Label())) {
+		called := strings.ToLower(actor.Label())
+		if actor == w.reader && english.Mentions(words, "you") {
+			called = "you"
+		}
+		if !strings.Contains(words, called) {
 			return clause.With(bracketed(says(c, "by", "by ", w.subjects(c, "by").Object())))
 		}
 		stated = append(stated, labelOf(actor))

@@ -252,7 +252,10 @@ func (w *writer) placeLabel(region *model.Block) string {
 		company = tree.PlainText(w.shortVendor(v))
 	}
 	place := w.speech.countryAlone(region.Text("country"))
-	if place == "" {
+	switch {
+	case place != "" && region.Has("city") && !region.Has("code"):
+		place = region.Text("city") + ", " + place
+	case place == "":
 		place = w.mapLabel(region)
 	}
 	return strings.Join(strings.Fields(company+" "+region.Text("code")+" "+place), " ")

@@ -134,7 +134,7 @@ subprocessor "desk" {
 		want: []string{
 			"**Services**: We rely on third parties to handle the e-mail address for services such as answering questions.",
 			"Through Desk, we ensure care of the e-mail address and the personal information.",
-			"We do not share data with other companies or other bodies unless the law requires it.",
+			"We do not share data with other companies or other entities unless the law requires it.",
 			"We share the e-mail address with third parties only for answering questions. Exceptions are limited to what this policy describes. Every transfer to them is protected by encryption in transit.",
 		},
 	},
@@ -221,7 +221,7 @@ retention "mirror" {
 			"| User database | Inactive: 6 months if the user has neither made rides nor used services; payer: at least 10 years; " +
 				"depends on the kind of data; where several periods hold: the longest of the periods | The time when the account is closed |",
 			"| S3 | 1 year | The end of the period for user database |",
-			"| Cache | 11 years | The time when the account is closed; it ends after the period for user database |",
+			"| Cache | 11 years | The time when the account is closed; it ends later than the period for user database |",
 		},
 	},
 	{
@@ -287,7 +287,7 @@ encryption "files" {
 }`,
 		want: []string{
 			"- Data in S3 is encrypted at rest end to end with 256-bit AES.",
-			"- All data is encrypted in transit over TLS between our servers. AWS KMS is used for the keys.",
+			"- All data is encrypted in transit over TLS on our backend. AWS KMS is used for this.",
 			"- Personal information must be encrypted file by file with keys that belong to you when a client asks for it. The keys may be kept in an encrypted container.",
 		},
 	},

@@ -170,7 +170,7 @@ requirement "purposes" {
   purposes = [purpose.tasks, purpose.repair, purpose.law]
 }`,
 		want: []string{
-			"We process data, but only for three purposes, which are listed below.",
+			"We process data only for three purposes, which are listed below.",
 			"1. Fulfilling requests from clients in the course of business.",
 			"2. Repair at the request of clients, including finding out what broke.", "3. The law.",
 		},
@@ -183,7 +183,7 @@ encryption "clients" {
   segments  = ["backend_to_client"]
   platforms = ["mobile", "desktop"]
 }`,
-		want:  []string{"Data is encrypted in transit over TLS from our servers to mobile devices and desktop computers."},
+		want:  []string{"Data is encrypted in transit over TLS from our backend to mobile devices and desktop computers."},
 		never: []string{"the user’s device"},
 	},
 	{

@@ -224,7 +224,9 @@ func (p *page) regions() part {
 	for _, b := range p.all("region") {
 		var l lines
 		l.add("Code printed in an earlier publication", code(b, "code_as_published"))
-		l.add("Jurisdiction", jurisdictionOf(b))
+		if !b.Has("city") && !b.Has("country") {
+			l.add("Jurisdiction", jurisdictionOf(b)) // otherwise part of how the place is called
+		}
 		if len(l) == 0 && !b.Has("note") {
 			continue
 		}
@@ -250,6 +252,9 @@ func (w *writer) place(b *model.Block) tree.Text { return w.places[b] }
 // it is.
 func (w *writer) placeOf(b *model.Block) tree.Text {
 	where := commas(w.text(b, "city"), w.country(b, "country"))
+	if len(where) > 0 {
+		where = commas(where, jurisdictionOf(b))
+	}
 	if b.Has("label") {
 		where = w.placeWithLabel(b, where)
 	}

@@ -309,10 +309,17 @@ func theBackups(b *model.Block) tree.Text {
 	switch {
 	case len(of) > 0:
 		return tree.T("backups of ", english.And(forms(of, the)...))
+	case isCalledByForm(b):
+		return tree.Says(tree.T(b.Label()), labelOf(b), b.Fact("form"))
 	case b.Name != "":
 		return tree.T("the backups ", quoted(b))
 	}
 	return tree.T("backups")
+}
+
+// isCalledByForm reports whether backups go by the form of the copies: "snapshots".
+func isCalledByForm(b *model.Block) bool {
+	return b.Text("form") == "snapshot" && strings.EqualFold(b.Label(), "snapshots")
 }
 
 // title is the block's name at the head of what is said of it.

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"slices"
+
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
@@ -417,13 +419,28 @@ func (p *page) shared(b *model.Block) (does, with tree.Text) {
 	us, others := p.self(), says(b, "recipients", p.recipientClasses(b, "recipients"))
 	switch b.Text("effect") {
 	case "deny":
-		does = english.Phrase(says(b, "effect", english.DoNot(us.Person)+" share"), or(anyNamed(b, "data", the), "data"))
+		share := english.DoNot(us.Person) + " share"
+		if p.isPromised(b) {
+			share = "never " + english.Present(us.Person, "share")
+		}
+		does = english.Phrase(says(b, "effect", share), or(anyNamed(b, "data", the), "data"))
 	case "rely":
 		return says(b, "effect", english.Present(us.Person, "rely")), tree.T("on ", others, prefixed(" to handle ", named(b, "data", the)))
 	default:
 		does = english.Phrase(says(b, "effect", english.Present(us.Person, "share")), or(named(b, "data", the), "data"))
 	}
 	return does, tree.T("with ", others)
+}
+
+// isPromised reports whether the policy claims never to do what a rule on sharing
+// denies: the same, to the same others, with the same exceptions. The rule then says
+// no less.
+func (p *page) isPromised(b *model.Block) bool {
+	return slices.ContainsFunc(p.model.All("claim"), func(c *model.Block) bool {
+		return c.Text("says") == "never" && c.Text("what") == "share" && !c.Has("on") && !c.Has("within") &&
+			slices.Equal(c.Texts("with"), b.Texts("recipients")) && slices.Equal(c.Refs("data"), b.Refs("data")) &&
+			slices.Equal(c.Refs("when"), b.Refs("when")) && slices.Equal(c.Refs("unless"), b.Refs("unless"))
+	})
 }
 
 // everyTransfer says what holds for each transfer.

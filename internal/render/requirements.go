@@ -138,7 +138,11 @@ func (p *page) requirementSentence(b *model.Block) tree.Text {
 	case limit && len(target) > 0:
 		target = english.Phrase(only, target)
 	case limit && len(limits) > 0:
-		limits = english.Phrase(tree.T(", but"), only, limits)
+		but := tree.T(", but")
+		if listsPurposes(b) {
+			but = nil // the list says more than any contrast
+		}
+		limits = english.Phrase(but, only, limits)
 	case b.True("only") && len(limits) > 0:
 		limits = english.Phrase(only, limits)
 	default:

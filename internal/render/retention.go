@@ -177,7 +177,8 @@ func (p *page) periods(b *model.Block, since tree.Text) []tree.Text {
 // hours, normally".
 func (p *page) kept(b *model.Block, since tree.Text) tree.Text {
 	form, long, short := english.Period, "a long time", "not long-term"
-	if b.Has("strength") {
+	binds := b.Has("strength") && !endsLater(b) // whether the strength is about how long
+	if binds {
 		form, long, short = english.For, "for a long time", "not for a long time"
 	}
 	if strength := b.Text("strength"); strength == "must" || strength == "should" {
@@ -185,13 +186,13 @@ func (p *page) kept(b *model.Block, since tree.Text) tree.Text {
 	}
 	period := length(b, "period", form)
 	lasts := flag(b, "long_term", long, short)
-	if len(lasts) > 0 && len(period) > 0 && !b.Has("strength") {
+	if len(lasts) > 0 && len(period) > 0 && !binds {
 		lasts = tree.T(lasts, ": ", period)
 	} else {
 		lasts = commas(lasts, period)
 	}
 	t := english.Phrase(lasts, since)
-	if b.Has("strength") {
+	if binds {
 		t = english.Phrase(p.modal(b), tree.T("be kept"), t)
 	}
 	hedges := commas(word(b, "qualifier"), guarantee(b))
@@ -224,10 +225,29 @@ func (p *page) countedFrom(b *model.Block) tree.Text {
 	if c := b.Ref("starts_on"); c != nil {
 		start = tree.Says(tree.T("the time when ", p.clause(c).Text()), b.Fact("starts_on"))
 	}
-	if after := named(b, "after", p.keptWhere); len(start) > 0 && len(after) > 0 {
-		return tree.T(start, "; it ends after the period for ", after)
+	if after := p.earlier(b); len(start) > 0 && len(after) > 0 {
+		ends := tree.T("ends")
+		if b.Has("strength") {
+			ends = tree.T(p.modal(b), " end")
+		}
+		return tree.T(start, "; it ", ends, " later than the period for ", after)
 	}
 	return english.Phrase(start, p.endOf(b))
+}
+
+// endsLater reports whether a period is counted from an event and lasts longer than
+// another one. How binding it is then holds for that.
+func endsLater(b *model.Block) bool { return b.Has("after") && b.Has("starts_on") }
+
+// earlier names the period that comes before one: where both are about the same data,
+// by what keeps it.
+func (p *page) earlier(b *model.Block) tree.Text {
+	return named(b, "after", func(first *model.Block) tree.Text {
+		if b.Has("data") && slices.Equal(first.Refs("data"), b.Refs("data")) && len(first.Refs("applies_to")) > 0 {
+			return p.things(first, "applies_to")
+		}
+		return p.keptWhere(first)
+	})
 }
 
 // endOf is the end of the period that has to be over before one begins.

@@ -28,6 +28,9 @@ func (p *page) rights() part {
 }
 
 func (p *page) rightTerm(b *model.Block) tree.Text {
+	if isCalledByDeed(b) {
+		return tree.Says(title(b), b.Fact("kind"))
+	}
 	if b.Has("label") && len(b.Texts("actions")) > 0 {
 		return english.Phrase(title(b), bracketed(word(b, "kind")))
 	}
@@ -52,6 +55,12 @@ func (p *page) rightLines(b *model.Block) lines {
 	return l
 }
 
+// isCalledByDeed reports whether a right has the verb in its name that its kind goes
+// by: "exports on request".
+func isCalledByDeed(b *model.Block) bool {
+	return b.Text("kind") == "portability" && strings.Contains(strings.ToLower(b.Label()), "export")
+}
+
 // how is the ways to exercise a right, any of which will do.
 func (p *page) how(b *model.Block) tree.Text {
 	via := b.Refs("via")
@@ -69,8 +78,12 @@ func (p *page) rightSentence(b *model.Block) tree.Text {
 	}
 	manner, way := manners(b)
 	can := english.Phrase(manner, texts(b, "safeguards"), p.rightDeed(b, holder.Person), way)
+	comma := ""
+	if len(way) > 0 && b.Has("purposes") {
+		comma = "," // what it is for is no part of the way
+	}
 	return english.Sentence(
-		holder.Text, tree.T("can"), word(b, "availability"), can,
+		holder.Text, tree.T("can"), word(b, "availability"), can, tree.T(comma),
 		prefixed("for ", named(b, "purposes", name)), p.conditions(b))
 }
 

@@ -75,7 +75,7 @@ func (p *page) ours(words string) string {
 	if !p.public {
 		return words
 	}
-	return strings.ReplaceAll(words, "the servers", "our servers")
+	return strings.NewReplacer("the servers", "our servers", "the backend", "our backend").Replace(words)
 }
 
 // onDevices reports whether a measure on the way to or from devices of users says which
@@ -273,7 +273,7 @@ func (p *page) keySentence(b *model.Block) tree.Text {
 	case b.Has("stored_in"):
 		parts = append(parts, english.Phrase(verb("are kept", "be kept"), prefixed("in ", text(b, "stored_in")), prefixed("by means of ", text(b, "engine"))))
 	case b.Has("engine") && len(parts) == 0:
-		return english.Sentence(text(b, "engine"), verb("is used", "be used"), tree.T("for the keys"))
+		return english.Sentence(text(b, "engine"), verb("is used", "be used"), tree.T("for this"))
 	case b.Has("engine"):
 		parts = append(parts, english.Phrase(verb("are managed by", "be managed by"), text(b, "engine")))
 	}

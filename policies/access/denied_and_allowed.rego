@@ -14,7 +14,7 @@ warn contains {
 	"at": a,
 	"attribute": "who",
 	"msg": sprintf(kept_out[a.effect], [w.address]),
-	"related": [{"at": b, "attribute": "who", "msg": "this allows it"} | some b in allowing[t.address]],
+	"related": [{"at": b, "attribute": "who", "msg": "this allows it"} | some b in allowed],
 	"fix": "Add member_of to the actor, with the groups that it belongs to.",
 } if {
 	some a in input.access
@@ -24,7 +24,8 @@ warn contains {
 	not w.member_of
 	not w.kind in {"data_subject", "customer", "tenant", "public", "service"}
 	some t in a.to
-	allowing[t.address]
+	allowed := object.get(allowing, t.address, object.get(allowing, everything, []))
+	count(allowed) > 0
 }
 
 # kept_out is what is found of each effect by which people do not see data.
@@ -33,11 +34,18 @@ kept_out := {
 	"refrain": "has %s refrain from what others are allowed, and it is not said whether these are among them",
 }
 
+# everything is what a rule is about that names nothing.
+everything := ""
+
 # allowing are the rules that let teams see each thing.
-allowing := group.few_by_key([[t.address, a.address] |
+allowing := group.few_by_key([[thing, a.address] |
 	some a in input.access
 	a.effect == "allow"
 	some w in a.who
 	w.kind in {"staff", "team", "contractor"}
-	some t in a.to
+	some thing in seen(a)
 ])
+
+seen(a) := [t.address | some t in a.to] if a.to
+
+else := [everything]

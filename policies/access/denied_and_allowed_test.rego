@@ -24,6 +24,11 @@ test_it_is_clear_who_they_are if {
 	count(rule.warn) == 0 with input as {"access": [allow, deny({"kind": "public"})]}
 }
 
+test_all_are_allowed_everything if {
+	found := rule.warn with input as {"access": [object.remove(allow, ["to"]), deny({})]}
+	{r.at | some f in found; some r in f.related} == {"access.allow"}
+}
+
 test_of_something_else if {
 	count(rule.warn) == 0 with input as {"access": [object.union(allow, {"to": [{"address": "category.b"}]}), deny({})]}
 }

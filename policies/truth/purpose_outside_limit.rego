@@ -28,7 +28,7 @@ limits := array.slice(
 	[r |
 		some r in input.requirement
 		r.effect == "limit"
-		r.only
+		not r.only == false
 		r.purposes
 		not r.on
 	],

@@ -165,7 +165,7 @@ var enumWords = map[string]map[string]string{
 		"anonymise": "change it so that the person cannot be identified any more",
 	},
 	"recipient_class": {
-		"third_party": "third parties", "other_company": "other companies", "other_entity": "other bodies", "authority": "public authorities",
+		"third_party": "third parties", "other_company": "other companies", "other_entity": "other entities", "authority": "public authorities",
 	},
 	"transfer_effect": {"allow": "data is shared", "deny": "data is not shared", "rely": "others are relied on"},
 	"preference":      {"shortest": "the shortest possible period", "longest": "the longest of the periods"},
@@ -177,8 +177,8 @@ var enumWords = map[string]map[string]string{
 	"state":       {"at_rest": "at rest", "in_transit": "in transit"},
 	"scope":       {"end_to_end": "end to end", "storage": "for the whole storage", "file": "file by file", "field": "field by field"},
 	"leg": {
-		"client_to_server": "from the user’s device to the servers", "backend": "between the servers",
-		"backend_to_client": "from the servers to the user’s device",
+		"client_to_server": "from the user’s device to the servers", "backend": "on the backend",
+		"backend_to_client": "from the backend to the user’s device",
 	},
 	"access_effect": {"allow": "have access", "deny": "have no access", "refrain": "refrain from access", "limit": "have limited access"},
 	"access_method": {
