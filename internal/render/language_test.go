@@ -174,6 +174,7 @@ requirement "purposes" {
 			"1. Fulfilling requests from clients in the course of business.",
 			"2. Repair at the request of clients, including finding out what broke.", "3. The law.",
 		},
+		never: []string{"At the request of", "Context", "Includes"}, // a second time, with the purposes
 	},
 	{
 		name: "encryption on the way to devices", hcl: `

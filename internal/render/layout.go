@@ -157,6 +157,7 @@ func (p *page) sections(b *model.Block, layout string) []*tree.Section {
 			}
 		}
 	}
+	p.listed = p.purposesListed(list)
 	written := make([]*tree.Section, len(list))
 	parallel.For(len(list), func(i int) { written[i] = p.section(list[i]) })
 	return slices.DeleteFunc(written, func(s *tree.Section) bool { return s == nil })

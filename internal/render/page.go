@@ -17,11 +17,11 @@ type page struct {
 	limited map[*model.Block]bool // what the section under way is limited to; nil for no limit
 	beside  []string              // the parts that the section under way shows
 	shownAt map[string]string     // the section that shows a part, by the part's name
-	listed  map[*model.Block]bool // purposes that a list has told at length
+	listed  map[*model.Block]bool // purposes that a list on the page tells at length
 }
 
 func (w *writer) page(name string) *page {
-	return &page{writer: w, name: name, listed: map[*model.Block]bool{}}
+	return &page{writer: w, name: name}
 }
 
 // all lists the blocks of a kind that the section under way may show.

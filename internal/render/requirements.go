@@ -1,6 +1,8 @@
 package render
 
 import (
+	"slices"
+
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
@@ -244,10 +246,29 @@ func (p *page) onlyPurposes(b *model.Block) []tree.Block {
 	}
 	list := &tree.List{Ordered: true}
 	for _, purpose := range b.Refs("purposes") {
-		p.listed[purpose] = true
 		list.Items = append(list.Items, tree.Item{ID: anchor(purpose), Text: p.atLength(purpose)})
 	}
 	return []tree.Block{list}
+}
+
+// purposesListed are the purposes that [page.onlyPurposes] tells at length in some
+// section of a page. They are known before any section is written, since sections are
+// written side by side, and another leaves out what a list tells.
+func (p *page) purposesListed(sections []slot) map[*model.Block]bool {
+	listed := map[*model.Block]bool{}
+	for _, s := range sections {
+		if !slices.Contains(s.shows, "requirements") {
+			continue
+		}
+		for _, b := range p.confined(s.authored).all("requirement") {
+			if listsPurposes(b) {
+				for _, purpose := range b.Refs("purposes") {
+					listed[purpose] = true
+				}
+			}
+		}
+	}
+	return listed
 }
 
 // environments are those in which a rule holds, unless the names of all whom it binds
