@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"net"
+	"os"
 	"path/filepath"
 	"runtime/debug"
 	"slices"
@@ -137,6 +138,10 @@ const (
 
 // follow builds again whenever what was read has changed, until serving ends.
 func (s *session) follow(run *serving, watcher *watch.Watcher, ended <-chan error) error {
+	place, err := os.Getwd()
+	if err != nil {
+		return fail("this folder has no path: "+reason(err), "")
+	}
 	for {
 		pause := lookEvery + lookPerThousand*time.Duration(s.record.Len()/1000)
 		select {
@@ -144,6 +149,7 @@ func (s *session) follow(run *serving, watcher *watch.Watcher, ended <-chan erro
 			return fail("the pages cannot be served any longer: "+reason(err), "start it again")
 		case <-time.After(pause):
 		}
+		returnTo(place)
 		if !watcher.Settled(s.record.Look()) {
 			continue
 		}
@@ -152,6 +158,19 @@ func (s *session) follow(run *serving, watcher *watch.Watcher, ended <-chan erro
 			s.showFailure(run, err)
 			watcher = watch.NewWatcher(s.record)
 		}
+	}
+}
+
+// returnTo goes to the folder at a path if it is another than the current one. One that
+// was removed and made anew, as when git changes to another branch and back, is another,
+// and nothing would ever appear in the old one.
+func returnTo(place string) {
+	there, err := os.Stat(place)
+	if err != nil {
+		return // until there is one, the old one will do
+	}
+	if here, err := os.Stat("."); err != nil || !os.SameFile(here, there) {
+		_ = os.Chdir(place) // or at the next look
 	}
 }
 

@@ -18,6 +18,7 @@ import (
 //	see PATH TEXT    the answer holds the text
 //	miss PATH TEXT   the answer does not
 //	copy FROM TO     a file is replaced as editors do it, and the page hears of it
+//	move FROM TO     likewise
 //	remove FILE      likewise
 //	drop FILE        a file is removed of which the page does not hear
 func visit() {
@@ -84,6 +85,8 @@ func (v *visitor) step(words []string) error {
 			err = os.Rename(words[2]+".new", words[2])
 		}
 		return errors.Join(err, v.hear())
+	case "move":
+		return errors.Join(os.Rename(words[1], words[2]), v.hear())
 	case "remove":
 		return errors.Join(os.RemoveAll(words[1]), v.hear())
 	}

@@ -19,7 +19,7 @@ func (c *compiler) overflow(s *scope, code diag.Code, summary string) {
 func noFiles(s *scope, err error) *diag.Diagnostic {
 	at := source.Span{File: source.NewFile(s.dir, nil)}
 	if err != nil && !source.IsMissing(err) {
-		return diag.New(diag.FileUnreadable, at, "the folder cannot be read").Because("The system says: " + plainError(err) + ".")
+		return diag.New(diag.FileUnreadable, at, "the folder cannot be read").Because(whyUnreadable(err))
 	}
 	if s.parent != nil {
 		return nil // the module's source is at fault, and said so
@@ -45,7 +45,7 @@ func unreadable(name string, err error) *diag.Diagnostic {
 	var flaw *source.FlawError
 	if !errors.As(err, &flaw) {
 		return diag.New(diag.FileUnreadable, source.Span{File: source.NewFile(name, nil)}, "the file cannot be read").
-			Because("The system says: " + plainError(err) + ".")
+			Because(whyUnreadable(err))
 	}
 	return flawFinding("the file", flaw.Span, flaw)
 }
@@ -60,6 +60,15 @@ func flawVerb(flaw *source.FlawError) string {
 		return "contains"
 	}
 	return "is"
+}
+
+// whyUnreadable says why something that is there cannot be read. Package os has no
+// name for its error of paths that lead out of a root.
+func whyUnreadable(err error) string {
+	if plain := plainError(err); plain != "path escapes from parent" {
+		return "The system says: " + plain + "."
+	}
+	return "It is a link that leads out of the folder of the policy. Such links are not followed; put what it leads to in its place."
 }
 
 // plainError returns the innermost message of an error, without the path and

@@ -153,24 +153,21 @@ type recorded struct {
 
 func (f *recorded) at(name string) string { return path.Join(f.folder, name) }
 
+// Each use is recorded by a look at the folder of the operating system just before,
+// not by what the use led to: what may not be read from here, such as a link that leads
+// out of the folder, would look changed at every later look.
+
 func (f *recorded) Open(name string) (fs.File, error) {
-	file, err := f.files.Open(name)
-	if err != nil {
-		f.record.note(f.at(name), stamp{})
-		return nil, err
-	}
-	f.record.note(f.at(name), stampOf(file.Stat()))
-	return file, nil
+	f.record.Note(f.at(name))
+	return f.files.Open(name)
 }
 
 func (f *recorded) Stat(name string) (fs.FileInfo, error) {
-	info, err := fs.Stat(f.files, name)
-	f.record.note(f.at(name), stampOf(info, err))
-	return info, err
+	f.record.Note(f.at(name))
+	return fs.Stat(f.files, name)
 }
 
 func (f *recorded) ReadDir(name string) ([]fs.DirEntry, error) {
-	entries, err := fs.ReadDir(f.files, name)
-	f.record.noteList(f.at(name), listOf(entries, err))
-	return entries, err
+	f.record.noteList(f.at(name), listOf(os.ReadDir(f.at(name))))
+	return fs.ReadDir(f.files, name)
 }

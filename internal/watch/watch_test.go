@@ -101,6 +101,40 @@ func TestChangesWhileReading(t *testing.T) {
 	}
 }
 
+// What is there and may not be read from the folder, a link that leads out of it, has
+// not changed because of that.
+func TestWhatMayNotBeRead(t *testing.T) {
+	outside := t.TempDir()
+	write(t, filepath.Join(outside, "a.hcl"), "one", 0)
+	dir := t.TempDir()
+	must(t, os.Symlink(filepath.Join(outside, "a.hcl"), filepath.Join(dir, "a.hcl")))
+	must(t, os.Symlink(outside, filepath.Join(dir, "module")))
+	root, err := os.OpenRoot(dir)
+	must(t, err)
+	defer root.Close()
+	r := watch.NewRecord()
+	files := r.FS(dir, root.FS())
+	if _, err := files.Open("a.hcl"); err == nil {
+		t.Fatal("a link that leads out of the folder was followed")
+	}
+	if _, err := fs.Stat(files, "a.hcl"); err == nil {
+		t.Fatal("a link that leads out of the folder was followed")
+	}
+	if _, err := fs.ReadDir(files, "module"); err == nil {
+		t.Fatal("a link that leads out of the folder was followed")
+	}
+	w := watch.NewWatcher(r)
+	w.Settled(r.Look())
+	if w.Settled(r.Look()) {
+		t.Error("nothing has changed, and it is read again")
+	}
+	must(t, os.Remove(filepath.Join(dir, "a.hcl")))
+	w.Settled(r.Look())
+	if !w.Settled(r.Look()) {
+		t.Error("the link went, and that was missed")
+	}
+}
+
 // What is still being written is waited for, and what was undone is no change.
 func TestSettling(t *testing.T) {
 	dir, r := start(t)
