@@ -19,10 +19,10 @@ var silent = slog.NewLogLogger(slog.DiscardHandler, slog.LevelError)
 
 // pagePolicy is what a page says of itself, but for the script and the events of the
 // server. It is sent in a header, in place of what stands in the page.
-const pagePolicy = "script-src 'self'; connect-src 'self'; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'"
+const pagePolicy = "script-src 'self'; connect-src 'self'; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 // filePolicy is for everything else, such as a drawing that is opened on its own.
-const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'"
+const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'"
 
 // ServeHTTP answers a request.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {

@@ -39,6 +39,9 @@ func TestPermitted(t *testing.T) {
 		{"its own script", []string{"Sec-Fetch-Site", "same-origin", "Sec-Fetch-Mode", "cors"}, 200},
 		{"the address bar", []string{"Sec-Fetch-Site", "none", "Sec-Fetch-Mode", "navigate"}, 200},
 		{"a link from elsewhere", []string{"Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate"}, 200},
+		{"a link from elsewhere, to a page", []string{"Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document"}, 200},
+		{"a frame of a page from elsewhere", []string{"Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "iframe"}, 403},
+		{"an object of a page of another port", []string{"Sec-Fetch-Site", "same-site", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "object"}, 403},
 		{"a script from elsewhere", []string{"Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "no-cors"}, 403},
 		{"a script of another port", []string{"Sec-Fetch-Site", "same-site", "Sec-Fetch-Mode", "no-cors"}, 403},
 		{"a form from elsewhere", []string{"Origin", "https://rebound.example", "Sec-Fetch-Mode", "navigate"}, 403},
@@ -53,6 +56,9 @@ func TestPermitted(t *testing.T) {
 			}
 			if got.header.Get("Access-Control-Allow-Origin") != "" || got.header.Get("Cross-Origin-Resource-Policy") != "same-origin" {
 				t.Errorf("%s, %s: others may read it: %v", c.name, path, got.header)
+			}
+			if !strings.Contains(got.header.Get("Content-Security-Policy"), "frame-ancestors 'none'") {
+				t.Errorf("%s, %s: others may frame it: %v", c.name, path, got.header)
 			}
 		}
 	}
