@@ -153,9 +153,10 @@ func (s *session) follow(run *serving, watcher *watch.Watcher, ended <-chan erro
 		if !watcher.Settled(s.record.Look()) {
 			continue
 		}
-		var err error
+		last := s.record
 		if watcher, err = s.rebuild(run); err != nil {
 			s.showFailure(run, err)
+			s.record.Include(last)
 			watcher = watch.NewWatcher(s.record)
 		}
 	}

@@ -77,6 +77,17 @@ func (r *Record) noteList(folder, list string) {
 	}
 }
 
+// Include adds what another record is of, as it looks now. Where reading ended before
+// anything was read, what was read the last time shows when it is worth another try.
+func (r *Record) Include(other *Record) {
+	for name := range other.seen().files {
+		r.Note(name)
+	}
+	for name := range other.seen().lists {
+		r.noteList(name, listOf(os.ReadDir(name)))
+	}
+}
+
 // Len is the number of files and folders that a look looks at.
 func (r *Record) Len() int {
 	r.mu.Lock()

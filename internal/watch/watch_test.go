@@ -135,6 +135,29 @@ func TestWhatMayNotBeRead(t *testing.T) {
 	}
 }
 
+// What was read the last time is watched as it is now, not as it was then.
+func TestInclude(t *testing.T) {
+	dir, last := start(t)
+	write(t, filepath.Join(dir, "a.hcl"), "two", 1)
+	r := watch.NewRecord()
+	r.Include(last)
+	w := watch.NewWatcher(r)
+	w.Settled(r.Look())
+	if w.Settled(r.Look()) {
+		t.Error("nothing has changed, and it is read again")
+	}
+	for i, name := range []string{"a.hcl", filepath.Join("module", "b.hcl")} {
+		write(t, filepath.Join(dir, name), "three", 2+i)
+		w.Settled(r.Look())
+		if !w.Settled(r.Look()) {
+			t.Error(name, "has changed, and that was missed")
+		}
+		r = watch.NewRecord()
+		r.Include(last)
+		w = watch.NewWatcher(r)
+	}
+}
+
 // What is still being written is waited for, and what was undone is no change.
 func TestSettling(t *testing.T) {
 	dir, r := start(t)
