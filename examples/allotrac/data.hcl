@@ -4,7 +4,8 @@ category "personal_data" {
   label = "personal data"
 
   ownership {
-    owner = [actor.user]
+    owner    = [actor.user]
+    retained = true
   }
 }
 

@@ -18,19 +18,20 @@ encryption "industry_standard" {
 }
 
 measure "best_practices" {
-  label   = "Best practices"
-  actions = ["follow best practices"]
-  goals   = ["secure data"]
+  label    = "Best practices"
+  actions  = ["follow best practices"]
+  goals    = ["secure data"]
+  includes = [encryption.at_rest, encryption.in_transit, measure.security_audits, measure.access_control]
 }
 
 measure "security_audits" {
-  label     = "Security audits"
+  label     = "security audits"
   actions   = ["audit security"]
   frequency = "regular"
 }
 
 measure "access_control" {
-  label   = "Access control"
+  label   = "access control"
   actions = ["use access control mechanisms"]
 }
 

@@ -95,6 +95,7 @@ var attributeRules = sync.OnceValue(func() map[string]attributeRule {
 		"right.holder":           moreCare,
 		"measure.actions":        moreCare,
 		"measure.on":             moreCare,
+		"measure.includes":       moreCare,
 
 		"vendor.label":             companyRenamed,
 		"vendor.legal_name":        companyRenamed,

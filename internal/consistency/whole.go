@@ -44,7 +44,7 @@ func instances(a, b *model.Block) bool { return a.Span == b.Span }
 // includes are two hierarchies, since one is the other's reverse.
 var hierarchies = map[string][][]string{
 	"actor": {{"member_of"}}, "category": {{"parents"}, {"includes"}}, "condition": {{"any_of", "all_of", "not"}},
-	"data_store": {{"backend"}}, "organization": {{"representative"}}, "retention": {{"after"}}, "term": {{"parent"}}, "vendor": {{"parent"}},
+	"data_store": {{"backend"}}, "measure": {{"includes"}}, "organization": {{"representative"}}, "retention": {{"after"}}, "term": {{"parent"}}, "vendor": {{"parent"}},
 }
 
 // cycles reports references that lead back to where they began.
@@ -104,9 +104,14 @@ func (w *walker) visit(start *model.Block) {
 	}
 }
 
+// refs are the references of a block along the hierarchy. One that leads out of the
+// kind, as from a measure to encryption, has none to follow.
 func (w *walker) refs(b *model.Block) []*model.Ref {
 	var refs []*model.Ref
 	for _, name := range w.names {
+		if b.Schema.Attr(name) == nil {
+			continue
+		}
 		a := b.Get(name)
 		if a == nil {
 			continue

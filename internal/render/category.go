@@ -123,10 +123,12 @@ func (p *page) standing(l *lines, b *model.Block) {
 
 // belongs says whose data is.
 func (p *page) belongs(n *model.Block) tree.Text {
+	it, hedge := tree.T("it"), word(n, "qualifier")
 	if n.Text("qualifier") == "mostly" {
-		return english.Phrase(says(n, "qualifier", "most of it"), tree.T("belongs to"), p.objects(n, "owner"))
+		it, hedge = says(n, "qualifier", "most of it"), nil
 	}
-	return english.Phrase(tree.T("it belongs"), word(n, "qualifier"), tree.T("to"), p.objects(n, "owner"))
+	verb := or(flag(n, "retained", "continues to belong", "comes to belong"), "belongs")
+	return english.Phrase(it, hedge, verb, tree.T("to"), p.objects(n, "owner"))
 }
 
 // contents says what a category is made of that has no row of the table.

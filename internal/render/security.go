@@ -299,9 +299,19 @@ func (p *page) measureSentences(b *model.Block) []tree.Text {
 		headed(b),
 		english.Sentence(when, tree.T(commaAfter(when)), who.Text, does, texts(b, "target"), by, frequency(b), within(b), goals(b), because(b)),
 		sentenceIf(named(b, "on", the), tree.T("this protects"), named(b, "on", the)),
+		sentenceIf(named(b, "includes", partOfMeasure), tree.T("this includes"), named(b, "includes", partOfMeasure)),
 		flag(b, "automated", "", "People take part in this."),
 		sentenceIf(word(b, "kind"), tree.T("this is"), measureKind(b), tree.T("measure")),
 	}
+}
+
+// partOfMeasure is what a measure that belongs to another one is called there.
+// Encryption that has no name is called by what it protects.
+func partOfMeasure(b *model.Block) tree.Text {
+	if b.Kind() != "encryption" || b.Has("label") {
+		return name(b)
+	}
+	return english.Phrase(tree.T("encryption"), word(b, "state"), prefixed("of ", named(b, "applies_to", the)))
 }
 
 // measurer is who takes a measure: people with the help of systems, or the systems

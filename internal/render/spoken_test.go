@@ -171,4 +171,47 @@ right "access" {
 `,
 		want: []string{"“you” means whoever sets it up."},
 	},
+	{
+		name: "what stays whose it was, and what comes to be somebody's",
+		hcl: people + `
+category "notes" {
+  label = "notes"
+  ownership {
+    owner    = [actor.user]
+    retained = true
+  }
+}
+category "copies" {
+  label = "copies"
+  ownership {
+    owner     = [actor.customer]
+    retained  = false
+    qualifier = "mostly"
+  }
+}
+`,
+		want: []string{"It continues to belong to you.", "Most of it comes to belong to customers."},
+	},
+	{
+		name: "a measure of which others are part",
+		hcl: people + `
+encryption "rest" { state = "at_rest" }
+encryption "users" {
+  applies_to = [data_store.users]
+  state      = "at_rest"
+}
+encryption "named" {
+  label = "encryption of everything"
+}
+measure "audits" {
+  label   = "yearly audits"
+  actions = ["audit security"]
+}
+measure "care" {
+  actions  = ["take care"]
+  includes = [encryption.rest, encryption.users, encryption.named, measure.audits]
+}
+`,
+		want: []string{"We take care. This includes encryption at rest, encryption at rest of the user database, encryption of everything and yearly audits."},
+	},
 }

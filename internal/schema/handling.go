@@ -332,6 +332,7 @@ var measure = &Block{
 		required(attr("actions", many(Text), "What is done, each as a verb phrase in its base form.")),
 		attr("target", many(Text), "What the action is directed at, each as a phrase."),
 		attr("on", refs("category", "data_store", "system", "flow"), "What it protects."),
+		attr("includes", refs("measure", "encryption"), "Measures that are part of it. There may be others."),
 		attr("by", refs("system"), "The systems that carry it out."),
 		attr("who", refs("actor"), "Who does it."),
 		attr("frequency", one(Frequency), "How often."),
@@ -346,6 +347,7 @@ measure "reviews" {
   actions   = ["review"]
   target    = ["the code"]
   on        = [system.app]
+  includes  = [encryption.in_transit]
   by        = [system.scanner]
   who       = [actor.security_team]
   frequency = "every_release"

@@ -58,6 +58,7 @@ category "email" {
 
   ownership {
     owner     = [actor.customer]
+    retained  = true
     qualifier = "mostly"
     note      = "Copies that others keep are theirs."
   }
@@ -170,6 +171,7 @@ var ownership = &Block{
 	Doc: "To whom the data belongs, as the policy has it.",
 	Attrs: attrs([]*Attr{
 		required(attr("owner", refs("actor"), "The owners.")),
+		attr("retained", one(Bool), "True where the data goes on to belong to those whose it was before: nobody comes to own it by having it."),
 	}, common("qualifier", "note")),
 }
 
