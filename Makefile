@@ -97,7 +97,7 @@ notice: need-go ## rewrite NOTICE and the embedded list of third parties
 check-notice: need-go
 	go run ./internal/licences/generate --check
 
-generate: need-go internal/locale/gen/node_modules/.package-lock.json ## rewrite generated files
+generate: need-go internal/locale/generate/node_modules/.package-lock.json ## rewrite generated files
 	go generate ./...
 
 reproducible: need-go ## build twice in different folders and compare the bytes
@@ -108,7 +108,7 @@ screenshots: build ## render the examples at phone and desktop width into dist/s
 	.ci/screenshots
 
 clean: ## remove everything that these targets made
-	rm -rf bin dist .cache testdata/web/node_modules internal/locale/gen/node_modules
+	rm -rf bin dist .cache testdata/web/node_modules internal/locale/generate/node_modules
 
 need-go:
 	.ci/need go

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-//go:generate go run ./gen
+//go:generate go run ./generate
 
 // Page explains a class, in Markdown.
 func (c Class) Page() string {

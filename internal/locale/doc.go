@@ -52,7 +52,7 @@
 // the day on which the source was read. For what CLDR and the SDK of AWS
 // publish, raise the pinned versions in gen/package.json, then:
 //
-//	npm install --prefix internal/locale/gen
+//	npm install --prefix internal/locale/generate
 //	go generate ./internal/locale
 //
 // The generator writes what is derived, compares what is kept by hand with what
@@ -61,4 +61,4 @@
 // files alone.
 package locale
 
-//go:generate go run ./gen
+//go:generate go run ./generate

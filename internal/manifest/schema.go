@@ -8,7 +8,7 @@ import (
 	"github.com/privity/privity/internal/schema"
 )
 
-//go:generate go run ./gen
+//go:generate go run ./generate
 
 // Schema returns the JSON Schema of a manifest, in draft 2020-12. It is derived
 // from package schema, with a definition for every kind of block and for every

@@ -21,7 +21,7 @@ import (
 	"github.com/privity/privity/internal/suggest"
 )
 
-//go:generate go run ./gen
+//go:generate go run ./generate
 
 // Explain returns the page about a topic, as Markdown. A topic is
 //

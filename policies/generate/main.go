@@ -1,4 +1,4 @@
-// Command generate writes the pages on the rules that come with privity, and on what
+// Generate writes the pages on the rules that come with privity, and on what
 // they find in the examples.
 package main
 

@@ -14,12 +14,12 @@ var embeddedData = []struct {
 	manifest string // the package.json that pins the version
 	licence  string // folder that holds the licence file
 }{
-	{"cldr-core", "internal/locale/gen/package.json", "internal/licences/generate/cldr"},
-	{"cldr-dates-full", "internal/locale/gen/package.json", "internal/licences/generate/cldr"},
-	{"cldr-localenames-full", "internal/locale/gen/package.json", "internal/licences/generate/cldr"},
-	{"cldr-misc-full", "internal/locale/gen/package.json", "internal/licences/generate/cldr"},
-	{"cldr-numbers-full", "internal/locale/gen/package.json", "internal/licences/generate/cldr"},
-	{"cldr-units-full", "internal/locale/gen/package.json", "internal/licences/generate/cldr"},
+	{"cldr-core", "internal/locale/generate/package.json", "internal/licences/generate/cldr"},
+	{"cldr-dates-full", "internal/locale/generate/package.json", "internal/licences/generate/cldr"},
+	{"cldr-localenames-full", "internal/locale/generate/package.json", "internal/licences/generate/cldr"},
+	{"cldr-misc-full", "internal/locale/generate/package.json", "internal/licences/generate/cldr"},
+	{"cldr-numbers-full", "internal/locale/generate/package.json", "internal/licences/generate/cldr"},
+	{"cldr-units-full", "internal/locale/generate/package.json", "internal/licences/generate/cldr"},
 }
 
 // data returns the embedded packages of data, at the versions that are pinned.

@@ -1,4 +1,4 @@
-// Command gen writes the table of the classes of changes into the reference. It
+// Generate writes the table of the classes of changes into the reference. It
 // is run by go generate, in the folder of package compare.
 package main
 

@@ -1,4 +1,4 @@
-// Command gen writes the part of the reference data that CLDR publishes, and
+// Generate writes the part of the reference data that CLDR publishes, and
 // checks the part that is kept by hand. It runs in internal/locale, through go
 // generate, after the packages of package.json have been installed there.
 package main

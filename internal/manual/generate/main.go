@@ -1,4 +1,4 @@
-// Command gen writes the generated pages of the reference. It is run by go
+// Generate writes the generated pages of the reference. It is run by go
 // generate, in the folder of package manual.
 package main
 

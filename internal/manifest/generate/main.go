@@ -1,4 +1,4 @@
-// Command gen writes the JSON Schema of the manifest into the reference. It is
+// Generate writes the JSON Schema of the manifest into the reference. It is
 // run by go generate, in the folder of package manifest.
 package main
 
