@@ -1,6 +1,7 @@
 package telling
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -8,6 +9,12 @@ import (
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/tree"
 	"github.com/privity/privity/internal/schema"
+)
+
+// How many characters of an author's text are quoted.
+const (
+	inBrief = 120
+	inFull  = math.MaxInt
 )
 
 // details says what came and went, an entry each. What is told already is left out.
@@ -93,7 +100,10 @@ func (t *teller) difference(c *compare.Change, told []string) []tree.Text {
 		return nil
 	}
 	if len(e.Came)+len(e.Went) > 0 {
-		return []tree.Text{t.rule(c, told), t.after(c).listed("told.gained", e.Attribute, e.Came), t.before(c).listed("told.lost", e.Attribute, e.Went)}
+		return []tree.Text{
+			t.rule(c, told),
+			t.after(c).listed("told.gained", e.Attribute, e.Came), t.before(c).listed("told.lost", e.Attribute, e.Went),
+		}
 	}
 	if c.BeforeBlock == nil || c.AfterBlock == nil {
 		return nil
@@ -108,14 +118,15 @@ func (t *teller) difference(c *compare.Change, told []string) []tree.Text {
 	return slices.Concat([]tree.Text{t.rule(c, told)}, steps, []tree.Text{t.copies(c)})
 }
 
-// says are the attributes without which nobody knows what a rule is about of which
-// something else differs: to be left out of one that forbids is the contrary of what it
-// is otherwise.
-var says = map[string]string{"access": "effect", "transfer": "effect", "claim": "says", "requirement": "actions"}
+// sense lists, by the kind of a rule, the attribute that says whether it allows or
+// forbids. It is told whatever else of the rule differs: that somebody is not named any
+// more by a rule that forbids is the contrary of what it is for one that allows.
+var sense = map[string]string{"access": "effect", "transfer": "effect", "claim": "says", "requirement": "actions"}
 
+// rule says whether the rule that differs allows or forbids, unless that is told.
 func (t *teller) rule(c *compare.Change, told []string) tree.Text {
 	latest := t.latest(c)
-	attr := says[c.Kind]
+	attr := sense[c.Kind]
 	if attr == "" || attr == c.Extent.Attribute || slices.Contains(told, attr) {
 		return nil
 	}
@@ -155,9 +166,6 @@ func (s side) listed(key, attr string, elements []model.Value) tree.Text {
 	return s.Entry(tree.PlainText(s.Text(key, tree.T(s.Attribute(b, attr)))), join(items...))
 }
 
-// longest is the number of characters of an author's text up to which it is quoted.
-const longest = 120
-
 // isOfPeriod reports whether a period is new or gone as a whole. Without it nothing is
 // limited, so that what is gone may be longer now.
 func isOfPeriod(c *compare.Change) bool {
@@ -168,7 +176,7 @@ func isOfPeriod(c *compare.Change) bool {
 func (t *teller) limit(c *compare.Change) tree.Text {
 	latest := t.latest(c)
 	attr := together(latest.block, "bound")[0]
-	was, is := latest.value(attr, false, whole), t.now.Text("told.unstated")
+	was, is := latest.value(attr, false, inFull), t.now.Text("told.unstated")
 	if c.BeforeBlock == nil {
 		was, is = is, was
 	}
@@ -182,14 +190,13 @@ func (t *teller) limit(c *compare.Change) tree.Text {
 // the same.
 func (t *teller) step(c *compare.Change, attr string) tree.Text {
 	before, after := t.before(c), t.after(c)
-	kind := after.block.Schema.Attr(attr).Type.Kind
-	isText := (kind == schema.Text || kind == schema.Markdown) && !after.block.Schema.Attr(attr).Type.List
-	if !before.block.Has(attr) && !after.block.Has(attr) && len(before.Answer(before.block, attr))+len(after.Answer(after.block, attr)) == 0 {
+	if len(before.Answer(before.block, attr))+len(after.Answer(after.block, attr)) == 0 {
 		return nil
 	}
-	was, is := before.value(attr, isText, longest), after.value(attr, isText, longest)
+	isText := isQuoted(after.block.Schema.Attr(attr).Type)
+	was, is := before.value(attr, isText, inBrief), after.value(attr, isText, inBrief)
 	if tree.PlainText(was) == tree.PlainText(is) && isText {
-		was, is = before.value(attr, isText, whole), after.value(attr, isText, whole)
+		was, is = before.value(attr, isText, inFull), after.value(attr, isText, inFull)
 	}
 	name := t.now.Attribute(after.block, attr)
 	if tree.PlainText(was) != tree.PlainText(is) {
@@ -201,16 +208,18 @@ func (t *teller) step(c *compare.Change, attr string) tree.Text {
 	return nil
 }
 
-// whole is more characters than any text has.
-const whole = 1 << 30
+// isQuoted reports whether what an attribute holds is prose, which is told in quotation
+// marks.
+func isQuoted(t schema.Type) bool {
+	return (t.Kind == schema.Text || t.Kind == schema.Markdown) && !t.List
+}
 
-// value is what an attribute says, or that it is not stated.
+// value is what an attribute says, or that it is not stated. Of a text no more than a
+// number of characters is given.
 func (s side) value(attr string, isText bool, most int) tree.Text {
-	value := tree.Text(nil)
+	value := s.Answer(s.block, attr)
 	if isText {
 		value = s.Quotation(s.block, attr, most)
-	} else {
-		value = s.Answer(s.block, attr)
 	}
 	if len(value) == 0 {
 		return s.Text("told.unstated")

@@ -9,7 +9,7 @@ func Attributes(visit func(kind, attr string)) {
 			}
 		}
 	}
-	for kind, attr := range says {
+	for kind, attr := range sense {
 		visit(kind, attr)
 	}
 }
