@@ -1,6 +1,7 @@
 package changelog
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,17 +12,9 @@ import (
 
 // The feeds, by where they stand in a site.
 const (
-	FeedPath           = "feed.atom"
-	SubprocessorsPath  = "subprocessors.atom"
-	recipientsSpecific = "recipients"
+	FeedPath          = "feed.atom"
+	SubprocessorsPath = "subprocessors.atom"
 )
-
-// An Owner is whose policy it is, for readers of a feed or a message in a language.
-type Owner struct {
-	Title, Name string
-	Language    string // BCP 47, as the policy has it
-	Edition     string // tells feeds of one policy apart: its language, or empty for that in which it is written
-}
 
 // Feed returns the feed of all versions.
 func (l *Log) Feed(o Owner) ([]byte, error) {
@@ -36,7 +29,7 @@ func (l *Log) Feed(o Owner) ([]byte, error) {
 
 // Subprocessors returns the feed of the versions that change who receives data.
 func (l *Log) Subprocessors(o Owner) ([]byte, error) {
-	id, s := within(within(l.ID, o.Edition), recipientsSpecific), speechOf(o.Language)
+	id, s := within(within(l.ID, o.Edition), "recipients"), speechOf(o.Language)
 	f := l.feed(o, id, SubprocessorsPath)
 	f.Title, f.Subtitle = s.Say("feed.recipients", o.Title), s.Say("feed.recipients_subtitle")
 	f.Page = "subprocessors.html"
@@ -44,7 +37,7 @@ func (l *Log) Subprocessors(o Owner) ([]byte, error) {
 		v := &l.Versions[i]
 		var about []Change
 		for _, c := range v.Changes {
-			if recipients(c) {
+			if isAboutRecipients(c) {
 				about = append(about, c)
 			}
 		}
@@ -56,6 +49,12 @@ func (l *Log) Subprocessors(o Owner) ([]byte, error) {
 		f.Updated = f.Entries[0].Day
 	}
 	return feed.Encode(f)
+}
+
+// isAboutRecipients reports whether a change is about who receives data, and where.
+func isAboutRecipients(c Change) bool {
+	kind, _, _ := strings.Cut(c.Class, ".")
+	return slices.Contains([]string{"subprocessor", "recipient", "transfer", "sale_or_share", "vendor", "engagement"}, kind)
 }
 
 // within is the identifier of a feed that is a part of another.

@@ -171,9 +171,3 @@ func (l *Log) Footer(language string) []tree.Block {
 	}
 	return []tree.Block{&tree.Paragraph{Text: t}}
 }
-
-// recipients reports whether a change is about who receives data, and where.
-func recipients(c Change) bool {
-	kind, _, _ := strings.Cut(c.Class, ".")
-	return slices.Contains([]string{"subprocessor", "recipient", "transfer", "sale_or_share", "vendor", "engagement"}, kind)
-}

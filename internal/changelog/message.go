@@ -7,7 +7,6 @@ import (
 
 	"github.com/privity/privity/internal/compare"
 	"github.com/privity/privity/internal/diff"
-	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/plan"
 	"github.com/privity/privity/internal/render"
 	"github.com/privity/privity/internal/render/markdown"
@@ -113,30 +112,4 @@ func (m messenger) ways(n plan.Notice) []string {
 		ways = append(ways, inPlain(from.LabelWording(of, m.of), m.of))
 	}
 	return ways
-}
-
-// inPlain is a text of the author where a text can be nothing but plain.
-func inPlain(w model.Wording, language string) string {
-	if w.Language == "" || w.Language == language {
-		return w.Text
-	}
-	return w.Text + " " + mark(w.Language)
-}
-
-// OwnerIn is whose policy it is, as feeds and messages in one of its languages name it.
-func OwnerIn(m *model.Model, language string) Owner {
-	o := Owner{Title: "the policy", Name: "the publisher", Language: language}
-	if language != m.SourceLanguage() {
-		o.Edition = strings.ToLower(language)
-	}
-	policy := m.Policy()
-	if policy == nil {
-		return o
-	}
-	o.Title = inPlain(m.Wording(policy, "title", language), language)
-	o.Name = o.Title
-	if organization := policy.Ref("organization"); organization != nil {
-		o.Name = inPlain(m.LabelWording(organization, language), language)
-	}
-	return o
 }
