@@ -35,7 +35,7 @@ func Main(e Edition) int {
 func (s *session) protect(run func() status) (code status) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			s.progress.Load().stop()
+			s.stopProgress()
 			apologize(s.stderr, fault)
 			code = no
 		}
@@ -52,7 +52,7 @@ func (s *session) run(args []string) status {
 	if err == nil {
 		err = errors.Join(root.Execute(), s.unhelped)
 	}
-	s.progress.Load().stop()
+	s.stopProgress()
 	var code status
 	switch {
 	case err == nil:

@@ -115,7 +115,7 @@ func (s *session) tune() {
 func (s *session) guard() {
 	s.watched.Do(func() {
 		s.dog = defaultBounds.scaled(int(s.limits)).watch(func(what string) {
-			s.progress.Load().stop()
+			s.stopProgress()
 			printFailure(s.stderr, fail(what, "if the policy is honest, raise what it may take with --limits; see `privity help limits`"))
 			s.end(exceeded)
 		})
@@ -133,7 +133,7 @@ func (s *session) rest() {
 
 // end ends the process, after files that are being written are whole.
 func (s *session) end(code status) {
-	s.progress.Load().stop()
+	s.stopProgress()
 	s.writing.Lock()
 	s.opened.close()
 	os.Exit(int(code))
@@ -147,9 +147,12 @@ func (s *session) work() *progress {
 	return s.progress.Load()
 }
 
+// stopProgress ends the line that says what work is at: something else is to be written.
+func (s *session) stopProgress() { s.progress.Load().stop() }
+
 // note tells the operator what was done.
 func (s *session) note(format string, args ...any) {
-	s.progress.Load().stop()
+	s.stopProgress()
 	if !s.quiet {
 		fmt.Fprintln(s.stderr, diag.CleanText(fmt.Sprintf(format, args...))) //nolint:errcheck // a note that cannot be told changes nothing
 	}
@@ -157,7 +160,7 @@ func (s *session) note(format string, args ...any) {
 
 // print writes the product of a command.
 func (s *session) print(product []byte) error {
-	s.progress.Load().stop()
+	s.stopProgress()
 	if _, err := s.stdout.Write(product); err != nil {
 		return fail("the output cannot be written: "+reason(err), "")
 	}
@@ -181,7 +184,7 @@ func (s *session) least() diag.Severity {
 
 // reportIn does the same for findings in the files of another folder.
 func (s *session) reportIn(folder string, found diag.List) error {
-	s.progress.Load().stop()
+	s.stopProgress()
 	err := diag.WriteText(s.stderr, found, diag.TextOptions{
 		Color: s.colored(), Width: width(s.stderr), Least: s.least(), Folder: folder,
 	})

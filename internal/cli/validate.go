@@ -76,7 +76,7 @@ func (s *session) reportWith(format string, found diag.List, with reporting) err
 	default:
 		return s.report(found)
 	}
-	s.progress.Load().stop()
+	s.stopProgress()
 	if err := write(s.stdout, found, o); err != nil {
 		return fail("the findings cannot be written: "+reason(err), "")
 	}

@@ -27,8 +27,8 @@ const (
 	modelStart = len(beforeDigest) + digestSize + len(beforeModel)
 )
 
-// usual is somewhat more than what a block often takes in a manifest, in bytes.
-const usual = 320
+// blockSize is somewhat more than what a block often takes in a manifest, in bytes.
+const blockSize = 320
 
 // Encode writes the model as a manifest. The error names the attribute whose
 // value JSON cannot carry: a text that is not UTF-8, or a number beyond 2⁵³.
@@ -36,7 +36,7 @@ func Encode(m *model.Model) ([]byte, error) { return encode(m, schema.Version) }
 
 // encode writes a manifest of a version of the language.
 func encode(m *model.Model, version string) ([]byte, error) {
-	e := encoder{out: make([]byte, 0, m.Size()*usual), sorted: sortedMembers()}
+	e := encoder{out: make([]byte, 0, m.Size()*blockSize), sorted: sortedMembers()}
 	e.out = append(e.out, beforeDigest...)
 	e.out = append(e.out, strings.Repeat(" ", digestSize)...)
 	e.out = append(e.out, beforeModel...)
@@ -102,7 +102,7 @@ func (e *encoder) batches(blocks []*model.Block) {
 	parts := slices.Collect(slices.Chunk(blocks, batch))
 	written := make([]encoder, len(parts))
 	parallel.For(len(parts), func(i int) {
-		written[i] = encoder{out: make([]byte, 0, len(parts[i])*usual), sorted: e.sorted}
+		written[i] = encoder{out: make([]byte, 0, len(parts[i])*blockSize), sorted: e.sorted}
 		written[i].list(parts[i])
 	})
 	for i := range written {

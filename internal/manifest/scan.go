@@ -12,7 +12,8 @@ import (
 // readers would have to decide (which of two equal keys counts, what a lone
 // surrogate is) cannot come up.
 //
-// Texts are parts of what is read, and are not copied. The first error stays; after it every method returns at once.
+// Texts are parts of what is read, and are not copied. The first error stays; after
+// it every method returns at once.
 type scanner struct {
 	src string
 	pos int
