@@ -1,7 +1,7 @@
 # The data, whom it belongs to, and what Allotrac itself may use.
 
 category "personal_data" {
-  label = "personal data"
+  label = "your personal data"
 
   ownership {
     owner    = [actor.user]

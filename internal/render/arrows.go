@@ -81,18 +81,23 @@ func (d *drawing) isFed(b *model.Block, data []*model.Block) bool {
 	return len(data) > 0
 }
 
-// role is what somebody is engaged for, or else the data, or the name of the role.
+// role is the data that somebody receives, if it is little, or else what they are
+// engaged for, or the name of the role.
 func (d *drawing) role(e *model.Block) string {
+	data := e.Refs("data")
 	switch {
+	case len(data) > 0 && (len(data) <= mostOnArrow || !e.Has("purposes")):
+		return d.label(d.mapLabels(data)...)
 	case e.Has("purposes"):
 		return d.label(d.mapLabels(e.Refs("purposes"))...)
-	case e.Has("data"):
-		return d.label(d.mapLabels(e.Refs("data"))...)
 	case e.Has("label"):
 		return d.label(d.mapLabel(e))
 	}
 	return ""
 }
+
+// mostOnArrow is how many kinds of data an arrow names, where it could name a purpose.
+const mostOnArrow = 2
 
 // people draws from whom data is collected: from those who are named, and else from
 // the reader, whom the data is about.
@@ -143,7 +148,7 @@ func (d *drawing) flows() {
 				if led[t] {
 					continue
 				}
-				d.addEdge(graph.Edge{From: d.node(f), To: d.node(t), Label: d.label(d.mapLabel(b)), Dashed: b.Has("unless") || skipped[t]})
+				d.addEdge(graph.Edge{From: d.node(f), To: d.node(t), Label: d.flowLabel(b), Dashed: b.Has("unless") || skipped[t]})
 			}
 			d.choices(b, d.node(f))
 		}
@@ -151,11 +156,19 @@ func (d *drawing) flows() {
 	}
 }
 
+// flowLabel is the data that moves, if it is little, or else what the flow is called.
+func (d *drawing) flowLabel(b *model.Block) string {
+	if data := b.Refs("data"); len(data) > 0 && len(data) <= mostOnArrow {
+		return d.label(d.mapLabels(data)...)
+	}
+	return d.label(d.mapLabel(b))
+}
+
 // choices draws where a flow can be set to lead.
 func (d *drawing) choices(b *model.Block, from string) {
 	for _, o := range b.Inside("option") {
 		for _, t := range o.Refs("to") {
-			d.addEdge(graph.Edge{From: from, To: d.node(t), Label: d.label(d.mapLabel(b)), Dashed: true})
+			d.addEdge(graph.Edge{From: from, To: d.node(t), Label: d.flowLabel(b), Dashed: true})
 		}
 	}
 }
@@ -216,7 +229,7 @@ func (d *drawing) steps(b *model.Block, from []*model.Block) {
 			if t.Kind() == "actor" || ends[t] && !own || english.Toward(s.Text("action")) == "from" {
 				continue
 			}
-			d.addEdge(graph.Edge{From: d.node(source), To: d.node(t), Label: d.label(d.mapLabel(b)), Dashed: b.Has("unless") || s.Has("when") || s.Has("unless") || skipped[t]})
+			d.addEdge(graph.Edge{From: d.node(source), To: d.node(t), Label: d.flowLabel(b), Dashed: b.Has("unless") || s.Has("when") || s.Has("unless") || skipped[t]})
 		}
 	}
 }

@@ -135,7 +135,7 @@ flow "import" {
 		got = append(got, labels[e.From]+" -> "+labels[e.To]+": "+e.Label)
 	}
 	want := []string{
-		"User -> Files: Upload", "User -> AI Co: Upload", "User -> Our servers: Upload",
+		"User -> Files: text", "User -> AI Co: text", "User -> Our servers: text",
 		"User -> Our servers: Import", "Our servers -> Files: Import", "Us -> AI Co: drawing pictures",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
