@@ -94,10 +94,7 @@ func (d *differ) followRegion(b *model.Block, regions map[*model.Block]bool) {
 	}
 	v := d.move(b, was, come, gone, "")
 	if b.Kind() == "subprocessor" {
-		v = verdict{
-			class: "subprocessor.location.added", countries: countriesIn(come), extent: Extent{Entered: come},
-			summary: sentence(the(b), "now processes data in", d.placeNames(come)+d.bloc.outside(come)),
-		}
+		v = d.locationAdded(the(b), come)
 	}
 	d.follows(v, old, b, "regions")
 }

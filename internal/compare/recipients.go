@@ -136,10 +136,7 @@ func subprocessorPlaces(d *differ, x delta) []verdict {
 	who := the(recipient(x.after))
 	var list []verdict
 	if len(come) > 0 {
-		list = append(list, verdict{
-			class: "subprocessor.location.added", countries: countriesIn(come), extent: Extent{Entered: come},
-			summary: sentence(who, "now processes data in", d.placeNames(come)+d.bloc.outside(come)),
-		})
+		list = append(list, d.locationAdded(who, come))
 	}
 	if len(gone) > 0 {
 		list = append(list, verdict{
@@ -148,6 +145,15 @@ func subprocessorPlaces(d *differ, x delta) []verdict {
 		})
 	}
 	return list
+}
+
+// locationAdded judges that a subprocessor, by its name, processes data in further
+// places.
+func (d *differ) locationAdded(name string, places []string) verdict {
+	return verdict{
+		class: "subprocessor.location.added", countries: countriesIn(places), extent: Extent{Entered: places},
+		summary: sentence(name, "now processes data in", d.placeNames(places)+d.bloc.outside(places)),
+	}
 }
 
 func engagementPurposes(d *differ, x delta) []verdict {
@@ -198,10 +204,7 @@ func engagementAdded(d *differ, e *model.Block) []verdict {
 	bring("data", was.data, "subprocessor.data.added", "now also receives")
 	come := slices.DeleteFunc(placesOf(slices.Concat(elements(e.Get("regions")), elements(e.Get("countries")))), func(p string) bool { return was.places[p] })
 	if len(come) > 0 {
-		list = append(list, verdict{
-			class: "subprocessor.location.added", countries: countriesIn(come), extent: Extent{Entered: come},
-			summary: sentence(who, "now processes data in", d.placeNames(come)+d.bloc.outside(come)),
-		})
+		list = append(list, d.locationAdded(who, come))
 	}
 	if len(list) == 0 && len(d.mergedInto[recipient(e)]) > 0 {
 		list = append(list, verdict{class: "engagement.added", materiality: Editorial, summary: sentence(the(e), "was described elsewhere")})
