@@ -62,44 +62,42 @@ func (m *merger) now(id string) string {
 	return id
 }
 
-func (m *merger) sections(before, after []*tree.Section) []*tree.Section {
-	var merged []*tree.Section
-	name := func(s *tree.Section) string { return s.ID }
-	words := func(s *tree.Section) string { return tree.PlainText(s.Title) }
-	for _, p := range match(before, after, side[*tree.Section]{name, words}, m.now) {
+// merged puts two versions of a list together. What is in one of them only is taken
+// over whole, and what is in both is merged.
+func merged[T any](m *merger, before, after []T, of side[T], take func(mark, T) T, merge func(before, after T) []T) []T {
+	var all []T
+	for _, p := range match(before, after, of, m.now) {
 		switch {
 		case p.before < 0:
-			merged = append(merged, m.insertion().section(after[p.after]))
+			all = append(all, take(m.insertion(), after[p.after]))
 		case p.after < 0:
-			merged = append(merged, m.deletion().section(before[p.before]))
+			all = append(all, take(m.deletion(), before[p.before]))
 		default:
-			b, a := before[p.before], after[p.after]
-			merged = append(merged, &tree.Section{
-				ID: a.ID, Title: m.text(b.Title, a.Title),
-				Blocks: m.blocks(b.Blocks, a.Blocks), Sections: m.sections(b.Sections, a.Sections),
-			})
+			all = append(all, merge(before[p.before], after[p.after])...)
 		}
 	}
-	return merged
+	return all
+}
+
+// unnamed is the identifier of what has none.
+func unnamed[T any](T) string { return "" }
+
+func (m *merger) sections(before, after []*tree.Section) []*tree.Section {
+	name := func(s *tree.Section) string { return s.ID }
+	words := func(s *tree.Section) string { return tree.PlainText(s.Title) }
+	return merged(m, before, after, side[*tree.Section]{name, words}, mark.section, func(b, a *tree.Section) []*tree.Section {
+		return []*tree.Section{{
+			ID: a.ID, Title: m.text(b.Title, a.Title),
+			Blocks: m.blocks(b.Blocks, a.Blocks), Sections: m.sections(b.Sections, a.Sections),
+		}}
+	})
 }
 
 // blocks merges what stands under a heading. Prose is read first, so that its
 // paragraphs are compared like others.
 func (m *merger) blocks(before, after []tree.Block) []tree.Block {
 	before, after = spelledOut(m.language, before), spelledOut(m.language, after)
-	var merged []tree.Block
-	unnamed := func(tree.Block) string { return "" }
-	for _, p := range match(before, after, side[tree.Block]{unnamed, wordsOfBlock}, m.now) {
-		switch {
-		case p.before < 0:
-			merged = append(merged, m.insertion().block(after[p.after]))
-		case p.after < 0:
-			merged = append(merged, m.deletion().block(before[p.before]))
-		default:
-			merged = append(merged, m.block(before[p.before], after[p.after])...)
-		}
-	}
-	return merged
+	return merged(m, before, after, side[tree.Block]{unnamed[tree.Block], wordsOfBlock}, mark.block, m.block)
 }
 
 // spelledOut returns blocks with the author's prose as what it consists of. Prose in
@@ -201,22 +199,11 @@ func (m *merger) block(before, after tree.Block) []tree.Block {
 }
 
 func (m *merger) list(before, after *tree.List) *tree.List {
-	merged := &tree.List{Ordered: after.Ordered, Start: after.Start}
 	name := func(i tree.Item) string { return i.ID }
-	for _, p := range match(before.Items, after.Items, side[tree.Item]{name, wordsOfItem}, m.now) {
-		switch {
-		case p.before < 0:
-			merged.Items = append(merged.Items, m.insertion().item(after.Items[p.after]))
-		case p.after < 0:
-			merged.Items = append(merged.Items, m.deletion().item(before.Items[p.before]))
-		default:
-			b, a := before.Items[p.before], after.Items[p.after]
-			merged.Items = append(merged.Items, tree.Item{
-				ID: a.ID, Text: m.text(b.Text, a.Text), Blocks: m.blocks(below(b), below(a)),
-			})
-		}
-	}
-	return merged
+	items := merged(m, before.Items, after.Items, side[tree.Item]{name, wordsOfItem}, mark.item, func(b, a tree.Item) []tree.Item {
+		return []tree.Item{{ID: a.ID, Text: m.text(b.Text, a.Text), Blocks: m.blocks(below(b), below(a))}}
+	})
+	return &tree.List{Ordered: after.Ordered, Start: after.Start, Items: items}
 }
 
 // below lists what stands below the text of an item.
@@ -228,73 +215,42 @@ func below(i tree.Item) []tree.Block {
 }
 
 func (m *merger) table(before, after *tree.Table) *tree.Table {
-	merged := &tree.Table{Caption: m.text(before.Caption, after.Caption)}
+	t := &tree.Table{Caption: m.text(before.Caption, after.Caption)}
 	for i := range after.Head {
-		merged.Head = append(merged.Head, m.text(before.Head[i], after.Head[i]))
+		t.Head = append(t.Head, m.text(before.Head[i], after.Head[i]))
 	}
 	name := func(r tree.Row) string { return r.ID }
-	for _, p := range match(before.Rows, after.Rows, side[tree.Row]{name, wordsOfRow}, m.now) {
-		switch {
-		case p.before < 0:
-			merged.Rows = append(merged.Rows, m.insertion().row(after.Rows[p.after]))
-		case p.after < 0:
-			merged.Rows = append(merged.Rows, m.deletion().row(before.Rows[p.before]))
-		default:
-			merged.Rows = append(merged.Rows, m.row(before.Rows[p.before], after.Rows[p.after]))
-		}
-	}
-	return merged
+	t.Rows = merged(m, before.Rows, after.Rows, side[tree.Row]{name, wordsOfRow}, mark.row, m.row)
+	return t
 }
 
-func (m *merger) row(before, after tree.Row) tree.Row {
-	merged := tree.Row{ID: after.ID}
+func (m *merger) row(before, after tree.Row) []tree.Row {
+	row := tree.Row{ID: after.ID}
 	for i, cell := range after.Cells {
 		var was tree.Cell
 		if i < len(before.Cells) {
 			was = before.Cells[i]
 		}
-		merged.Cells = append(merged.Cells, m.cell(was, cell))
+		row.Cells = append(row.Cells, m.cell(was, cell))
 	}
-	return merged
+	return []tree.Row{row}
 }
 
 func (m *merger) cell(before, after tree.Cell) tree.Cell {
+	line := func(b, a tree.Text) []tree.Text { return []tree.Text{m.text(b, a)} }
 	if len(before) == 1 && len(after) == 1 {
-		return tree.Cell{m.text(before[0], after[0])}
+		return line(before[0], after[0])
 	}
-	var merged tree.Cell
-	unnamed := func(tree.Text) string { return "" }
-	for _, p := range match(before, after, side[tree.Text]{unnamed, tree.PlainText}, m.now) {
-		switch {
-		case p.before < 0:
-			merged = append(merged, m.insertion().text(after[p.after]))
-		case p.after < 0:
-			merged = append(merged, m.deletion().text(before[p.before]))
-		default:
-			merged = append(merged, m.text(before[p.before], after[p.after]))
-		}
-	}
-	return merged
+	return merged(m, before, after, side[tree.Text]{unnamed[tree.Text], tree.PlainText}, mark.text, line)
 }
 
 func (m *merger) definitions(before, after *tree.Definitions) *tree.Definitions {
-	merged := &tree.Definitions{}
 	name := func(d tree.Definition) string { return d.ID }
 	words := func(d tree.Definition) string { return tree.PlainText(d.Term) }
-	for _, p := range match(before.Entries, after.Entries, side[tree.Definition]{name, words}, m.now) {
-		switch {
-		case p.before < 0:
-			merged.Entries = append(merged.Entries, m.insertion().definition(after.Entries[p.after]))
-		case p.after < 0:
-			merged.Entries = append(merged.Entries, m.deletion().definition(before.Entries[p.before]))
-		default:
-			b, a := before.Entries[p.before], after.Entries[p.after]
-			merged.Entries = append(merged.Entries, tree.Definition{
-				ID: a.ID, Term: m.text(b.Term, a.Term), About: m.blocks(b.About, a.About),
-			})
-		}
-	}
-	return merged
+	entries := merged(m, before.Entries, after.Entries, side[tree.Definition]{name, words}, mark.definition, func(b, a tree.Definition) []tree.Definition {
+		return []tree.Definition{{ID: a.ID, Term: m.text(b.Term, a.Term), About: m.blocks(b.About, a.About)}}
+	})
+	return &tree.Definitions{Entries: entries}
 }
 
 // wordsOfBlock returns the kind of a block and its words, by which two of them are
