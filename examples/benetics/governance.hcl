@@ -24,8 +24,8 @@ waiver "encryption" {
 
 waiver "backups" {
   rule     = "PP025"
-  at       = [backup.snapshots]
-  reason   = "Copies are kept as long as deletion may take, so a restored copy can bring back what was deleted. The policy does not say whether deletion is then repeated."
+  at       = [backup.snapshots.restore]
+  reason   = "Copies reach back as far as deletion may take, so a restored copy can bring back what was deleted. The policy does not say whether deletion is then repeated."
   approver = local.accepted_by
   expires  = local.review_by
 }

@@ -5,7 +5,7 @@
 
 locals {
   standard    = "the strictest standards of the industry"
-  permissions = "the permissions system"
+  permissions = "our permissions system"
 }
 
 encryption "at_rest" {

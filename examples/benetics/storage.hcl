@@ -78,11 +78,10 @@ data_store "cognito" {
 backup "snapshots" {
   frequency = "regular"
   form      = "snapshot"
-  retained  = "3 months"
-  bound     = "at_most"
 
   restore {
-    when = [condition.restore_requested]
+    when  = [condition.restore_requested]
+    reach = "3 months"
   }
 }
 

@@ -166,6 +166,7 @@ var attributeRules = sync.OnceValue(func() map[string]attributeRule {
 		"backup.retained":      copiesKept,
 		"backup.bound":         copiesKept,
 		"backup.enabled":       backedUp,
+		"restore.reach":        material,
 
 		"encryption.state":            encryptionState,
 		"encryption.applies_to":       encryptionCover,

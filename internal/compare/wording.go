@@ -124,6 +124,7 @@ var said = map[string]wording{
 	"access.max_users":  {change: "under {it}, as many as this may now have access: {new}; before: {old}", set: "under {it}, no more than this may now have access: {new}", unset: "under {it}, it is not limited any more how many may have access; it was: {old}"},
 	"access.granted_by": {change: "access under {it} is now granted by {new}, not by {old}", set: "access under {it} is now granted by {new}", unset: "access under {it} is not said to be granted by {old} any more", gain: "access under {it} is now also granted by {new}", lose: "access under {it} is not granted by {old} any more"},
 
+	"restore.reach": {change: "{it} now reaches back up to {new}, not {old}", set: "{it} reaches back up to {new}", unset: "{it}: it is not stated any more that it reaches back up to {old}"},
 	"right.within":  {change: "{it}: a request may now take {new}, not {old}", set: "{it}: a request is now dealt with within {new}", unset: "{it}: it is not stated any more that a request is dealt with within {old}"},
 	"right.via":     {change: "{it} is now exercised by {new}, not by {old}", gain: "{it} may now also be exercised by {new}", lose: "{it} may not be exercised by {old} any more", set: "{it} is now said to be exercised by {new}", unset: "it is not stated any more that {it} is exercised by {old}"},
 	"right.formats": {gain: "{it}: data is now also handed over as {new}", lose: "{it}: data is not handed over as {old} any more"},

@@ -240,8 +240,9 @@ backup "users" {
   protected  = true
   qualifier  = "normally"
   restore {
-    by   = [actor.customer]
-    when = [condition.asked]
+    by    = [actor.customer]
+    when  = [condition.asked]
+    reach = "2 weeks"
   }
 }
 backup "files" {
@@ -251,7 +252,7 @@ backup "files" {
 		want: []string{
 			"- Data is backed up several times a day. Copies are kept for 20 days.",
 			"The user database is normally backed up once a day. Copies are stored securely and normally kept for at most 3 months. " +
-				"Each copy is a snapshot. A copy can be restored when a client asks for it, and customers can ask for it.",
+				"Each copy is a snapshot. A copy can be restored when a client asks for it, and customers can ask for it. What is restored can be up to 2 weeks old.",
 			"S3 is not backed up.",
 		},
 	},

@@ -300,7 +300,7 @@ func (p *page) backupSentences(b *model.Block) []tree.Text {
 		sentenceIf(regions, tree.T("copies are kept in"), regions),
 	}
 	for _, r := range b.Inside("restore") {
-		sentences = append(sentences, p.restored(r))
+		sentences = append(sentences, p.restored(r), reach(r))
 	}
 	return sentences
 }
@@ -337,6 +337,15 @@ func copiesKept(b *model.Block) tree.Text {
 	}
 	how := english.And(filled([]tree.Text{stored, kept})...)
 	return sentenceIf(how, tree.T("copies are"), how)
+}
+
+// reach says how far back restoring a copy goes.
+func reach(b *model.Block) tree.Text {
+	d, ok := b.Duration("reach")
+	if !ok {
+		return nil
+	}
+	return english.Sentence(tree.T("what is restored can be up to"), says(b, "reach", english.Duration(d)), tree.T("old"))
 }
 
 func (p *page) restored(b *model.Block) tree.Text {

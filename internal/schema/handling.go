@@ -214,9 +214,10 @@ backup "main" {
   note       = "Copies are made at night."
 
   restore {
-    when = [condition.data_loss]
-    by   = [actor.customer]
-    note = "It takes an hour."
+    when  = [condition.data_loss]
+    by    = [actor.customer]
+    reach = "20 days"
+    note  = "It takes an hour."
   }
 }
 `,
@@ -231,9 +232,10 @@ var BackupForm = &Enum{"backup_form", []EnumValue{
 
 var restore = &Block{
 	Name: "restore", Title: "restoration", Plural: "restorations", Group: Handling, Single: true,
-	Doc: "When and by whom a copy is brought back.",
+	Doc: "When and by whom a copy is brought back, and how far back that reaches.",
 	Attrs: attrs([]*Attr{
 		attr("by", refs("actor"), "Who may ask for it."),
+		attr("reach", one(Duration), "How far back it reaches at most: how old a state may be that is brought back. How long copies are kept is not said by that."),
 	}, common("when", "note")),
 }
 

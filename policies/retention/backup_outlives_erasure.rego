@@ -39,6 +39,20 @@ deny contains {
 }
 
 deny contains {
+	"at": r,
+	"attribute": "reach",
+	"msg": sprintf("can be %s back, and data is promised to be gone within %s", [r.reach, promise.period]),
+	"related": [{"at": promise.at, "attribute": promise.attribute, "msg": "this is the promise"}],
+	"fix": "Say in the limits of the right that data can come back with a copy, or delete it again when a copy is restored.",
+} if {
+	some b in input.backup
+	not b.enabled == false
+	not b.retained
+	r := b.restore
+	outlives(r.reach, promise.period)
+}
+
+deny contains {
 	"at": b,
 	"attribute": "retained",
 	"msg": "does not say how long copies are kept",
@@ -48,7 +62,11 @@ deny contains {
 	not b.enabled == false
 	not b.retained
 	not b.retention
+	not reaches(b)
 }
+
+# reaches holds for copies of which it is said how far back they go.
+reaches(b) if b.restore.reach
 
 # promises say within which time data is gone: rights to erasure that have no
 # limits, and periods that are guaranteed to end in deletion.

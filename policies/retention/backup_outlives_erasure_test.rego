@@ -21,6 +21,13 @@ test_as_long_as_the_erasure if {
 	count(found) == 1
 }
 
+test_copies_reach_back_longer if {
+	backup := {"address": "backup.a", "restore": {"address": "backup.a.restore", "reach": "20 days"}}
+	found := rule.deny with input as {"right": [erasure], "backup": [backup]}
+	{f.at.address | some f in found} == {"backup.a.restore"}
+	count(rule.deny) == 0 with input as {"right": [], "backup": [backup]}
+}
+
 test_what_has_no_number_is_not_compared if {
 	prompt := object.union(erasure, {"within": "prompt"})
 	count(rule.deny) == 0 with input as {"right": [prompt], "backup": [{"address": "backup.a", "retained": "prompt"}]}
