@@ -81,21 +81,3 @@ condition "misuse_investigation" {
 condition "legal_requirement" {
   event = "a legal requirement that is imposed on us has to be met"
 }
-
-# What this team does, and not only what it could do: hence no access rule.
-requirement "customer_success" {
-  label    = "Customer success"
-  who      = [actor.customer_success]
-  effect   = "require"
-  actions  = ["analyse data"]
-  purposes = [purpose.assist_request, purpose.analyse_features]
-}
-
-purpose "assist_request" {
-  label = "helping to answer a customer's request"
-}
-
-# Analysing how is less than improving, for which data is processed too.
-purpose "analyse_features" {
-  label = "finding out how our features can be improved for our customers"
-}

@@ -16,6 +16,15 @@ requirement "purpose_limitation" {
   ]
 }
 
+# What this team does, and not only what it could do: hence no access rule.
+requirement "customer_success" {
+  label    = "Customer success"
+  who      = [actor.customer_success]
+  effect   = "require"
+  actions  = ["analyse data"]
+  purposes = [purpose.assist_request, purpose.analyse_features]
+}
+
 purpose "fulfil_requests" {
   label        = "fulfilling requests"
   requested_by = [actor.user, actor.employee]
@@ -44,4 +53,13 @@ purpose "improve_features" {
 purpose "legal_compliance" {
   label = "meeting legal requirements that are imposed on us"
   class = "legal"
+}
+
+purpose "assist_request" {
+  label = "helping to answer a customer's request"
+}
+
+# Analysing how is less than improving, for which data is processed too.
+purpose "analyse_features" {
+  label = "finding out how our features can be improved for our customers"
 }

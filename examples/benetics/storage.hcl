@@ -150,7 +150,7 @@ subprocessor "firebase" {
 }
 
 purpose "set_project_location" {
-  label = "setting a Project's location in Benetics"
+  label = "setting the location of a Project"
 }
 
 purpose "push_notifications" {
