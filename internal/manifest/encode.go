@@ -31,7 +31,8 @@ const (
 const blockSize = 320
 
 // Encode writes the model as a manifest. The error names the attribute whose
-// value JSON cannot carry: a text that is not UTF-8, or a number beyond 2⁵³.
+// value JSON cannot carry: a text that is not UTF-8, or a number beyond 2⁵³. A
+// manifest that Decode would refuse for its size is an error too.
 func Encode(m *model.Model) ([]byte, error) { return encode(m, schema.Version) }
 
 // encode writes a manifest of a version of the language.
@@ -50,7 +51,11 @@ func encode(m *model.Model, version string) ([]byte, error) {
 	if e.err != nil {
 		return nil, e.err
 	}
-	return append(e.out, atEnd...), nil
+	e.out = append(e.out, atEnd...)
+	if len(e.out) > MaxBytes {
+		return nil, fmt.Errorf("the manifest would be larger than %d MiB, which nothing reads again: describe it as several policies", MaxBytes>>20)
+	}
+	return e.out, nil
 }
 
 // digest returns the digest of a model in canonical form.

@@ -176,6 +176,25 @@ func TestEncodeRefuses(t *testing.T) {
 	}
 }
 
+// TestEncodeRefusesWhatDecodeWould holds both to one size: what is written can be
+// read again.
+func TestEncodeRefusesWhatDecodeWould(t *testing.T) {
+	written := func(n int) ([]byte, error) {
+		return Encode(model.New([]*model.Block{block(schema.Lookup("vendor"), "a", "note", model.String(strings.Repeat("a", n)))}))
+	}
+	frame, err := written(1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	room := MaxBytes - len(frame) + 1
+	if out, err := written(room); err != nil || len(out) != MaxBytes {
+		t.Errorf("a manifest of %d bytes: %v", len(out), err)
+	}
+	if _, err := written(room + 1); err == nil || !strings.Contains(err.Error(), "64 MiB") {
+		t.Errorf("one byte more: %v", err)
+	}
+}
+
 // TestKeys holds that no two things in an object share a key.
 func TestKeys(t *testing.T) {
 	for kind, list := range sortedMembers() {
