@@ -17,7 +17,7 @@ flow "allie" {
 }
 
 flow "operational" {
-  label         = "Processing of operational data"
+  label         = "Operational data"
   data          = [category.operational_data]
   actions       = ["process"]
   inside        = system.platform

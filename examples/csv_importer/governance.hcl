@@ -49,7 +49,7 @@ waiver "age" {
 waiver "comparison" {
   rule     = "PP042"
   at       = [flow.upload]
-  reason   = "The policy compares its protection with that of banks. The facts stand beside the comparison."
+  reason   = "The policy compares its protection with that of online banking and e-commerce. The facts stand beside the comparison."
   approver = local.accepted_by
   expires  = local.review_by
 }
@@ -73,7 +73,7 @@ waiver "database" {
 waiver "delivery" {
   rule     = "PP049"
   at       = [category.upload]
-  reason   = "Nobody else can read uploads in storage. Who can read them where a customer has them delivered, the policy does not say."
+  reason   = "Nobody else can read uploads in storage. Who can read them where they are delivered, the policy does not say."
   approver = local.accepted_by
   expires  = local.review_by
 }

@@ -26,7 +26,7 @@ document "index" {
   }
 
   section "data" {
-    title = "What outlives your uploads"
+    title = "What outlives the uploads"
     shows = ["collection", "retention"]
     of    = [category.long_lived, category.log_data]
   }

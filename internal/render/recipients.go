@@ -46,19 +46,18 @@ func (p *page) recipients() part {
 func (p *page) assured() []tree.Text {
 	var sentences []tree.Text
 	for _, b := range p.all("subprocessor") {
-		var data []*model.Block
-		for _, e := range b.Inside("engagement") {
-			data = append(data, e.Refs("data")...)
-		}
-		of := prefixed("of ", english.And(forms(data, spoken(data))...))
-		sentences = append(sentences, p.ensured(b, the(b), of))
+		sentences = append(sentences, p.ensured(b, the(b)))
 	}
 	return sentences
 }
 
 // ensured is what the organization ensures through a recipient.
-func (p *page) ensured(b *model.Block, through, of tree.Text) tree.Text {
-	us := p.self()
+func (p *page) ensured(b *model.Block, through tree.Text) tree.Text {
+	var data []*model.Block
+	for _, e := range b.Inside("engagement") {
+		data = append(data, e.Refs("data")...)
+	}
+	us, of := p.self(), prefixed("of ", english.And(forms(data, spoken(data))...))
 	return sentenceIf(texts(b, "assurances"),
 		tree.T("through ", through, ","), us.Text, tree.T(english.Present(us.Person, "ensure")), texts(b, "assurances"), of)
 }
@@ -267,7 +266,7 @@ func (p *page) recipientLines(b *model.Block) lines {
 	if p.everyRoleElsewhere(b) {
 		l.add("Where it processes data otherwise", p.whereabouts(b))
 	}
-	l.say(p.ensured(b, tree.T("it"), nil))
+	l.say(p.ensured(b, tree.T("it")))
 	l.add("Transfers rest on", word(b, "mechanism"))
 	for _, c := range b.Inside("clauses") {
 		p.clauseLines(&l, c)

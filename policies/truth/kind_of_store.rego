@@ -10,7 +10,7 @@ package privity.truth.kind_of_store
 warn contains {
 	"at": s,
 	"attribute": "technology",
-	"msg": sprintf("is used as a %s, and %s stores objects", [lower(use), s.technology]),
+	"msg": sprintf("is used as “%s”, and %s stores objects", [use, s.technology]),
 	"fix": "Say what it is used as, or name the database.",
 } if {
 	some s in input.data_store
