@@ -132,8 +132,11 @@ func (w *writer) inner(b *model.Block) tree.Item {
 // just that.
 func (w *writer) named(b *model.Block, head tree.Text) tree.Text {
 	kind := w.speech.words.Block(b.Kind())
-	if tree.PlainText(head) == kind {
+	switch {
+	case tree.PlainText(head) == kind:
 		return tree.T(english.CapitalWord(kind))
+	case b.Kind() == "encryption" && !w.hasName(b) && b.Has("state"): // its heading begins with its kind
+		return head
 	}
 	return w.speech.entry(kind, head)
 }

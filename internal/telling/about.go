@@ -19,6 +19,18 @@ func (t *teller) about(c *compare.Change, isGeneral bool) (tree.Text, []string) 
 	case isOfName(c):
 		return t.names(c, isGeneral)
 	}
+	head, told := t.thing(c, latest, isGeneral)
+	if !cameOrWent(c) {
+		return head, told
+	}
+	if isInside(latest.block) {
+		return t.marked(c, head), told
+	}
+	return t.now.Text("told.about", head, t.marked(c, tree.T(t.now.Kind(c.Kind)))), told
+}
+
+// thing names the block that a change is about.
+func (t *teller) thing(c *compare.Change, latest side, isGeneral bool) (tree.Text, []string) {
 	if r := recipient(latest.block); r != nil && r != latest.block && strings.HasPrefix(c.Class, "subprocessor.") {
 		head, _ := latest.of(r).heading() // whatever is said of its roles is said of it
 		return head, nil
@@ -47,12 +59,20 @@ func (t *teller) names(c *compare.Change, isGeneral bool) (tree.Text, []string) 
 	is, told := t.after(c).heading()
 	name := is
 	if tree.PlainText(was) != tree.PlainText(is) {
-		name = t.now.Text("told.step", was, is)
+		name = t.now.Text("told.step", t.before(c).stated(was), t.after(c).stated(is))
 	}
 	if isGeneral {
 		name = t.now.Named(c.AfterBlock, name)
 	}
 	return name, append(told, "label")
+}
+
+// stated is what a block goes by, or that it goes by nothing but its kind.
+func (s side) stated(head tree.Text) tree.Text {
+	if tree.PlainText(head) == s.Kind(s.block.Kind()) {
+		return s.Text("told.unstated")
+	}
+	return head
 }
 
 // called names a block with what it stands in.
@@ -65,17 +85,43 @@ func (s side) called(isGeneral bool) (tree.Text, []string) {
 		return nil, nil
 	}
 	head, told := s.heading()
-	isInside := b.Parent != nil && b.Parent.Kind() != "policy" && b.Schema.Spans == ""
 	if subjects, attr := s.subjects(); len(subjects) > 0 && !isGeneral {
 		head, told = subjects, []string{attr}
-	} else if isGeneral || isInside {
+	} else if isGeneral || isInside(b) {
 		head = s.Named(b, head)
 	}
-	if isInside {
+	if isInside(b) {
 		around, _ := s.of(surrounding(b)).called(false)
 		head = s.Text("told.about", around, head)
 	}
 	return head, told
+}
+
+// isInside reports whether readers look for a block in another.
+func isInside(b *model.Block) bool {
+	return b.Parent != nil && b.Parent.Kind() != "policy" && b.Schema.Spans == ""
+}
+
+// cameOrWent reports whether a block is new or gone of which the class says only what
+// that comes to. Access is widened by a rule that allows it and is new, and by one that
+// denies it and is gone. Of a period that is new or gone its entry says so.
+func cameOrWent(c *compare.Change) bool {
+	if (c.BeforeBlock == nil) == (c.AfterBlock == nil) || isOfPeriod(c) {
+		return false
+	}
+	switch c.Class[strings.LastIndexByte(c.Class, '.')+1:] {
+	case "added", "removed":
+		return c.Kind == "transfer" // of which the classes are that more or less is passed on
+	}
+	return true
+}
+
+// marked says of a name that what it names is new or gone.
+func (t *teller) marked(c *compare.Change, name tree.Text) tree.Text {
+	if c.AfterBlock == nil {
+		return t.now.Text("told.lost", name)
+	}
+	return t.now.Text("told.gained", name)
 }
 
 // surrounding is the block in which readers look for another: to whom a recipient passes
