@@ -15,13 +15,14 @@ condition "legal_retention_expired" {
 }
 
 procedure "account_deletion" {
-  label = "Deletion of an account"
+  label = "The two stages"
 
   step "deactivate" {
-    label  = "Deactivation"
-    action = "suspend the account"
-    keeps  = [category.pi]
-    when   = [condition.inactivity, condition.user_request]
+    label    = "Deactivation"
+    action   = "suspend the account"
+    keeps    = [category.pi]
+    coverage = "all"
+    when     = [condition.inactivity, condition.user_request]
   }
 
   step "erase" {
@@ -39,8 +40,8 @@ procedure "account_deletion" {
 system "user_termination" {
   label      = "User Termination service"
   automated  = true
-  implements = [procedure.account_deletion]
-  controls   = [procedure.account_deletion]
+  implements = [procedure.account_deletion.step.erase]
+  controls   = [procedure.account_deletion.step.erase]
 }
 
 condition "user_request" {

@@ -22,7 +22,6 @@ document "index" {
     of = concat(
       [requirement.no_permanent_pi, requirement.dwh_general, requirement.raw_documents],
       values(data_store),
-      [system.user_termination],
     )
   }
 
@@ -76,7 +75,8 @@ document "index" {
 
   section "changes" {
     title = "When personal information changes"
-    shows = ["flows"]
+    shows = ["procedures"]
+    of    = [procedure.pi_changes]
   }
 
   section "encryption" {
@@ -99,14 +99,15 @@ document "index" {
   }
 
   section "deletion" {
-    title = "How an account is deleted"
-    shows = ["requirements", "procedures"]
+    title = "The duty to delete"
+    shows = ["requirements"]
+    of    = [requirement.deletion_duty]
+  }
 
-    of = [
-      requirement.deletion_duty,
-      requirement.no_restoration,
-      procedure.account_deletion,
-    ]
+  section "stages" {
+    title = "How an account is deleted"
+    shows = ["procedures", "requirements", "locations"]
+    of    = [procedure.account_deletion, requirement.no_restoration, system.user_termination]
   }
 
   section "retention" {

@@ -62,6 +62,11 @@ actor "user" {
   label = "user"
 }
 
+# Whose data a file holds. The document says owner here, and user elsewhere.
+actor "data_subject" {
+  label = "owner"
+}
+
 actor "authenticated_user" {
   label = "authenticated user"
 }

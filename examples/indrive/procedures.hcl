@@ -25,7 +25,7 @@ procedure "new_pi" {
   }
 
   step "binary" {
-    action   = "write it"
+    action   = "store it"
     target   = [data_store.file_storage]
     mode     = ["direct"]
     strength = "should"
@@ -76,11 +76,10 @@ condition "decided_to_store" {
   event = "${actor.architects.label} has decided to store the PI"
 }
 
-flow "pi_changes" {
+# Who sends the event the document does not say, so that this is no flow.
+procedure "pi_changes" {
   label = "Changes to PI"
-  from  = [system.pi_source]
-  to    = [actor.subscriber]
-  data  = [category.change_event]
+  when  = [condition.change_event_sent]
 
   step "invalidate" {
     who      = [actor.subscriber]
@@ -97,8 +96,8 @@ flow "pi_changes" {
   }
 }
 
-category "change_event" {
-  label = "change notification events"
+condition "change_event_sent" {
+  event = "a change notification event is sent"
 }
 
 system "pi_source" {

@@ -21,6 +21,7 @@ requirement "no_permanent_pi" {
   strength = "must"
   actions  = ["permanently store"]
   on       = [category.pi]
+  location = ["in services"]
   stores   = values(data_store)
 }
 
@@ -40,6 +41,7 @@ exception "pi_stores" {
 
 requirement "dwh_general" {
   label    = "Rest of the DWH"
+  who      = [data_store.dwh.segment.general]
   effect   = "avoid"
   strength = "must"
   actions  = ["expose"]
@@ -52,6 +54,7 @@ requirement "raw_documents" {
   who     = [actor.developer]
   effect  = "permit"
   actions = ["leave the protection of raw document data to ${data_store.watchdocs.label}"]
+  because = "it protects PI in its database and keeps its data in the file storage"
 }
 
 # --- New kinds of PI
@@ -60,7 +63,7 @@ requirement "measures" {
   label     = "Measures"
   effect    = "require"
   strength  = "must"
-  actions   = ["implement the measures that follow"]
+  actions   = ["implement the measures below"]
   when      = [condition.decided_to_store]
   varies_by = "how the data is processed"
 }
@@ -156,7 +159,7 @@ encryption "file_encryption" {
 
   key {
     label     = local.key_label
-    owner     = [actor.user]
+    owner     = [actor.data_subject]
     stored_in = local.key_container
     engine    = local.key_engine
     strength  = "must"
@@ -219,7 +222,7 @@ requirement "no_public_cdn" {
   strength = "must"
   actions  = ["store"]
   on       = [category.pi_files]
-  location = ["in a public CDN", "a public cache"]
+  location = ["in public CDNs", "caches"]
 }
 
 # One special case, which gives up one measure and adds another: who may
@@ -235,12 +238,13 @@ exception "avatar" {
 }
 
 access "avatar_access" {
-  label  = "Avatar access"
-  who    = [actor.authenticated_user]
-  to     = [category.others_avatar]
-  effect = "allow"
-  only   = true
-  method = ["authentication"]
+  label    = "Avatar access"
+  who      = [actor.authenticated_user]
+  to       = [category.others_avatar]
+  effect   = "allow"
+  strength = "may"
+  only     = true
+  method   = ["authentication"]
 }
 
 # --- Streaming

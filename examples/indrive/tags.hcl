@@ -50,6 +50,11 @@ requirement "tag_types" {
   actions  = ["place two types of tags on"]
   target   = ["columns", "tables"]
   tags     = ["#PPI", "#GEO"]
+  when     = [condition.contain_pi]
+}
+
+condition "contain_pi" {
+  event = "these contain PI"
 }
 
 requirement "tag_position" {

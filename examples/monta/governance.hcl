@@ -33,7 +33,7 @@ waiver "usual_period" {
 waiver "host" {
   rule     = "PP013"
   at       = [vendor.aws, subprocessor.elastic_cloud]
-  reason   = "The policy names both among the places where data is kept, and does not say what they may do with it."
+  reason   = "The policy says of one that it keeps data and of the other that it manages a store, and not what they may do with the data."
   approver = local.accepted_by
   expires  = local.review_by
 }

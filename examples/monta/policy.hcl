@@ -3,7 +3,6 @@
 policy "monta" {
   title        = "${organization.monta.label} data policy"
   organization = organization.monta
-  products     = [system.monta_app.label]
   audience     = "public"
   updated      = "2021-03-25"
 
@@ -22,8 +21,8 @@ organization "monta" {
   label = "Monta"
 }
 
-# The app's name stands here once. The policy's list of products and the two
-# buttons in rights.hcl take it from here.
+# The app is named as the place of two buttons (rights.hcl), and not as all that the
+# policy covers.
 system "monta_app" {
   label = "Monta App"
 }

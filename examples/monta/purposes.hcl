@@ -32,7 +32,7 @@ purpose "ip_to_coordinate" {
 
 purpose "improve_app_experience" {
   label    = "improving the experience with the app"
-  examples = ["one problem that shows only on iPhone, and another that shows only on Samsung's Android devices"]
+  examples = ["when one problem shows only on iPhone, and another only on Samsung's Android devices"]
 }
 
 # What the recipients in recipients.hcl are engaged for.

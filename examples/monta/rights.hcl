@@ -14,9 +14,9 @@ contact "privacy" {
   topics       = ["your data"]
 
   examples = [
-    "what is stored about you",
-    "having some of it changed",
-    "having all of it deleted",
+    "to ask what is stored about you",
+    "to ask for some of it to be changed",
+    "to have all of it deleted",
   ]
 
   open_ended = true
@@ -38,17 +38,19 @@ contact "in_app_erasure" {
 }
 
 right "access" {
-  label  = "Knowing what is stored about you"
-  kind   = "access"
-  holder = [actor.user]
-  via    = [contact.privacy, contact.in_app_access]
+  label   = "Knowing what is stored about you"
+  kind    = "access"
+  holder  = [actor.user]
+  actions = ["ask which data about you is stored"]
+  via     = [contact.privacy, contact.in_app_access]
 }
 
 right "rectification" {
-  label  = "Having some of your data changed"
-  kind   = "rectification"
-  holder = [actor.user]
-  via    = [contact.privacy]
+  label   = "Having some of your data changed"
+  kind    = "rectification"
+  holder  = [actor.user]
+  actions = ["ask for some of your data to be changed"]
+  via     = [contact.privacy]
 }
 
 # Backups and chat messages outlive this deadline (storage.hcl, recipients.hcl).

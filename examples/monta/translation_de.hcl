@@ -119,7 +119,7 @@ translation "de" {
   examples = [
     "Ladepunkte", # charge points
     "Favoriten",  # favourites
-    "Meldungen",  # reports
+    "Berichte",   # reports
     "Chat",       # chat
   ]
 
@@ -254,14 +254,14 @@ translation "de" {
 translation "de" {
   of = waiver.host
 
-  # The policy names both among the places where data is kept, and does not say what they may do with it.
-  reason = "Die Richtlinie führt beide dort auf, wo es um die Speicherung geht, und gibt nicht an, was sie mit den Daten tun dürfen."
+  # The policy says of one that it keeps data and of the other that it manages a store, and not what they may do with the data.
+  reason = "Die Richtlinie sagt von der einen, dass sie Daten speichert, und von der anderen, dass sie einen Datenspeicher verwaltet, nicht aber, was sie mit den Daten tun dürfen."
 
   # the maintainers of this example
   approver = "die Betreuer dieses Beispiels"
 
   sources = {
-    reason   = "1e1ef2cb"
+    reason   = "ee9310a3"
     approver = "3531b152"
   }
 }
@@ -393,7 +393,7 @@ translation "de" {
   title = "Datenschutzrichtlinie von ${organization.monta.label}"
 
   scope = [
-    "die Verarbeitung von Daten im Auftrag der Nutzer",            # how data is handled on behalf of users
+    "der Umgang mit Daten im Auftrag der Nutzer",                  # how data is handled on behalf of users
     "die Möglichkeiten der Nutzer, über diese Daten zu bestimmen", # which choices users have to control it
   ]
 
@@ -509,12 +509,12 @@ translation "de" {
   label = "Verbesserung des Nutzungserlebnisses in der App"
 
   examples = [
-    "ein Fehler, der nur auf dem iPhone auftritt, und ein anderer, der nur auf Android-Geräten von Samsung auftritt", # one problem that shows only on iPhone, and another that shows only on Samsung's Android devices
+    "wenn ein Fehler nur auf dem iPhone auftritt und ein anderer nur auf Android-Geräten von Samsung", # when one problem shows only on iPhone, and another only on Samsung's Android devices
   ]
 
   sources = {
     label    = "cb941c8a"
-    examples = "1b244a2c"
+    examples = "a6057880"
   }
 }
 
@@ -544,7 +544,7 @@ translation "de" {
   of = purpose.continuous_deployment
 
   # continuous deployment (CD)
-  label = "fortlaufende Auslieferung der Software (Continuous Deployment, CD)"
+  label = "Continuous Deployment (CD)"
 
   sources = {
     label = "33124393"
@@ -566,7 +566,7 @@ translation "de" {
   of = purpose.push_notifications
 
   # push notifications
-  label = "Push-Benachrichtigungen"
+  label = "Push-Nachrichten"
 
   sources = {
     label = "a9d07295"
@@ -705,15 +705,15 @@ translation "de" {
   ]
 
   examples = [
-    "welche Daten über Sie gespeichert sind", # what is stored about you
-    "die Änderung eines Teils davon",         # having some of it changed
-    "die Löschung aller Ihrer Daten",         # having all of it deleted
+    "welche Daten über Sie gespeichert sind", # to ask what is stored about you
+    "eine Bitte um Änderung eines Teils davon", # to ask for some of it to be changed
+    "die Löschung aller Ihrer Daten",         # to have all of it deleted
   ]
 
   sources = {
     label    = "21535559"
     topics   = "ecd89928"
-    examples = "874c433c"
+    examples = "f2ad651d"
   }
 }
 
@@ -757,8 +757,13 @@ translation "de" {
   # Knowing what is stored about you
   label = "Auskunft über Ihre gespeicherten Daten"
 
+  actions = [
+    "erfragen, welche Daten über Sie gespeichert sind", # ask which data about you is stored
+  ]
+
   sources = {
-    label = "d75f052d"
+    label   = "d75f052d"
+    actions = "205cde28"
   }
 }
 
@@ -768,8 +773,13 @@ translation "de" {
   # Having some of your data changed
   label = "Änderung eines Teils Ihrer Daten"
 
+  actions = [
+    "um die Änderung eines Teils Ihrer Daten bitten", # ask for some of your data to be changed
+  ]
+
   sources = {
-    label = "4b7efc7d"
+    label   = "4b7efc7d"
+    actions = "4bd1b292"
   }
 }
 

@@ -327,9 +327,9 @@ func otherUsers(b *model.Block) tree.Text {
 // fewUsers is how many may be involved.
 func fewUsers(b *model.Block) string {
 	if b.Text("max_users") != "" {
-		return "a limited number of people"
+		return "a limited number of users"
 	}
-	return "at most " + english.Count(int(b.Int("max_users")), "person", "people")
+	return "at most " + english.Count(int(b.Int("max_users")), "user", "users")
 }
 
 // preferredTime says whether access should rather last longer or less long.

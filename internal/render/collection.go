@@ -29,11 +29,16 @@ func (p *page) collection() part {
 	t, _ := g.table()
 	c.tabulate(t)
 	c.say(p.aboutWhom()...)
-	c.add(p.mentioned(silent, t != nil)...)
-	if c.empty() {
+	details := p.categoryDetails()
+	if t != nil || len(details) == 0 {
+		c.add(p.mentioned(silent, t != nil)...)
+		silent = nil
+	}
+	if c.empty() && len(silent) == 0 {
 		c.heading = "More about the data"
 	}
-	c.define(p.categoryDetails())
+	c.define(details)
+	c.add(p.mentioned(silent, true)...)
 	c.under(slug("trackers"), "Cookies and the like", p.trackers())
 	return c
 }
@@ -51,7 +56,7 @@ func (p *page) isSilent(b *model.Block) bool {
 // isIncluded reports whether a category of which only the name is known is named
 // among those that a wider one consists of.
 func (p *page) isIncluded(b *model.Block) bool {
-	return p.included[b] && p.limited == nil && !b.Has("fields") && !b.Has("examples") && len(p.engaged[b]) == 0
+	return len(p.included[b]) > 0 && p.limited == nil && !b.Has("fields") && !b.Has("examples") && len(p.engaged[b]) == 0
 }
 
 // mentioned names the data that other parts of the policy speak of, and for what

@@ -318,6 +318,9 @@ func (p *page) verdict(b, data *model.Block) tree.Text {
 	rule := p.rule(b)
 	rule.Effect = b.Text("effect")
 	who := p.doer(b)
+	if bindsItsStores(b) {
+		who = english.Subject{Text: tree.Says(tree.T("it"), b.Fact("who")), Person: english.It}
+	}
 	facts := []model.Fact{b.Fact("effect"), b.Fact("strength"), b.Fact("stores"), b.Fact("on")}
 	if len(b.Texts("actions")) == 0 {
 		return tree.Says(tree.T("this "+rule.Predicate(english.It)), facts...)

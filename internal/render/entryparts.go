@@ -62,11 +62,26 @@ var policyDates = []string{"effective", "updated", "updated_as_published", "page
 
 func (p *page) aboutEntries() (c part) {
 	if p.policy != nil && p.shows(p.policy) {
-		c.add(p.entriesOf(p.policy, append([]string{"title", "notice"}, policyDates...)...).list()...)
+		c.add(p.policyEntries().list()...)
 		c.add(p.noteOf(p.policy)...)
 	}
 	c.define(p.furtherCards("organization"))
 	return c
+}
+
+// policyEntries are what a policy says of itself. Whom a public one addresses needs no
+// entry.
+func (p *page) policyEntries() lines {
+	told := append([]string{"title", "notice"}, policyDates...)
+	if !p.public {
+		return p.entriesOf(p.policy, told...)
+	}
+	l := p.entriesOf(p.policy, append(told, "audience")...)
+	if len(l) == 0 {
+		return p.entriesOf(p.policy, told...)
+	}
+	l[0].Text = tree.Says(l[0].Text, p.policy.Fact("audience"))
+	return l
 }
 
 func (p *page) dateEntries() (c part) {
@@ -237,6 +252,11 @@ func (p *page) recipientEntries() (c part) {
 	if t != nil && p.name != subprocessorsPage {
 		c.say(p.speech.words.Text("more_on", p.pageLink(subprocessorsPage)))
 	}
+	var access []tree.Definition
+	for _, b := range p.accessOfRecipients() {
+		access = append(access, p.card(b))
+	}
+	c.define(access)
 	sharing()
 	if p.name == subprocessorsPage {
 		var details, companies part
@@ -466,6 +486,7 @@ func (p *page) glanceEntries() (c part) {
 	count(s.words.Say("glance.keepers"), link(subprocessorsPage+".html", s.tongue.Number(keeping)), nil)
 	count(s.words.Say("glance.hosts"), link(subprocessorsPage+".html", s.tongue.Number(hosting)), nil)
 	count(s.words.Say("glance.classes"), link(subprocessorsPage+".html", s.tongue.Number(classes)), nil)
+	count(s.words.Plural("shares_with"), link(subprocessorsPage+".html", s.tongue.Number(len(p.furtherRecipients()))), nil)
 	count(s.words.Plural("right"), p.linkTo("rights", s.tongue.Number(len(p.model.All("right")))), nil)
 	c.add(l.list()...)
 	return c

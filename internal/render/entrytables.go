@@ -65,8 +65,8 @@ func (p *page) periodsAt(b *model.Block) []tree.Text {
 	if len(all) > 0 || b.Kind() != "data_store" {
 		return all
 	}
-	for _, c := range b.Refs("holds") {
-		for _, r := range p.model.About("retention", c) {
+	for _, c := range heldIn(b) {
+		for _, r := range p.periodsOf(c) {
 			period := append(p.periodLines(r), p.labelledAll(r, "starts_on", "after")...)
 			period[0] = p.speech.pair(p.label(c), period[0])
 			all = append(all, period...)

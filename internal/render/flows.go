@@ -134,8 +134,24 @@ func (p *page) stepSentences(b *model.Block) []tree.Text {
 	return []tree.Text{
 		english.Paragraph(head, p.stepSentence(b)),
 		sentenceIf(word(b, "methods"), tree.T("the ways that are accepted:"), p.alternatives(b, "methods")),
-		sentenceIf(named(b, "keeps", the), named(b, "keeps", the), tree.T("is kept all the same")),
+		p.keptAllTheSame(b),
 	}
+}
+
+// keptAllTheSame is the data that a step spares. How much of it that is, a step says
+// that is taken with no data.
+func (p *page) keptAllTheSame(b *model.Block) tree.Text {
+	kept := dataSubject(b, "keeps")
+	if sparesAll(b) {
+		kept.Text = tree.T(says(b, "coverage", "all "), named(b, "keeps", name))
+	}
+	return sentenceIf(named(b, "keeps", the), kept.Text, tree.T(english.Be(kept.Person), " kept all the same"))
+}
+
+// sparesAll reports whether a step that is taken with no data keeps all of what it
+// keeps.
+func sparesAll(b *model.Block) bool {
+	return b.Text("coverage") == "all" && b.Has("keeps") && !b.Has("on")
 }
 
 // alternatives joins the words of an enum with "or".
@@ -171,8 +187,11 @@ func (p *page) stepTaken(b *model.Block, conditions tree.Text) tree.Text {
 		core = tree.Says(core, b.Fact("on"))
 	}
 	extent := bracketed(word(b, "coverage"))
-	if b.Text("coverage") == "full" {
+	switch {
+	case b.Text("coverage") == "full":
 		extent = word(b, "coverage")
+	case sparesAll(b):
+		extent = nil
 	}
 	from := prefixed("from ", p.things(b, "from"))
 	sentence := english.Sentence(core, extent, bracketed(on), from, goes, word(b, "mode"), p.side(b), conditions)

@@ -40,8 +40,25 @@ func (p *page) countStores() tree.Text {
 	if len(stores) == 0 {
 		return nil
 	}
-	t := english.Phrase(tree.T("data is kept in"), p.linkTo("locations", english.Count(len(stores), "data store", "data stores")))
+	t := english.Phrase(tree.T(shareOf(stores)+" is kept in"), p.linkTo("locations", english.Count(len(stores), "data store", "data stores")))
 	return tree.T(t, prefixed(", in ", p.storeCountries(stores)))
+}
+
+// shareOf is how much of the data the stores keep: all of it, unless the policy says of
+// each company that keeps it that it has no more than part of it.
+func shareOf(stores []*model.Block) string {
+	share := ""
+	for i, s := range stores {
+		company := keptWith(s)
+		if company == nil || i > 0 && company.Text("data_share") != share {
+			return "data"
+		}
+		share = company.Text("data_share")
+	}
+	if share == "" || share == "all" {
+		return "data"
+	}
+	return english.Word("data_share", share) + " data"
 }
 
 // countCategories counts the kinds of data, and those that may be left out.
@@ -130,14 +147,45 @@ func (p *page) countRecipients() tree.Text {
 	if classes > 0 {
 		counts = append(counts, link(subprocessorsPage+".html", english.Count(classes, "group of recipients", "groups of recipients")))
 	}
+	further := len(p.furtherRecipients())
+	if further > 0 {
+		counts = append(counts, link(subprocessorsPage+".html", english.Count(further, "further recipient", "further recipients")))
+	}
 	if len(counts) == 0 {
 		return nil
 	}
 	receive := "receive or handle data"
-	if named+classes+len(p.keepers) == 1 {
+	if named+classes+further+len(p.keepers) == 1 {
 		receive = "receives or handles data"
 	}
 	return english.Phrase(english.And(counts...), tree.T(receive))
+}
+
+// furtherRecipients are the companies to which recipients pass data on, or give access,
+// and which are not counted otherwise.
+func (p *page) furtherRecipients() []*model.Block {
+	counted := map[*model.Block]bool{}
+	for _, k := range p.keepers {
+		counted[k.company] = true
+	}
+	recipients := p.model.All("subprocessor")
+	for _, b := range recipients {
+		if v := b.Ref("vendor"); v != nil {
+			counted[v] = true
+		}
+	}
+	var further []*model.Block
+	for _, b := range recipients {
+		for _, e := range b.Inside("engagement") {
+			for _, s := range e.Inside("shares_with") {
+				if v := s.Ref("vendor"); !counted[v] {
+					counted[v] = true
+					further = append(further, v)
+				}
+			}
+		}
+	}
+	return further
 }
 
 func (p *page) countRights() tree.Text {

@@ -106,10 +106,11 @@ func (p *page) keptFor(b *model.Block) []tree.Text {
 	if len(lines) > 0 || b.Kind() != "data_store" {
 		return lines
 	}
-	for _, c := range b.Refs("holds") {
-		for _, r := range p.model.About("retention", c) {
+	held := heldIn(b)
+	for _, c := range held {
+		for _, r := range p.periodsOf(c) {
 			for i, period := range p.keptBriefly(r) {
-				if i == 0 && len(b.Refs("holds")) > 1 {
+				if i == 0 && len(held) > 1 {
 					period = tree.T(name(c), ": ", period)
 				}
 				lines = append(lines, period)
@@ -117,6 +118,42 @@ func (p *page) keptFor(b *model.Block) []tree.Text {
 		}
 	}
 	return lines
+}
+
+// heldIn is the data in a store and in its parts, each kind once.
+func heldIn(store *model.Block) []*model.Block {
+	held := slices.Clone(store.Refs("holds"))
+	for _, s := range store.Inside("segment") {
+		for _, c := range s.Refs("holds") {
+			if !slices.Contains(held, c) {
+				held = append(held, c)
+			}
+		}
+	}
+	return held
+}
+
+// periodsOf are the retention periods of data: its own, or else those of the nearest
+// kinds of data that it belongs to.
+func (w *writer) periodsOf(category *model.Block) []*model.Block {
+	seen := map[*model.Block]bool{category: true}
+	for level := []*model.Block{category}; len(level) > 0; {
+		var periods, next []*model.Block
+		for _, c := range level {
+			periods = append(periods, w.model.About("retention", c)...)
+			for _, wider := range slices.Concat(c.Refs("parents"), w.included[c]) {
+				if !seen[wider] {
+					seen[wider] = true
+					next = append(next, wider)
+				}
+			}
+		}
+		if len(periods) > 0 {
+			return periods
+		}
+		level = next
+	}
+	return nil
 }
 
 func (p *page) storeDetails() []tree.Definition {
@@ -165,7 +202,11 @@ func (p *page) segment(b *model.Block) tree.Text {
 	if modal := p.modal(b); len(modal) > 0 {
 		return english.Phrase(or(holds, "data"), purposes, modal, tree.T("be kept in a separate part,"), quoted(b))
 	}
-	return english.Phrase(tree.T("it has a separate part,"), quoted(b), prefixed(", for ", holds), prefixed(", which is used ", purposes))
+	part := "a separate part,"
+	if b.Parent.Inside("segment")[0] != b {
+		part = "another part,"
+	}
+	return english.Phrase(tree.T("it has "+part), quoted(b), prefixed(", for ", holds), prefixed(", which is used ", purposes))
 }
 
 // isOrBe is the verb of one thing, with its strength or without one: "must be", "is".

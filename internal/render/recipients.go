@@ -31,6 +31,7 @@ func (p *page) recipients() part {
 		c.say(english.Sentence(tree.T("all recipients are listed on the page"), p.pageLink(subprocessorsPage)))
 	}
 	c.say(p.settable()...)
+	c.add(p.recipientAccess().blocks()...)
 	c.add(p.sharingRules(false).blocks()...)
 	if p.name == subprocessorsPage {
 		var details, companies part
@@ -77,6 +78,27 @@ func (p *page) settable() []tree.Text {
 		}
 	}
 	return sentences
+}
+
+// recipientAccess are the rules by which recipients alone have access to data. The
+// policy's own page has them among all that are about access.
+func (p *page) recipientAccess() statements {
+	var s statements
+	for _, b := range p.accessOfRecipients() {
+		s.add("", english.Paragraph(p.accessSentences(b)...))
+	}
+	return s
+}
+
+// accessOfRecipients are the rules about access that the page of subprocessors repeats.
+func (p *page) accessOfRecipients() []*model.Block {
+	if p.name != subprocessorsPage {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(p.all("access")), func(b *model.Block) bool {
+		who := b.Refs("who")
+		return len(who) == 0 || slices.ContainsFunc(who, func(w *model.Block) bool { return w.Kind() != "subprocessor" })
+	})
 }
 
 // recipientTable has a row for every role in which somebody receives data.

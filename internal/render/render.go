@@ -238,8 +238,20 @@ func (w *writer) beside(name string) (*page, *tree.Document) {
 	p := w.page(name)
 	doc := w.document(p, w.speech.words.Say(standardPages[name].title))
 	doc.Intro = []tree.Block{&tree.Paragraph{Text: english.Paragraph(
-		w.speech.words.Text(standardPages[name].intro), english.Sentence(w.speech.words.Text("part_of", w.back())))}}
+		w.speech.words.Text(standardPages[name].intro), english.Sentence(w.partOf()))}}
 	return p, doc
+}
+
+// partOf says to which policy a page belongs.
+func (w *writer) partOf() tree.Text {
+	if !w.speech.sentences {
+		return w.speech.words.Text("part_of", w.back())
+	}
+	of := "it is part of "
+	if english.IsDocument(tree.PlainText(w.speech.authored(w.policyTitle()))) {
+		of += "the "
+	}
+	return tree.T(of, w.back())
 }
 
 // subprocessors is the page of those who receive data.

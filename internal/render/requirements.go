@@ -153,6 +153,9 @@ func (p *page) requirementSentence(b *model.Block) tree.Text {
 	if len(environments(b)) == 0 {
 		who.Text = tree.Says(who.Text, b.Fact("environments"))
 	}
+	if bindsItsStores(b) {
+		who.Text = tree.Says(who.Text, b.Fact("stores"))
+	}
 	actions := b.Texts("actions")
 	facts := []model.Fact{b.Fact("effect"), b.Fact("strength"), b.Fact("qualifier"), b.Fact("actions"), b.Fact("only")}
 	coverage := bracketed(word(b, "coverage"))
@@ -194,12 +197,12 @@ func (p *page) usersOf(b *model.Block) tree.Text {
 	if !b.Has("max_users") {
 		return nil
 	}
-	who := "a limited number of people"
+	who := "a limited number of users"
 	switch n := b.Int("max_users"); {
 	case n == 1:
-		who = "one person only"
+		who = "one user only"
 	case n > 1:
-		who = "at most " + english.Count(int(n), "person", "people")
+		who = "at most " + english.Count(int(n), "user", "users")
 	}
 	return english.Sentence(tree.T("each"), isOrBe(p.modal(b)), tree.T("used by"), says(b, "max_users", who))
 }
@@ -293,7 +296,27 @@ func (p *page) whereabout(b *model.Block) tree.Text {
 	if effect := b.Text("effect"); effect == "forbid" || effect == "avoid" {
 		location, stores = anyTexts(b, "location"), p.anyThings(b, "stores")
 	}
+	if len(location) > 0 && p.isEveryStore(b.Refs("stores")) {
+		return tree.Says(location, b.Fact("stores"))
+	}
+	if bindsItsStores(b) {
+		return location
+	}
 	return english.Phrase(location, prefixed("in ", stores))
+}
+
+// isEveryStore reports whether these are all stores that the policy has, for which an
+// author may have a word of his own.
+func (p *page) isEveryStore(stores []*model.Block) bool {
+	missing := func(s *model.Block) bool { return !slices.Contains(stores, s) }
+	all := p.model.All("data_store")
+	return len(stores) > 0 && len(stores) == len(all) && !slices.ContainsFunc(all, missing)
+}
+
+// bindsItsStores reports whether a rule binds the very stores that it is about, which
+// its subject then says.
+func bindsItsStores(b *model.Block) bool {
+	return b.Has("stores") && slices.Equal(b.Refs("who"), b.Refs("stores"))
 }
 
 // marks are the tags that a rule asks for.
@@ -342,9 +365,9 @@ func (p *page) exceptionSentences(b *model.Block) []tree.Text {
 		tree.T(term, label, "."),
 		p.exceptionSentence(b),
 		p.exceptionTreatment(b),
-		sentenceIf(p.rules(b, "waives"), tree.T("what then does not apply:"), p.rules(b, "waives")),
+		sentenceIf(p.rules(b, "waives"), tree.T("what"+then(b)+" does not apply:"), p.rules(b, "waives")),
 		sentenceIf(texts(b, "waives_also"), tree.T("nor does this apply:"), texts(b, "waives_also")),
-		sentenceIf(p.rules(b, "requires"), tree.T("what then has to be observed:"), p.rules(b, "requires")),
+		sentenceIf(p.rules(b, "requires"), tree.T("what"+then(b)+" has to be observed:"), p.rules(b, "requires")),
 		flag(b, "minimised", "No more is done than the case requires.", "What is done is not limited to what the case requires."),
 		flag(b, "only", "", "There may be other exceptions."),
 	}
@@ -420,11 +443,20 @@ func (p *page) exceptionTreatment(b *model.Block) tree.Text {
 	if len(treatment) == 0 {
 		return strengthOf(b, "This exception must be made.", "This exception should be made.", "This exception may be made.")
 	}
-	verb := tree.T("is then")
+	verb := tree.T("is" + then(b))
 	if b.Has("strength") {
-		verb = tree.T(p.modal(b), " then be")
+		verb = tree.T(p.modal(b), then(b)+" be")
 	}
 	return english.Sentence(tree.T("it"), verb, tree.T("treated with"), treatment)
+}
+
+// then leads back to the rule that an exception is made to, or to the case for which it
+// is made. One that names neither holds at any time.
+func then(b *model.Block) string {
+	if b.Has("to") || b.Has("when") {
+		return " then"
+	}
+	return ""
 }
 
 // procedures say what is done in certain cases, step by step.

@@ -115,7 +115,7 @@ func (p *page) rightDeed(b *model.Block, person english.Person) tree.Text {
 		return p.preferences(b, person)
 	}
 	if actions := b.Texts("actions"); len(actions) > 0 {
-		return english.Phrase(says(b, "actions", english.AndWords(actions...)), p.covered(b, what, true), prefixed("in ", where))
+		return english.Phrase(says(b, "actions", english.AndWords(actions...)), p.covered(b, what, !allHaveObjects(actions)), prefixed("in ", where))
 	}
 	if b.Text("kind") == "complaint" && b.Has("authority") {
 		return english.Phrase(says(b, "kind", "complain to "), text(b, "authority"), prefixed("about ", english.And(filled([]tree.Text{what, where})...)))
@@ -136,6 +136,11 @@ func (p *page) rightDeed(b *model.Block, person english.Person) tree.Text {
 		before = tree.Says(before, b.Fact("handling"))
 	}
 	return english.Phrase(before, thing, says(b, "kind", deed.After), prefixed(deed.Place+" ", where))
+}
+
+// allHaveObjects reports whether each action says by itself what it is done to.
+func allHaveObjects(actions []string) bool {
+	return !slices.ContainsFunc(actions, isBareVerb)
 }
 
 // choosesOnly reports whether a right to preferences is about options of which no more

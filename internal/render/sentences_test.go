@@ -517,10 +517,10 @@ purpose "push" { label = "push notifications" }`,
 		want: []string{
 			"| Sellers of subscriptions | Selling subscriptions | Such as name and phone; no more than is required | While a subscription is pending or active |",
 			"| Firebase (Google) | Push notifications, automatically; passed on to Apple on iPhone and iPad | | iPhone and iPad, and Android |",
-			"| Firebase (Google) | Not stated | | Our servers |",
+			"| Firebase (Google) | Not stated | | The backend |",
 			"This policy does not say in which country they handle data.",
 			"Who this is: a group of recipients, not named one by one",
-			"[One outside service](subprocessors.md) and [one group of recipients](subprocessors.md) receive or handle data.",
+			"[One outside service](subprocessors.md), [one group of recipients](subprocessors.md) and [one further recipient](subprocessors.md) receive or handle data.",
 		},
 	},
 	{

@@ -53,7 +53,7 @@ access "members" {
 }`,
 		want: []string{
 			"- Access to read the record of access MUST be strictly limited by role (role-based access control, RBAC).",
-			"- Access to the panel is given only to a limited number of people.",
+			"- Access to the panel is given only to a limited number of users.",
 			"- Only authenticated users have access to PI.\n",
 		},
 		never: []string{"controlled", "control is"},
@@ -73,6 +73,76 @@ access "panel" {
 }`,
 		want:  []string{"- All access to PI through the panel MUST be recorded in the record of access."},
 		never: []string{"is given"},
+	},
+	{
+		name: "what a store, an account and a standard of its own are told of",
+		hcl: standard + `
+data_store "warehouse" {
+  label = "DWH"
+  segment "special" {
+    label = "special part"
+    holds = [category.number]
+  }
+  segment "general" { label = "general part" }
+}
+category "number" {
+  label   = "account number"
+  parents = [category.pi]
+}
+retention "pi" {
+  applies_to = [category.pi]
+  period     = "3 years"
+}
+requirement "exposure" {
+  label    = "No exposure"
+  who      = [data_store.warehouse.segment.general]
+  effect   = "avoid"
+  strength = "must"
+  actions  = ["expose"]
+  on       = [category.pi]
+  stores   = [data_store.warehouse.segment.general]
+}
+requirement "services" {
+  label    = "Services"
+  effect   = "avoid"
+  strength = "must"
+  actions  = ["store"]
+  on       = [category.pi]
+  location = ["in services"]
+  stores   = values(data_store)
+}
+exception "avatar" {
+  label     = "Avatars"
+  for       = [category.pi]
+  requires  = [requirement.services]
+  treatment = "simplified protection"
+  strength  = "must"
+}
+procedure "end" {
+  label = "The end"
+  step "suspend" {
+    label    = "Suspension"
+    action   = "suspend the account"
+    keeps    = [category.pi]
+    coverage = "all"
+  }
+}
+system "reaper" {
+  label      = "Reaper"
+  automated  = true
+  implements = [procedure.end.step.suspend]
+  controls   = [procedure.end.step.suspend]
+}`,
+		want: []string{
+			"It has another part, “General part”.",
+			"The part “General part” of DWH MUST avoid exposing PI.",
+			"Acme MUST avoid storing PI in services.",
+			"It MUST be treated with simplified protection. What has to be observed: the rule “Services”.",
+			"The account is suspended. All PI is kept all the same.",
+			"It carries out and controls “Suspension” automatically.",
+			"| DWH | Account number (in the part “Special part”) | 3 years |",
+		},
+		never: []string{"in services in", "of DWH in the part", "What then", "(all of it)"},
 	},
 	{
 		name: "rules that take what they are about as their object",
@@ -102,7 +172,7 @@ requirement "credentials" {
 		want: []string{
 			"Acme MUST apply the usual measures to PI.\n",
 			"Depending on the kind of data, every production database MUST carry tags. The tags are `#A` and `#B`.",
-			"Each MUST be used by one person only.",
+			"Each MUST be used by one user only.",
 		},
 	},
 	{

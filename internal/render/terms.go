@@ -265,7 +265,11 @@ func (p *page) accused(b *model.Block) tree.Text {
 		return tree.T("the policy")
 	case "region":
 		return p.place(b)
-	case "requirement", "claim", "principle", "access", "transfer", "exception", "retention", "encryption", "flow", "right", "notice", "measure", "contact":
+	case "backup":
+		if len(p.model.All("backup")) == 1 {
+			return tree.T("the backups")
+		}
+	case "requirement", "claim", "procedure", "principle", "access", "transfer", "exception", "retention", "encryption", "flow", "right", "notice", "measure", "contact":
 		if b.Name == "" && b.Parent != nil {
 			return tree.T("the "+b.Schema.Title+" of ", the(b.Parent))
 		}

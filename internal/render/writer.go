@@ -28,7 +28,7 @@ type writer struct {
 	relies     map[*model.Block][]*model.Block // from a vendor, the stores and systems that are its or run with it
 	keepers    []keeper                        // companies that keep data or host systems and are no subprocessors for it
 	groups     map[*model.Block]bool           // categories that others belong to
-	included   map[*model.Block]bool           // categories that others are said to consist of
+	included   map[*model.Block][]*model.Block // from a category, those that are said to consist of it
 
 	conditional map[*model.Block]bool      // conditions on which something depends
 	involved    map[*model.Block]bool      // actors of whom something is said
@@ -49,7 +49,7 @@ func newWriter(m *model.Model, language string) *writer {
 		exceptions: map[*model.Block][]*model.Block{},
 		employs:    map[*model.Block][]*model.Block{},
 		relies:     map[*model.Block][]*model.Block{},
-		groups:     map[*model.Block]bool{}, included: map[*model.Block]bool{}, conditional: map[*model.Block]bool{}, involved: map[*model.Block]bool{},
+		groups:     map[*model.Block]bool{}, included: map[*model.Block][]*model.Block{}, conditional: map[*model.Block]bool{}, involved: map[*model.Block]bool{},
 		places: map[*model.Block]tree.Text{}, placeLabels: map[*model.Block]string{}, authoredPages: map[string]*model.Block{},
 	}
 	if w.policy != nil {
@@ -128,7 +128,7 @@ func (w *writer) indexCategories() {
 			w.groups[c] = true
 		}
 		for _, part := range c.Refs("includes") {
-			w.included[part] = true
+			w.included[part] = append(w.included[part], c)
 		}
 		for _, parent := range c.Refs("parents") {
 			w.groups[parent] = true
@@ -333,13 +333,7 @@ func (w *writer) platforms(b *model.Block) tree.Text {
 	if len(list) == 0 {
 		return nil
 	}
-	words := english.Words("platform", list)
-	for i, p := range list {
-		if p == "backend" && w.public {
-			words[i] = "our servers"
-		}
-	}
-	return says(b, "platforms", english.AndWords(words...))
+	return says(b, "platforms", english.AndWords(english.Words("platform", list)...))
 }
 
 // rule is how a statement with an effect and a strength speaks in this policy.

@@ -158,7 +158,7 @@ var requirement = &Block{
 	Doc: "A rule that the organization sets itself: who must, should or may do what, or must not. Without a strength it states what is done.",
 	Attrs: attrs(common("label"), []*Attr{
 		attr("topic", one(Text), "The heading under which it is printed."),
-		attr("who", refs("actor", "system"), "Whom it binds. Without it, the organization."),
+		attr("who", refs("actor", "system", "data_store", "segment"), "Whom it binds, or which system or store. Without it, the organization."),
 		required(attr("effect", enum(Effect), "What the rule does.")),
 		attr("actions", many(Text), "What is to be done or left undone, each as a verb phrase in its base form."),
 		attr("on", refs(governed...), "What it is about."),

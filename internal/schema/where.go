@@ -228,8 +228,8 @@ var system = &Block{
 		attr("platforms", enums(Platform), "On which platforms."),
 		attr("automated", one(Bool), "True where it acts without a person."),
 		attr("trains_models", one(Bool), "Whether models of artificial intelligence are trained with the data that it handles. Without it the policy does not say."),
-		attr("implements", refs("procedure"), "The procedures that it carries out."),
-		attr("controls", refs("procedure"), "The procedures that it sees to."),
+		attr("implements", refs("procedure", "step"), "The procedures that it carries out, or the steps of them."),
+		attr("controls", refs("procedure", "step"), "The procedures that it sees to, or the steps of them."),
 	}, common("note")),
 	Blocks: []*Block{retention, encryption, access},
 	Example: `

@@ -1,6 +1,7 @@
 package english
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -87,6 +88,29 @@ func Whole(coverage string) string {
 	return map[string]string{"all": "all", "any": "any", "every": "every piece of", "full": "all"}[coverage]
 }
 
+// documents are what a text that people are given is called.
+var documents = []string{
+	"policy", "notice", "statement", "standard", "declaration", "charter", "guidelines", "handbook", "terms", "rules", "page",
+}
+
+// IsDocument reports whether a title names a document as a noun does, so that a sentence
+// speaks of "the Acme privacy policy", but not of "the Handling of data".
+func IsDocument(title string) bool {
+	head, _ := headNoun(title)
+	words := strings.Fields(strings.ToLower(head))
+	return len(words) > 0 && slices.Contains(documents, words[len(words)-1]) &&
+		!slices.Contains(determiners, words[0]+" ")
+}
+
+// IsInitialism reports whether a label begins with the initials of a longer name and goes on
+// with a common noun: "IP address" is no proper name.
+func IsInitialism(label string) bool {
+	first, rest, _ := strings.Cut(label, " ")
+	r, _ := utf8.DecodeRuneInString(rest)
+	return len(first) > 1 && unicode.IsLower(r) &&
+		strings.IndexFunc(first, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
+}
+
 var determiners = []string{
 	"the ", "a ", "an ", "our ", "your ", "their ", "its ", "all ", "any ", "each ", "every ", "anyone", "anybody",
 	"another ", "this ", "that ", "these ", "those ", "everyone", "everybody", "nobody", "some ", "other ", "one ", "no ",
@@ -95,7 +119,7 @@ var determiners = []string{
 // Definite makes a label a thing that a sentence can speak of: "the user
 // database", but "Aurora", "the Acme app" and "our servers" as they are.
 func Definite(label string) string {
-	if IsProper(label) || label == "" {
+	if label == "" || IsProper(label) && !IsInitialism(label) {
 		return label
 	}
 	for _, d := range determiners {

@@ -110,7 +110,19 @@ func TestDefinite(t *testing.T) {
 		"user database": "the user database", "the Acme app": "the Acme app", "Aurora": "Aurora", "our servers": "our servers",
 		"iPhone app": "iPhone app", "ElastiCache": "ElastiCache", "all services": "all services", "your app": "your app",
 		"anyone else": "anyone else", "application logs": "the application logs", "another app": "another app", "": "",
+		"IP address": "the IP address", "PI": "PI", "GPS Tracker": "GPS Tracker", "S3 bucket": "S3 bucket",
 	})
+}
+
+func TestIsDocument(t *testing.T) {
+	for title, want := range map[string]bool{
+		"Acme privacy policy": true, "Privacy policy of Acme": true, "Data standard": true, "Handling of personal data": false,
+		"Our privacy policy": false, "The policy": false, "": false,
+	} {
+		if got := IsDocument(title); got != want {
+			t.Errorf("IsDocument(%q) = %v, want %v", title, got, want)
+		}
+	}
 }
 
 func TestNumbers(t *testing.T) {

@@ -32,7 +32,7 @@ var enumWords = map[string]map[string]string{
 		"indefinite": "indefinitely", "unspecified": "for a time that is not stated",
 	},
 	"platform": {
-		"ios": "iPhone and iPad", "iphone": "iPhone", "android": "Android", "web": "the website", "backend": "the servers",
+		"ios": "iPhone and iPad", "iphone": "iPhone", "android": "Android", "web": "the website", "backend": "the backend",
 		"desktop": "desktop computers", "mobile": "mobile devices",
 	},
 	"availability": {"any_time": "at any time", "business_hours": "during business hours"},
