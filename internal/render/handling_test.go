@@ -221,7 +221,7 @@ retention "mirror" {
 			"| User database | Inactive: 6 months if the user has neither made rides nor used services; payer: at least 10 years; " +
 				"depends on the kind of data; where several periods hold: the longest of the periods | The time when the account is closed |",
 			"| S3 | 1 year | The end of the period for user database |",
-			"| Cache | 11 years | The time when the account is closed; it ends later than the period for user database |",
+			"| Cache | 11 years | The time when the account is closed; the period ends later than that for user database |",
 		},
 	},
 	{
@@ -291,6 +291,60 @@ encryption "files" {
 			"- All data is encrypted in transit over TLS on our backend. AWS KMS is used for this.",
 			"- Personal information must be encrypted file by file with keys that belong to you when a client asks for it. The keys may be kept in an encrypted container.",
 		},
+	},
+	{
+		name: "whom somebody authorises, what is promised, and what ends later",
+		hcl: people + `
+access "members" {
+  who         = [actor.developer]
+  to          = [category.pi]
+  effect      = "allow"
+  actions     = ["see"]
+  only        = true
+  granted_by  = [actor.customer]
+  enforced_by = "our permissions system"
+  control     = "airtight"
+}
+claim "sharing" {
+  says = "never"
+  what = "share"
+  with = ["other_company"]
+}
+transfer "sharing" {
+  recipients = ["other_company"]
+  effect     = "deny"
+}
+region "frankfurt" {
+  label        = "data centre"
+  city         = "Frankfurt"
+  country      = "DE"
+  jurisdiction = "EU"
+}
+system "cache" {
+  label   = "cache"
+  regions = [region.frankfurt]
+}
+backup "snapshots" { form = "snapshot" }
+retention "cache" {
+  applies_to = [system.cache]
+  data       = [category.pi]
+  period     = "1 day"
+}
+retention "copies" {
+  applies_to = [backup.snapshots]
+  data       = [category.pi]
+  starts_on  = condition.asked
+  after      = retention.cache
+  strength   = "may"
+  period     = "3 months"
+  bound      = "at_most"
+}`,
+		want: []string{
+			"Only developers whom customers authorise can see personal information. This is enforced by our permissions system, which is airtight.",
+			"We never share data with other companies.", "Where: data centre, Frankfurt, Germany, EU",
+			"| Personal information in snapshots | At most 3 months | The time when a client asks for it; the period may end later than that for the cache |",
+		},
+		never: []string{"Jurisdiction", "do not share", "Access is granted by", "Access control is"},
 	},
 	{
 		name: "other measures",

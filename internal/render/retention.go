@@ -230,7 +230,7 @@ func (p *page) countedFrom(b *model.Block) tree.Text {
 		if b.Has("strength") {
 			ends = tree.T(p.modal(b), " end")
 		}
-		return tree.T(start, "; it ", ends, " later than the period for ", after)
+		return tree.T(start, "; the period ", ends, " later than that for ", after)
 	}
 	return english.Phrase(start, p.endOf(b))
 }

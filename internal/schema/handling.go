@@ -123,7 +123,7 @@ var retention = &Block{
 		attr("bound", enum(Bound), "How the period limits. Without it the period is exact."),
 		attr("long_term", one(Bool), "Whether it is kept for a long time, where the policy says only that."),
 		attr("starts_on", ref("condition"), "The event from which the period runs."),
-		attr("after", ref("retention"), "The retention period that has to end before this one begins, or, where starts_on says from when that is counted, before it ends."),
+		attr("after", ref("retention"), "The retention period that has to end before this one begins, or, where starts_on says from when that is counted, before it ends. A strength is then about that: \"may\" where it can end later, and need not."),
 		attr("varies_by", one(Text), "What the period depends on, where it differs."),
 		attr("prefer", enum(Preference), "Which period holds where several do."),
 		attr("on_expiry", enum(OnExpiry), "What happens when it ends."),
