@@ -184,7 +184,7 @@ func addNew(list, more []*model.Block) []*model.Block {
 	return list
 }
 
-// isReader reports whether the data that the policy describes is about those whom
+// aboutReader reports whether the data that the policy describes is about those whom
 // it calls "you".
 func (w *writer) aboutReader() bool {
 	return w.reader != nil && w.reader.Text("kind") == "data_subject"

@@ -13,10 +13,7 @@ var prepositions = map[string]bool{
 // servers". ok is false where the phrase has no object, or more than one verb.
 func Passive(phrase, modal string) (clause string, ok bool) {
 	words := strings.Split(phrase, " ")
-	verb := 0
-	for verb < len(words)-1 && isAdverb(words[verb]) {
-		verb++
-	}
+	verb := verbAt(words)
 	start := verb + 1
 	if start < len(words) && particles[words[start]] {
 		start++

@@ -16,12 +16,18 @@ func Participle(phrase string) string { return inflect(phrase, participle) }
 
 func inflect(phrase string, form func(string) string) string {
 	words := strings.Split(phrase, " ")
+	at := verbAt(words)
+	words[at] = form(words[at])
+	return strings.Join(words, " ")
+}
+
+// verbAt is where the verb of a phrase stands: behind its adverbs.
+func verbAt(words []string) int {
 	at := 0
 	for at < len(words)-1 && isAdverb(words[at]) {
 		at++
 	}
-	words[at] = form(words[at])
-	return strings.Join(words, " ")
+	return at
 }
 
 func isAdverb(word string) bool {
@@ -132,11 +138,7 @@ var particles = map[string]bool{"out": true, "up": true, "off": true, "down": tr
 // particle.
 func IsOneVerb(phrase string) bool {
 	words := strings.Split(phrase, " ")
-	at := 0
-	for at < len(words)-1 && isAdverb(words[at]) {
-		at++
-	}
-	last := len(words) - 1
+	at, last := verbAt(words), len(words)-1
 	return at == last || at == last-1 && particles[words[last]]
 }
 
@@ -161,9 +163,5 @@ var toward = map[string]string{
 // its object ends up or is taken from, or "" where the verb does not say.
 func Toward(phrase string) string {
 	words := strings.Split(phrase, " ")
-	at := 0
-	for at < len(words)-1 && isAdverb(words[at]) {
-		at++
-	}
-	return toward[words[at]]
+	return toward[words[verbAt(words)]]
 }
