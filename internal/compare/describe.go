@@ -35,7 +35,7 @@ func printed(t schema.Type, v model.Value) string {
 	case schema.OneOf:
 		return english.Word(t.Enum.Name, text)
 	case schema.Country, schema.Territory:
-		return countryName(text)
+		return locale.PlaceInText(text)
 	case schema.Language:
 		return languageName(text)
 	default:
@@ -49,17 +49,6 @@ func each[T any](list []T, f func(T) string) []string {
 		texts[i] = f(e)
 	}
 	return texts
-}
-
-// countryName is a country as running text names it.
-func countryName(code string) string {
-	if c, ok := locale.LookupCountry(code); ok {
-		return c.InText()
-	}
-	if code == "EU" || code == "EEA" {
-		return "the " + code
-	}
-	return code
 }
 
 func languageName(tag string) string {

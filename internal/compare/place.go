@@ -33,9 +33,9 @@ func (b bloc) outside(countries []string) string {
 		if !isCountry(c) || b.has(c) {
 			continue
 		}
-		third = append(third, countryName(c))
+		third = append(third, locale.PlaceInText(c))
 		if !b.adequate(c) {
-			unprotected = append(unprotected, countryName(c))
+			unprotected = append(unprotected, locale.PlaceInText(c))
 		}
 	}
 	which, are := "", "are"
@@ -84,7 +84,7 @@ func (d *differ) eachPlace(places []string) []string {
 		if b := d.before.Lookup(p); b != nil {
 			return the(b)
 		}
-		return countryName(p)
+		return locale.PlaceInText(p)
 	})
 }
 

@@ -61,3 +61,18 @@ func Subdivisions(country string) []Subdivision {
 	}
 	return of
 }
+
+// PlaceInText is the name of a country, of a part of one, or of a union of countries,
+// as it stands in running text. A code that is none of these names itself.
+func PlaceInText(code string) string {
+	if c, ok := LookupCountry(code); ok {
+		return c.InText()
+	}
+	if s, ok := LookupSubdivision(code); ok {
+		return s.Name
+	}
+	if code == "EU" || code == "EEA" {
+		return "the " + code
+	}
+	return code
+}

@@ -28,6 +28,16 @@ func TestLookupCountry(t *testing.T) {
 	}
 }
 
+func TestPlaceInText(t *testing.T) {
+	for code, want := range map[string]string{
+		"NL": "the Netherlands", "US-CA": "California", "GB-SCT": "Scotland", "EEA": "the EEA", "EU": "the EU", "XX": "XX", "": "",
+	} {
+		if got := PlaceInText(code); got != want {
+			t.Errorf("PlaceInText(%q) = %q, want %q", code, got, want)
+		}
+	}
+}
+
 func TestCountriesAreThoseOfISO3166(t *testing.T) {
 	all := Countries()
 	if len(all) != 249 {

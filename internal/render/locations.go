@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/privity/privity/internal/locale"
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
@@ -313,7 +314,7 @@ func (w *writer) placeOf(b *model.Block) tree.Text {
 // would repeat it.
 func (w *writer) placeWithLabel(b *model.Block, where tree.Text) tree.Text {
 	label, code := b.Label(), b.Text("country")
-	country := strings.TrimPrefix(countryName(code), "the ")
+	country := strings.TrimPrefix(locale.PlaceInText(code), "the ")
 	if label == b.Text("city") || code != "" && (label == country || label == "the "+country) {
 		return tree.Says(where, labelOf(b))
 	}

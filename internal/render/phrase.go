@@ -143,24 +143,6 @@ func (w *writer) listCountries(b *model.Block, attr string, join func(...string)
 	return says(b, attr, join(names...))
 }
 
-// countryName names a country or one of its parts. What is not a country, such
-// as the EU, names itself.
-func countryName(code string) string {
-	if c, ok := locale.LookupCountry(code); ok {
-		return c.InText()
-	}
-	whole, _, _ := strings.Cut(code, "-")
-	for _, s := range locale.Subdivisions(whole) {
-		if s.Code == code {
-			return s.Name
-		}
-	}
-	if code == "EU" || code == "EEA" {
-		return "the " + code
-	}
-	return code
-}
-
 // languages is an attribute that holds language tags.
 func languages(b *model.Block, attr string) tree.Text {
 	tags := b.Texts(attr)
@@ -185,8 +167,8 @@ func languageName(tag string) string {
 	return tag
 }
 
-// length is a period with its bound.
-// A period may also be named by a term. It is empty where neither is set.
+// length is a period with its bound. A term may name the period. It is empty where
+// neither is set.
 func length(b *model.Block, period string, form func(length, bound string) string) tree.Text {
 	if !b.Has(period) && !b.Has("bound") {
 		return nil

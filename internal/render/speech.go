@@ -83,7 +83,7 @@ func (s *speech) pair(name, value tree.Text) tree.Text {
 // country is a country as running text names it.
 func (s *speech) country(code string) string {
 	if s.sentences {
-		return countryName(code)
+		return locale.PlaceInText(code)
 	}
 	return s.tongue.Country(code)
 }
