@@ -90,7 +90,7 @@ func (w *writer) authoredValue(b *model.Block, a *model.Attr) tree.Text {
 		items = append(items, w.element(name, wording))
 	}
 	if name == "path" {
-		return weave(items, func(n int) []string { return repeat(" → ", n) })
+		return tree.Join(" → ", items...)
 	}
 	return w.speech.and(items...)
 }
@@ -123,15 +123,6 @@ func (s *speech) approved(changes string) tree.Text {
 		return s.words.Text("approval.editorial")
 	}
 	return tree.T(tree.Code(changes))
-}
-
-// repeat is what stands between n things, where it is always the same.
-func repeat(separator string, n int) []string {
-	all := make([]string, n)
-	for i := range all {
-		all[i] = separator
-	}
-	return all
 }
 
 // one is a value that is no list.
@@ -313,9 +304,4 @@ func (w *writer) circumstance(c *model.Block) tree.Text {
 		return t
 	}
 	return w.label(c)
-}
-
-// join puts a space between texts that are not empty.
-func join(texts ...tree.Text) tree.Text {
-	return weave(texts, func(n int) []string { return repeat(" ", n) })
 }

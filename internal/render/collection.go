@@ -222,18 +222,6 @@ func (p *page) source(b, col *model.Block) tree.Text {
 	return tree.T(says(col, "source", words), ", received from ", from)
 }
 
-// semicolons joins phrases that are not empty.
-func semicolons(phrases ...tree.Text) tree.Text {
-	var joined tree.Text
-	for _, p := range phrases {
-		if len(p) > 0 && len(joined) > 0 {
-			joined = append(joined, tree.Plain("; "))
-		}
-		joined = append(joined, p...)
-	}
-	return joined
-}
-
 // mayBeReaders reports whether data is about those whom the policy calls "you", or
 // about whom is not said.
 func (p *page) mayBeReaders(b *model.Block) bool {

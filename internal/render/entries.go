@@ -54,7 +54,7 @@ func (w *writer) heading(b *model.Block) (head tree.Text, told []string) {
 	if b.Kind() == "contact" {
 		return join(parts[0], bracketed(commas(parts[1:]...))), told
 	}
-	head = weave(parts, func(n int) []string { return repeat(" – ", n) })
+	head = tree.Join(" – ", parts...)
 	if b.Kind() == "encryption" { // "at rest" says nothing by itself
 		head = w.speech.entry(w.speech.words.Block("encryption"), head)
 	}

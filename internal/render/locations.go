@@ -324,18 +324,6 @@ func (w *writer) placeWithLabel(b *model.Block, where tree.Text) tree.Text {
 	return commas(w.label(b), where)
 }
 
-// commas joins phrases that are not empty.
-func commas(phrases ...tree.Text) tree.Text {
-	var joined tree.Text
-	for _, p := range phrases {
-		if len(p) > 0 && len(joined) > 0 {
-			joined = append(joined, tree.Plain(", "))
-		}
-		joined = append(joined, p...)
-	}
-	return joined
-}
-
 // isCalledShort reports whether a company without a label is named by its short
 // form, but for its capitals: aws and AWS.
 func isCalledShort(b *model.Block) bool {

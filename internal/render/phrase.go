@@ -340,6 +340,12 @@ func forms(blocks []*model.Block, form func(*model.Block) tree.Text) []tree.Text
 	return items
 }
 
+// join joins phrases that are not empty with a space between them, commas and
+// semicolons with these.
+func join(phrases ...tree.Text) tree.Text       { return tree.Join(" ", phrases...) }
+func commas(phrases ...tree.Text) tree.Text     { return tree.Join(", ", phrases...) }
+func semicolons(phrases ...tree.Text) tree.Text { return tree.Join("; ", phrases...) }
+
 // prefixed puts words before a phrase that is not empty.
 func prefixed(before string, t tree.Text) tree.Text {
 	if len(t) == 0 {

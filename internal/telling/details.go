@@ -69,7 +69,7 @@ func (t *teller) translations(e *compare.Extent) []tree.Text {
 		}
 		of = append(of, name)
 	}
-	names := joined(", ", of)
+	names := tree.Join(", ", of...)
 	if e.More > 0 {
 		names = t.now.Text("map.more", names, t.now.Number(e.More))
 	}
@@ -112,7 +112,7 @@ func (t *teller) difference(c *compare.Change, told []string) []tree.Text {
 	for _, attr := range together(c.AfterBlock, e.Attribute) {
 		steps = append(steps, t.step(c, attr))
 	}
-	if len(joined("", steps)) == 0 { // a bound that the period has without it, too
+	if len(tree.Join("", steps...)) == 0 { // a bound that the period has without it, too
 		steps = []tree.Text{t.step(c, e.Attribute)}
 	}
 	return slices.Concat([]tree.Text{t.rule(c, told)}, steps, []tree.Text{t.copies(c)})

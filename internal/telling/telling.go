@@ -69,23 +69,8 @@ func (t *teller) change(c *compare.Change) tree.Text {
 	if len(about) > 0 {
 		head = t.now.Text("told.about", head, t.now.Capital(about))
 	}
-	if details := joined("; ", t.details(c, told)); len(details) > 0 {
+	if details := tree.Join("; ", t.details(c, told)...); len(details) > 0 {
 		head = t.now.Text("told.details", head, details)
 	}
 	return head
-}
-
-// joined joins texts that are not empty.
-func joined(separator string, texts []tree.Text) tree.Text {
-	var all tree.Text
-	for _, text := range texts {
-		if len(text) == 0 {
-			continue
-		}
-		if len(all) > 0 {
-			all = append(all, tree.Plain(separator))
-		}
-		all = append(all, text...)
-	}
-	return all
 }

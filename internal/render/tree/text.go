@@ -123,6 +123,18 @@ func Concat(t Text) string {
 	return all.String()
 }
 
+// Join puts a separator between the texts that are not empty.
+func Join(separator string, texts ...Text) Text {
+	var joined Text
+	for _, t := range texts {
+		if len(t) > 0 && len(joined) > 0 {
+			joined = append(joined, Plain(separator))
+		}
+		joined = append(joined, t...)
+	}
+	return joined
+}
+
 // Words yields the strings that a text consists of, in their order.
 func Words(t Text) iter.Seq[string] {
 	return func(yield func(string) bool) { words(t, yield) }

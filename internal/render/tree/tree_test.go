@@ -95,6 +95,18 @@ func TestPlainText(t *testing.T) {
 	}
 }
 
+func TestJoin(t *testing.T) {
+	for want, texts := range map[string][]tree.Text{
+		"":              {nil, {}},
+		"one":           {nil, tree.T("one"), {}},
+		"one; two; six": {tree.T("one"), nil, tree.T("two"), tree.T("six")},
+	} {
+		if got := tree.Concat(tree.Join("; ", texts...)); got != want {
+			t.Errorf("%v joined is %q, want %q", texts, got, want)
+		}
+	}
+}
+
 func TestTarget(t *testing.T) {
 	for in, want := range map[string]string{
 		"#a.b":                               "#a.b",
