@@ -132,6 +132,9 @@ func (w *writer) one(b *model.Block, a *schema.Attr, v model.Value) tree.Text {
 	case model.Bool:
 		return tree.T(s.words.Flag(b.Kind(), a.Name, bool(v)))
 	case model.Number:
+		if a.Name == "minimum_age" {
+			return tree.T(s.tongue.Unit(int(v), "year"))
+		}
 		number := s.tongue.Number(int(v))
 		if a.Type.Kind == schema.Count {
 			return s.words.Text("count.at_most", tree.T(number))
@@ -218,17 +221,24 @@ func (w *writer) called(b *model.Block) tree.Text {
 	case "policy":
 		return w.answer(b, "title")
 	}
+	if b.Kind() == "actor" && b.Has("plural") {
+		return w.group(b)
+	}
 	if w.hasName(b) {
 		return w.label(b)
 	}
 	head, told := w.heading(b)
 	kind := w.speech.words.Block(b.Kind())
 	of := tree.Text(nil)
-	if spans := b.Schema.Spans; spans != "" && !slices.Contains(told, spans) {
+	spans := b.Schema.Spans
+	if spans != "" && !slices.Contains(told, spans) {
 		of = w.answer(b, spans)
 	}
 	if saysItsKind[b.Kind()] || tree.PlainText(head) == kind {
 		return join(head, bracketed(of))
+	}
+	if len(told) == 1 && told[0] == spans { // of many such things, these
+		return join(tree.T(kind), bracketed(head))
 	}
 	return w.speech.entry(kind, join(head, bracketed(of)))
 }
@@ -241,7 +251,19 @@ func (w *writer) label(b *model.Block) tree.Text {
 	return tree.Says(w.speech.authored(w.model.LabelWording(b, w.speech.language)), labelOf(b))
 }
 
-// labelText is the same without any mark, for a picture or a list.
+// group is what several people are called together: entries speak of all of them, and
+// never of one.
+func (w *writer) group(b *model.Block) tree.Text {
+	return tree.Says(w.answer(b, "plural"), labelOf(b))
+}
+
+// isIdentifier reports whether what a tracker is called is the name under which it is
+// stored, in every language.
+func (w *writer) isIdentifier(b *model.Block) bool {
+	return w.labelText(b) == b.Label() && !strings.Contains(b.Label(), " ")
+}
+
+// labelText is a block's own name without any mark, for a picture or a list.
 func (w *writer) labelText(b *model.Block) string {
 	if w.speech.sentences {
 		return b.Label()
@@ -293,14 +315,14 @@ func (w *writer) circumstance(c *model.Block) tree.Text {
 	parts := []tree.Text{w.answer(c, "event"), w.answer(c, "state")}
 	for _, joint := range []struct{ attr, key string }{{"any_of", "condition.any"}, {"all_of", "condition.all"}} {
 		if c.Has(joint.attr) {
-			inner := semicolons(forms(c.Refs(joint.attr), w.circumstance)...)
+			inner := s.semicolons(forms(c.Refs(joint.attr), w.circumstance)...)
 			parts = append(parts, s.words.Text(joint.key, tree.Says(inner, c.Fact(joint.attr))))
 		}
 	}
 	if not := c.Ref("not"); not != nil {
 		parts = append(parts, s.words.Text("condition.not", tree.Says(w.circumstance(not), c.Fact("not"))))
 	}
-	if t := semicolons(parts...); len(t) > 0 {
+	if t := s.semicolons(parts...); len(t) > 0 {
 		return t
 	}
 	return w.label(c)

@@ -39,6 +39,10 @@ func (w *writer) heading(b *model.Block) (head tree.Text, told []string) {
 		return tree.T(tree.Code(b.Name)), nil
 	case b.Kind() == "rule":
 		return w.answer(b, "id"), []string{"id"}
+	case b.Kind() == "actor" && b.Has("plural"):
+		return w.group(b), []string{"label", "plural"}
+	case b.Kind() == "tracker" && w.isIdentifier(b):
+		return stored(b), []string{"label"}
 	case w.hasName(b):
 		return w.label(b), []string{"label"}
 	}
@@ -55,7 +59,13 @@ func (w *writer) heading(b *model.Block) (head tree.Text, told []string) {
 		return join(parts[0], bracketed(commas(parts[1:]...))), told
 	}
 	head = tree.Join(" – ", parts...)
-	if b.Kind() == "encryption" { // "at rest" says nothing by itself
+	switch b.Kind() {
+	case "claim":
+		head = parts[0]
+		if len(parts) > 1 {
+			head = w.speech.pair(parts[0], parts[1])
+		}
+	case "encryption": // "at rest" says nothing by itself
 		head = w.speech.entry(w.speech.words.Block("encryption"), head)
 	}
 	return head, told
@@ -148,7 +158,7 @@ func (w *writer) compact(b *model.Block) tree.Text {
 	for _, item := range w.entriesOf(b, told...) {
 		parts = append(parts, item.Text)
 	}
-	return join(head, bracketed(semicolons(parts...)))
+	return join(head, bracketed(w.speech.semicolons(parts...)))
 }
 
 // card is a block as a term with its entries below it.

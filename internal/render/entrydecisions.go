@@ -40,8 +40,8 @@ func (p *page) storeRules() grid {
 		for _, e := range p.exceptions[b] {
 			except = append(except, p.speech.pair(p.called(e), p.answer(e, "for")))
 		}
-		said := []tree.Text{p.answers(b, "effect", "strength", "qualifier", "only")}
-		said = append(said, p.labelledAll(b, "actions", "when", "unless")...)
+		said := []tree.Text{p.answers(b, "effect", "qualifier", "only")}
+		said = append(said, p.labelledAll(b, "strength", "actions", "when", "unless")...)
 		g.row("", cell(p.answer(b, "on")), cell(p.answer(b, "stores")), cell(said...), cell(p.called(b)), cell(except...))
 	}
 	return g

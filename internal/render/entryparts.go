@@ -22,7 +22,7 @@ var entryParts = map[string]func(*page) part{
 	"flows":        (*page).flowEntries,
 	"recipients":   (*page).recipientEntries,
 	"retention":    (*page).retentionEntries,
-	"security":     shown("encryption", "measure"),
+	"security":     (*page).securityEntries,
 	"access":       (*page).accessEntries,
 	"requirements": (*page).requirementEntries,
 	"exceptions":   (*page).exceptionEntries,
@@ -184,7 +184,7 @@ func (p *page) locationEntries() (c part) {
 	for _, b := range p.all("system") {
 		card := p.card(b)
 		if kept := p.periodsAt(b); len(kept) > 0 {
-			line := tree.Item{Text: p.speech.entry(p.speech.words.Say("column.kept"), semicolons(kept...))}
+			line := tree.Item{Text: p.speech.entry(p.speech.words.Say("column.kept"), p.speech.semicolons(kept...))}
 			card.About = append(card.About, &tree.List{Items: []tree.Item{line}})
 		}
 		if len(card.About) > 0 {

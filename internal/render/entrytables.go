@@ -60,6 +60,9 @@ func (p *page) periodsAt(b *model.Block) []tree.Text {
 	for _, r := range p.model.About("retention", b) {
 		period := append(p.periodLines(r), p.labelledAll(r, "starts_on", "after")...)
 		period[0] = join(period[0], bracketed(p.answer(r, "data")))
+		if stage := p.stage(r); len(stage) > 0 {
+			period[0] = p.speech.pair(stage, period[0])
+		}
 		all = append(all, period...)
 	}
 	if len(all) > 0 || b.Kind() != "data_store" {
@@ -68,11 +71,19 @@ func (p *page) periodsAt(b *model.Block) []tree.Text {
 	for _, c := range heldIn(b) {
 		for _, r := range p.periodsOf(c) {
 			period := append(p.periodLines(r), p.labelledAll(r, "starts_on", "after")...)
-			period[0] = p.speech.pair(p.label(c), period[0])
+			period[0] = p.speech.pair(join(p.label(c), bracketed(p.stage(r))), period[0])
 			all = append(all, period...)
 		}
 	}
 	return all
+}
+
+// stage is what a period is called beside others of the same thing.
+func (w *writer) stage(b *model.Block) tree.Text {
+	if !b.Has("label") {
+		return nil
+	}
+	return english.Capital(w.label(b))
 }
 
 // periodLines are a period with what qualifies it, a line each, and its tiers.
@@ -83,7 +94,7 @@ func (p *page) periodLines(b *model.Block) []tree.Text {
 	}
 	all := append([]tree.Text{period}, p.labelledAll(b, "strength", "when", "unless", "until")...)
 	for _, t := range b.Inside("tier") {
-		conditions := semicolons(p.labelledAll(t, "when", "unless")...)
+		conditions := p.speech.semicolons(p.labelledAll(t, "when", "unless")...)
 		head, _ := p.heading(t)
 		all = append(all, join(p.speech.pair(head, p.bounded(t, "period")), bracketed(conditions)))
 	}
@@ -96,8 +107,11 @@ func (p *page) periodsTable(without []*model.Block) (*tree.Table, []string) {
 	g := p.grid([]column{p.column("column.what"), p.owed("column.kept"), p.column("column.counted"), p.column("column.then")})
 	own, others := apart(p.all("retention"))
 	row := func(b *model.Block) {
-		what := join(p.answer(b, "applies_to"), bracketed(p.answers(b, "data", "coverage")))
-		g.row(anchor(b), cell(or(what, p.speech.words.Block("retention"))), cell(p.periodLines(b)...),
+		what := cell(join(p.answer(b, "applies_to"), bracketed(p.answers(b, "data", "coverage"))), p.stage(b))
+		if len(what) == 0 {
+			what = cell(tree.T(p.speech.words.Block("retention")))
+		}
+		g.row(anchor(b), what, cell(p.periodLines(b)...),
 			cell(p.answer(b, "starts_on"), p.labelled(b, "after")), cell(p.answers(b, "on_expiry", "automatic")))
 	}
 	for _, b := range own {
@@ -124,10 +138,10 @@ func (p *page) recipientsTable() (*tree.Table, []string) {
 			g.row(anchor(b), cell(p.recipientName(b)), p.engagedFor(e),
 				cell(p.answer(e, "data"), p.answer(e, "open_ended"), p.answer(e, "minimised"), p.answer(e, "trains_models")),
 				cell(append([]tree.Text{p.answer(e, "platforms")}, p.labelledAll(e, "when", "unless")...)...),
-				cell(p.answer(e, "regions"), p.answer(e, "countries"), p.placesUnless(b, e)), p.periodsThere(b))
+				cell(p.answer(e, "regions"), p.answer(e, "countries"), p.placesUnless(b, e), p.mechanismHere(b)), p.periodsThere(b))
 		}
 		if len(roles) == 0 {
-			g.row(anchor(b), cell(p.recipientName(b)), cell(p.operates(b)), nil, nil, cell(p.whereabouts(b)), p.periodsThere(b))
+			g.row(anchor(b), cell(p.recipientName(b)), cell(p.operates(b)), nil, nil, cell(p.whereabouts(b), p.mechanismHere(b)), p.periodsThere(b))
 		}
 	}
 	for _, k := range p.shownKeepers() {
@@ -143,6 +157,15 @@ func (p *page) placesUnless(b, role *model.Block) tree.Text {
 		return nil
 	}
 	return p.whereabouts(b)
+}
+
+// mechanismHere is what transfers to a recipient rest on (GDPR Art. 13(1)(f)). The page
+// of recipients says it among the particulars.
+func (p *page) mechanismHere(b *model.Block) tree.Text {
+	if p.name == subprocessorsPage {
+		return nil
+	}
+	return p.labelled(b, "mechanism")
 }
 
 // periodsThere is how long a recipient keeps data. The policy's own page says it where
@@ -247,7 +270,7 @@ func (p *page) servesFor(b *model.Block) []tree.Text {
 		all = append(all, tree.Says(p.label(purpose), purpose.Fact("data")))
 	}
 	for _, u := range b.Inside("use") {
-		all = append(all, join(p.answer(u, "purpose"), bracketed(semicolons(p.labelledAll(u, "when", "unless")...))))
+		all = append(all, join(p.answer(u, "purpose"), bracketed(p.speech.semicolons(p.labelledAll(u, "when", "unless")...))))
 	}
 	return all
 }

@@ -156,7 +156,7 @@ func (w *writer) conditionText(b *model.Block) string {
 	if w.speech.sentences {
 		return tree.PlainText(w.conditions(b))
 	}
-	return tree.PlainText(semicolons(w.labelledAll(b, "when", "unless")...))
+	return tree.PlainText(w.speech.semicolons(w.labelledAll(b, "when", "unless")...))
 }
 
 // countryCodes are the countries of regions and further ones, each once.

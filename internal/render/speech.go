@@ -47,6 +47,11 @@ func (s *speech) and(texts ...tree.Text) tree.Text {
 // or joins texts of which one counts.
 func (s *speech) or(texts ...tree.Text) tree.Text { return weave(texts, s.tongue.Or) }
 
+// semicolons joins texts that say a thing each.
+func (s *speech) semicolons(texts ...tree.Text) tree.Text {
+	return tree.Join(s.words.Say("semicolon", "", ""), texts...)
+}
+
 // weave joins texts that are not empty, with what a language puts between so many.
 func weave(texts []tree.Text, between func(int) []string) tree.Text {
 	texts = filled(texts)

@@ -225,7 +225,7 @@ var actor = &Block{
 	Name: "actor", Title: "actor", Plural: "actors", Group: Who, Labels: OneLabel,
 	Doc: "Somebody, or a group of people or services, that the policy speaks of: users, customers, a team, the public.",
 	Attrs: attrs(common("label"), []*Attr{
-		attr("plural", one(Text), "The label in the plural, where adding an \"s\" does not make it."),
+		attr("plural", one(Text), "The label in the plural, where adding an \"s\" does not make it. Pages in other languages than English name a group by it, and by its label without it."),
 		tacit(attr("kind", enum(ActorKind), "What kind of actor it is. It is for rules, and for how sentences speak: no page prints it, since what the policy means by a word its author says in a note or a term.")),
 		attr("member_of", refs("actor"), "The groups that it belongs to."),
 		attr("membership", enum(Membership), "To how many of them it belongs."),

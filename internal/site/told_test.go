@@ -77,7 +77,7 @@ func TestChangesInGerman(t *testing.T) {
 			"ist die englische Fassung maßgeblich.", `href="feed.atom"`, "Atom-Feed",
 		},
 		"de/feed.atom": {
-			`xml:lang="de"`, `label="Längere Speicherdauer"`, "Änderungen: „Datenschutzrichtlinie von Monta“", `href="feed.atom"`,
+			`xml:lang="de"`, `label="Längere Speicherdauer"`, "Änderungen an „Datenschutzrichtlinie von Monta“", `href="feed.atom"`,
 			"&lt;span lang=&#34;en&#34;&gt;Intercom Chat&lt;/span&gt; [en]", "Veröffentlicht am 1. Februar 2026, gültig ab 1. März 2026.",
 		},
 		"de/subprocessors.html": {`href="subprocessors.atom"`},
@@ -178,7 +178,7 @@ data_store "cache" {
 	for path, want := range map[string]string{
 		"changes.md":    "- Kürzere Speicherdauer · Zwischenspeicher – Speicherdauer: 2 Jahre → 1 Jahr",
 		"en/changes.md": "- Kept for a shorter time · Zwischenspeicher \\[de\\] – Kept for: 2 years → 1 year",
-		"feed.atom":     "Änderungen: „Datenrichtlinie“",
+		"feed.atom":     "Änderungen an „Datenrichtlinie“",
 	} {
 		if !strings.Contains(all[path], want) {
 			t.Errorf("%s does not say %q:\n%s", path, want, all[path])

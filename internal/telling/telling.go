@@ -69,7 +69,7 @@ func (t *teller) change(c *compare.Change) tree.Text {
 	if len(about) > 0 {
 		head = t.now.Text("told.about", head, t.now.Capital(about))
 	}
-	if details := tree.Join("; ", t.details(c, told)...); len(details) > 0 {
+	if details := tree.Join(tree.Concat(t.now.Text("semicolon", nil, nil)), t.details(c, told)...); len(details) > 0 {
 		head = t.now.Text("told.details", head, details)
 	}
 	return head
