@@ -45,7 +45,7 @@ term "spi" {
 
 term "tagging" {
   label   = "Tagging"
-  meaning = "putting PI tags into the comments of columns and tables"
+  meaning = "putting PI tags into the comments of database columns and tables"
 }
 
 actor "customer" {
@@ -64,7 +64,8 @@ actor "user" {
 
 # Whose data a file holds. The document says owner here, and user elsewhere.
 actor "data_subject" {
-  label = "owner"
+  label  = "the owner of the data"
+  plural = "the owners of the data"
 }
 
 actor "authenticated_user" {

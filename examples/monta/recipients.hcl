@@ -133,6 +133,7 @@ subprocessor "subscription_sellers" {
   engagement "subscription" {
     purposes   = [purpose.sell_subscription]
     data       = [category.name, category.postal_address, category.phone, category.email]
+    form       = "access"
     minimised  = true
     open_ended = true
     when       = [condition.subscription_pending, condition.subscription_active]

@@ -2,6 +2,7 @@ package render
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
@@ -92,8 +93,9 @@ func (p *page) mentioned(blocks []*model.Block, further bool) []tree.Block {
 // among the recipients.
 func (p *page) received(b *model.Block, it string) []tree.Text {
 	type group struct {
-		what tree.Text
-		who  []english.Subject
+		looks bool // whether they have access to the data where it is
+		what  tree.Text
+		who   []english.Subject
 	}
 	var groups []*group
 	at := map[string]*group{}
@@ -102,12 +104,13 @@ func (p *page) received(b *model.Block, it string) []tree.Text {
 		if len(e.Refs("purposes")) <= mostPaired {
 			what = english.Phrase(prefixed("for ", named(e, "purposes", name)), what)
 		}
-		key := tree.PlainText(what)
-		if key == "" {
+		if len(what) == 0 {
 			continue
 		}
+		looks := e.Text("form") == "access"
+		key := strconv.FormatBool(looks) + tree.PlainText(what)
 		if at[key] == nil {
-			at[key] = &group{what: what}
+			at[key] = &group{looks: looks, what: what}
 			groups = append(groups, at[key])
 		}
 		at[key].who = append(at[key].who, p.subject(e.Parent))
@@ -115,7 +118,11 @@ func (p *page) received(b *model.Block, it string) []tree.Text {
 	uses := make([]tree.Text, len(groups))
 	for i, g := range groups {
 		who := english.Subjects(g.who...)
-		uses[i] = english.Phrase(who.Text, tree.T(english.Present(who.Person, "receive")), tree.T(it), g.what)
+		verb := english.Present(who.Person, "receive")
+		if g.looks {
+			verb = "can see"
+		}
+		uses[i] = english.Phrase(who.Text, tree.T(verb), tree.T(it), g.what)
 	}
 	return uses
 }

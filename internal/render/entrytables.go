@@ -136,7 +136,7 @@ func (p *page) recipientsTable() (*tree.Table, []string) {
 		roles := b.Inside("engagement")
 		for _, e := range roles {
 			g.row(anchor(b), cell(p.recipientName(b)), p.engagedFor(e),
-				cell(p.answer(e, "data"), p.answer(e, "open_ended"), p.answer(e, "minimised"), p.answer(e, "trains_models")),
+				cell(p.answer(e, "data"), p.answer(e, "open_ended"), p.labelled(e, "form"), p.answer(e, "minimised"), p.answer(e, "trains_models")),
 				cell(append([]tree.Text{p.answer(e, "platforms")}, p.labelledAll(e, "when", "unless")...)...),
 				cell(p.answer(e, "regions"), p.answer(e, "countries"), p.placesUnless(b, e), p.mechanismHere(b)), p.periodsThere(b))
 		}

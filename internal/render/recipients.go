@@ -151,7 +151,7 @@ func (p *page) onlyReceives(b *model.Block) tree.Text {
 		return nil
 	}
 	e := roles[0]
-	if e.Has("label") && e.Has("purposes") || e.Has("minimised") || e.Has("open_ended") || len(e.Refs("data")) == 0 {
+	if e.Has("label") && e.Has("purposes") || e.Has("form") || e.Has("minimised") || e.Has("open_ended") || len(e.Refs("data")) == 0 {
 		return nil
 	}
 	role := named(e, "purposes", name)
@@ -236,7 +236,20 @@ func (p *page) dataCell(e *model.Block) tree.Cell {
 	} else {
 		data = english.Phrase(data, flag(e, "open_ended", "data of kinds that are not listed", "and nothing else"))
 	}
-	return cell(data, flag(e, "minimised", "no more than is required", "not limited to what is required"))
+	return cell(had(e, data), flag(e, "minimised", "no more than is required", "not limited to what is required"))
+}
+
+// had is the data of a recipient with how it comes to have that.
+func had(e *model.Block, data tree.Text) tree.Text {
+	switch {
+	case e.Text("form") == "access" && e.True("open_ended") && e.Has("data"):
+		return tree.T(says(e, "form", "access to data "), data)
+	case e.Text("form") == "access":
+		return tree.T(says(e, "form", "access to "), or(data, "data"))
+	case e.Has("form"):
+		return english.Phrase(data, bracketed(word(e, "form")))
+	}
+	return data
 }
 
 // processedIn is where a recipient processes data in one role, or else in all.

@@ -489,6 +489,7 @@ subprocessor "sellers" {
   engagement "sale" {
     purposes   = [purpose.sale]
     data       = [category.name, category.phone]
+    form       = "access"
     minimised  = true
     open_ended = true
     when       = [condition.pending, condition.active]
@@ -515,7 +516,7 @@ vendor "apple" { label = "Apple" }
 purpose "sale" { label = "selling subscriptions" }
 purpose "push" { label = "push notifications" }`,
 		want: []string{
-			"| Sellers of subscriptions | Selling subscriptions | Such as name and phone; no more than is required | While a subscription is pending or active |",
+			"| Sellers of subscriptions | Selling subscriptions | Access to data such as name and phone; no more than is required | While a subscription is pending or active |",
 			"| Firebase (Google) | Push notifications, automatically; passed on to Apple on iPhone and iPad | | iPhone and iPad, and Android |",
 			"| Firebase (Google) | Not stated | | The backend |",
 			"This policy does not say in which country they handle data.",

@@ -105,6 +105,7 @@ subprocessor "firebase" {
     label      = "Push notifications"
     purposes   = [purpose.push]
     data       = [category.device_token]
+    form       = "passed_on"
     platforms  = ["ios", "android"]
     regions    = [region.belgium]
     countries  = ["FR"]
@@ -191,6 +192,7 @@ var engagement = &Block{
 	Attrs: attrs(common("label"), []*Attr{
 		attr("purposes", refs("purpose"), "What for."),
 		attr("data", refs("category"), "The data that it receives."),
+		attr("form", enum(SharingForm), "How it comes to have the data. Without it, the policy does not say."),
 		attr("platforms", enums(Platform), "On which platforms."),
 		attr("regions", refs("region"), "Where, if this role differs from the others."),
 		attr("countries", many(Country), "The countries, if this role differs from the others and no region is known."),
@@ -212,7 +214,7 @@ var sharesWith = &Block{
 	}, common("when", "note")),
 }
 
-// SharingForm is how an onward recipient comes to have data.
+// SharingForm is how a recipient comes to have data.
 var SharingForm = &Enum{"sharing_form", []EnumValue{
 	{"passed_on", "The data is passed on to it."},
 	{"access", "It has access to the data where that is."},

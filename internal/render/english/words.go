@@ -190,7 +190,7 @@ var enumWords = map[string]map[string]string{
 	"audit_detail": {"basic": "that it took place", "detailed": "in detail"},
 	"measure_kind": {"technical": "technical", "organizational": "organizational"},
 	"right_kind": {
-		"information": "information", "access": "access to data", "rectification": "correction of data", "erasure": "deletion of data",
+		"information": "information", "access": "access to data", "rectification": "correction or change of data", "erasure": "deletion of data",
 		"restriction": "restriction of processing", "portability": "data portability", "objection": "objection to processing",
 		"human_decision": "a decision by a person", "withdraw_consent": "withdrawal of consent", "complaint": "complaint",
 		"preferences": "preferences on collection", "opt_out": "opting out of sale and sharing", "limit_use": "limiting the use of sensitive data",
