@@ -4,14 +4,15 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/schema"
 )
 
-// A VersionError is a manifest of a version of the language that is not known here,
-// such as one that a later tool wrote. Nothing is wrong with it.
+// A VersionError is a manifest of a later version of the language than those that are
+// known here. Nothing is wrong with it.
 type VersionError struct {
 	At     int      // the byte where the version stands
 	Stated string   // the version
@@ -51,6 +52,24 @@ func versionOf(data []byte) (version string, at int) {
 // longestVersion bounds what is taken for a version.
 const longestVersion = 32
 
+// isLater reports whether a text is a version of the language that comes after another:
+// two numbers with a dot between them, and no other way of writing these.
+func isLater(text, known string) bool {
+	number := func(s string) (numbers [2]int) {
+		major, minor, _ := strings.Cut(s, ".")
+		for i, part := range []string{major, minor} {
+			n, err := strconv.Atoi(part)
+			if err != nil || strconv.Itoa(n) != part {
+				return [2]int{-1, -1}
+			}
+			numbers[i] = n
+		}
+		return numbers
+	}
+	a, b := number(text), number(known)
+	return slices.Compare(a[:], b[:]) > 0
+}
+
 // isKnown reports whether what came to the language with a version is known in
 // manifests of the version that is read.
 func (d *decoder) isKnown(since string) bool {
@@ -60,10 +79,11 @@ func (d *decoder) isKnown(since string) bool {
 // read reads a manifest of any of some versions, the oldest first.
 func read(data []byte, versions []string) (*model.Model, error) {
 	stated, at := versionOf(data)
-	if stated != "" && !slices.Contains(versions, stated) {
+	switch {
+	case slices.Contains(versions, stated):
+	case isLater(stated, versions[len(versions)-1]):
 		return nil, &VersionError{At: at, Stated: stated, Reads: versions}
-	}
-	if stated == "" { // what is wrong is found when it is read
+	default: // what is wrong is found when it is read
 		stated = schema.Version
 	}
 	d := decoder{scanner: scanner{src: string(data)}, data: data, versions: versions, stated: stated, byAddress: map[string]*model.Block{}}

@@ -70,6 +70,25 @@ func TestLaterToolsRead(t *testing.T) {
 	}
 }
 
+// TestVersionsThatNeverWere holds that of a damaged version nobody hears that a later
+// tool reads it.
+func TestVersionsThatNeverWere(t *testing.T) {
+	for stated, isLater := range map[string]bool{
+		"0.2": true, "0.10": true, "1.0": true, "12.0": true,
+		"0.0": false, "-1.0": false, "0.02": false, "0.+2": false, "0.2.1": false, "1": false, "x": false, "0.1 ": false, "": false,
+		strings.Repeat("9", 100) + ".0": false,
+	} {
+		data, err := encode(model.New(sample()), stated)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var version *VersionError
+		if _, err := Decode(data); err == nil || errors.As(err, &version) != isLater {
+			t.Errorf("%q: %v", stated, err)
+		}
+	}
+}
+
 // TestEarlierVersionsHadLess refuses what a manifest's version of the language did
 // not have yet.
 func TestEarlierVersionsHadLess(t *testing.T) {
