@@ -147,9 +147,22 @@ func (w *writer) one(b *model.Block, a *schema.Attr, v model.Value) tree.Text {
 	case model.Date:
 		return tree.T(s.date(v.Date))
 	case *model.Ref:
+		if b.Kind() == "right" && a.Name == "via" && v.Target != nil && v.Target.Kind() == "contact" {
+			return w.wayOf(v.Target)
+		}
 		return w.target(v)
 	}
 	return w.code(a.Type, v.String())
+}
+
+// wayOf is a contact as a way to exercise a right: by which channel, under which name, and
+// how soon what is asked for there is done.
+func (w *writer) wayOf(contact *model.Block) tree.Text {
+	way := w.called(contact)
+	if w.hasName(contact) && contact.Has("channel") {
+		way = join(w.answer(contact, "channel"), bracketed(way))
+	}
+	return commas(way, w.answer(contact, "within"))
 }
 
 // code is a value that is one of a set, or that programs read.
