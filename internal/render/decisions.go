@@ -164,31 +164,42 @@ func (p *page) indexPlacements() placementIndex {
 // of lists the stores of which something is said for a category: those that hold
 // it, those that a rule exempts, and those that a rule names.
 func (x placementIndex) of(p *page, c *model.Block) []placement {
-	var list []placement
-	at := map[*model.Block]int{}
-	add := func(store *model.Block, what, why tree.Text) {
-		i, known := at[store]
-		if !known {
-			i = len(list)
-			at[store] = i
-			list = append(list, placement{store: store})
-		}
-		list[i].what = append(list[i].what, english.Sentence(what))
-		if len(why) > 0 {
-			list[i].why = append(list[i].why, english.Capital(why))
-		}
-	}
+	l := &placementList{page: p, category: c, at: map[*model.Block]int{}}
 	for _, keeper := range x.keepers[c] {
-		add(keeper, p.keeping(keeper), p.keptBecause(keeper))
+		l.add(keeper, p.keeping(keeper), p.keptBecause(keeper))
 	}
 	for _, r := range x.rulesFor(c) {
 		if slices.Contains(r.Refs("on"), c) {
-			p.placedBy(r, c, at, add)
+			l.addRule(r)
 		} else {
-			p.placedByWider(r, c, at, add)
+			l.addWiderRule(r)
 		}
 	}
-	return list
+	return l.placements
+}
+
+// A placementList is what is known of one kind of data while it is put together, store
+// by store.
+type placementList struct {
+	*page
+	category   *model.Block
+	placements []placement
+	at         map[*model.Block]int // the place of a store's placement
+}
+
+// add says something of a store, by a statement.
+func (l *placementList) add(store *model.Block, what, why tree.Text) {
+	i, known := l.at[store]
+	if !known {
+		i = len(l.placements)
+		l.at[store] = i
+		l.placements = append(l.placements, placement{store: store})
+	}
+	at := &l.placements[i]
+	at.what = append(at.what, english.Sentence(what))
+	if len(why) > 0 {
+		at.why = append(at.why, english.Capital(why))
+	}
 }
 
 // rulesFor are the rules about a category or a wider one.
@@ -250,53 +261,54 @@ func (p *page) keptBecause(b *model.Block) tree.Text {
 	return texts(b, "uses")
 }
 
-// placedBy adds what a rule says of the stores that it names. A store that an
-// exception is made for, or that the rule names by itself, has a row; those that
-// the rule names and of which nothing else is said share one.
-func (p *page) placedBy(r, c *model.Block, at map[*model.Block]int, add func(store *model.Block, what, why tree.Text)) {
-	exempt := p.exempt(r)
-	for _, e := range p.exceptions[r] {
+// addRule adds what a rule says of the stores that it names. A store that an exception is
+// made for, or that the rule names by itself, has a row; those that the rule names and
+// of which nothing else is said share one.
+func (l *placementList) addRule(r *model.Block) {
+	exempt := l.exempt(r)
+	for _, e := range l.exceptions[r] {
 		for _, store := range e.Refs("for") {
 			if exempt[store] == e {
-				p.addExempt(r, store, e, add)
+				l.addExempt(r, store, e)
 			}
 		}
 	}
-	verdict, why := p.verdict(r, c), p.linked(r, "Rule ")
-	everywhere, others := len(r.Refs("stores")) == len(p.model.All("data_store")), false
+	verdict, why := l.verdict(r, l.category), l.linked(r, "Rule ")
+	everywhere, others := len(r.Refs("stores")) == len(l.model.All("data_store")), false
 	for _, store := range r.Refs("stores") {
-		_, known := at[store]
+		_, known := l.at[store]
 		switch {
 		case exempt[store] != nil:
 		case known || !everywhere:
-			add(store, verdict, why)
+			l.add(store, verdict, why)
 		default:
 			others = true
 		}
 	}
 	if others {
-		add(nil, verdict, why)
+		l.add(nil, verdict, why)
 	}
 }
 
-// placedByWider adds what a rule about a wider kind of data says of the stores that
-// hold this one.
-func (p *page) placedByWider(r, c *model.Block, at map[*model.Block]int, add func(store *model.Block, what, why tree.Text)) {
-	exempt := p.exempt(r)
+// addWiderRule adds what a rule about a wider kind of data says of the stores that hold
+// this one.
+func (l *placementList) addWiderRule(r *model.Block) {
+	exempt := l.exempt(r)
 	for _, store := range r.Refs("stores") {
-		if _, known := at[store]; !known {
+		if _, known := l.at[store]; !known {
 			continue
 		}
 		if e := exempt[store]; e != nil {
-			p.addExempt(r, store, e, add)
+			l.addExempt(r, store, e)
 		} else {
-			add(store, p.verdict(r, c), p.linked(r, "Rule "))
+			l.add(store, l.verdict(r, l.category), l.linked(r, "Rule "))
 		}
 	}
 }
 
-func (p *page) addExempt(r, store, e *model.Block, add func(store *model.Block, what, why tree.Text)) {
-	add(store, tree.T("the rule ", quoted(r), " does not hold here"), p.linked(e, "Exception "))
+// addExempt says that a rule does not hold for a store, by an exception.
+func (l *placementList) addExempt(r, store, exception *model.Block) {
+	l.add(store, tree.T("the rule ", quoted(r), " does not hold here"), l.linked(exception, "Exception "))
 }
 
 // exempt are the stores that exceptions to a rule are made for, with the first of

@@ -168,7 +168,7 @@ func (p *page) sections(b *model.Block, layout string) []*tree.Section {
 // own.
 func (p *page) section(s slot) *tree.Section {
 	inner := p.confined(s.authored)
-	inner.beside = s.shows
+	inner.parts = s.shows
 	section := &tree.Section{ID: slug(s.id), Blocks: p.proseOf(s.authored, "before")}
 	section.Blocks = append(section.Blocks, p.proseOf(s.authored, "instead")...)
 	heading := s.title

@@ -56,7 +56,7 @@ func (p *page) storeTable() (*tree.Table, []string) {
 // periodsBeside reports whether the same section shows the table of periods, and that
 // has one for each store.
 func (p *page) periodsBeside(stores []*model.Block) bool {
-	if !slices.Contains(p.beside, "retention") {
+	if !slices.Contains(p.parts, "retention") {
 		return false
 	}
 	for _, s := range stores {

@@ -15,7 +15,7 @@ type page struct {
 	*writer
 	name    string
 	limited map[*model.Block]bool // what the section under way is limited to; nil for no limit
-	beside  []string              // the parts that the section under way shows
+	parts   []string              // those that the section under way shows
 	shownAt map[string]string     // the section that shows a part, by the part's name
 	listed  map[*model.Block]bool // purposes that a list on the page tells at length
 }
