@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/privity/privity/internal/model"
@@ -38,11 +39,30 @@ func (p *page) contactSentences(b *model.Block) []tree.Text {
 	}
 	return []tree.Text{
 		english.Sentence(way, p.topics(b)),
-		sentenceIf(within(b), tree.T("what is asked for there is done"), within(b)),
+		sentenceIf(within(b), tree.T("what is asked for there is "+p.dealtWith(b)), within(b)),
 		p.openTo(b),
 		incoming(b),
 		redacted(b),
 	}
+}
+
+// dealtWith is what is done with what people ask for by a contact: data that somebody asks
+// for is sent.
+func (p *page) dealtWith(contact *model.Block) string {
+	asked := false
+	for _, b := range p.model.All("right") {
+		if !slices.Contains(b.Refs("via"), contact) {
+			continue
+		}
+		if kind := b.Text("kind"); kind != "access" && kind != "portability" {
+			return "done"
+		}
+		asked = true
+	}
+	if asked {
+		return "sent"
+	}
+	return "done"
 }
 
 // unknownWay says of a contact whose way is not known who may use it, and when.
