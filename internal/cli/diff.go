@@ -73,6 +73,9 @@ func (s *session) completeSides(_ *cobra.Command, args []string, _ string) ([]st
 }
 
 func (s *session) diff(run differing, args []string, form string) error {
+	if form != "html" && (run.language != "" || run.page != "index") {
+		return fail("--page and --language are for a redline", "add --format html; the other forms are in English and tell of all pages")
+	}
 	before, err := s.side(args[0], run.history)
 	if err != nil {
 		return err

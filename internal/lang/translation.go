@@ -121,9 +121,13 @@ func (c *compiler) placeTranslation(t *translation, published *policyLanguages) 
 		return false
 	}
 	expr := t.body.Attributes["of"].Expr
+	before := len(c.found)
 	v := c.eval(expr, &env{scope: t.scope, file: t.file})
 	switch {
 	case !v.known():
+		for _, d := range c.found[before:] {
+			orphaned(d)
+		}
 		return false
 	case v.kind != refValue || v.ref == nil:
 		d := diag.New(diag.NotAReference, v.span, "of takes a reference to any block")
@@ -137,6 +141,14 @@ func (c *compiler) placeTranslation(t *translation, published *policyLanguages) 
 	t.of = v.ref
 	c.resolve(c.declOf(t.of))
 	return c.placeTexts(t)
+}
+
+// orphaned adds to what is wrong with the name of a block that it may have been deleted,
+// and its translation left behind.
+func orphaned(d *diag.Diagnostic) {
+	if d.Code == diag.UnknownReference || d.Code == diag.NoSuchElement {
+		d.Because(d.Detail + " If the block was deleted, delete its translation as well.")
+	}
 }
 
 // unpublished reports a translation into a language in which nothing is

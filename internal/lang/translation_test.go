@@ -1,6 +1,7 @@
 package lang_test
 
 import (
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -156,5 +157,30 @@ func TestDigest(t *testing.T) {
 	}
 	if model.Digest(model.String("a")) == model.Digest(model.String("b")) {
 		t.Error("two texts have one digest")
+	}
+}
+
+// TestTranslationsOfNothing holds that whoever deletes a block is told what to do with
+// its translation.
+func TestTranslationsOfNothing(t *testing.T) {
+	text := bilingual + `
+translation "fr" {
+  of    = data_store.cache
+  label = "cache"
+}
+translation "fr" {
+  of   = data_store.users["eu"].segment.new
+  note = "Nouveau."
+}
+`
+	_, found := lang.Load(fstest.MapFS{"p.hcl": {Data: []byte(text)}}, lang.Options{})
+	told := 0
+	for _, d := range found {
+		if strings.HasSuffix(d.Detail, " If the block was deleted, delete its translation as well.") {
+			told++
+		}
+	}
+	if told != 2 {
+		t.Errorf("%d findings of 2 say what to do with the translation: %v", told, found)
 	}
 }

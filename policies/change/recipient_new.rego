@@ -12,7 +12,7 @@ package privity.change.recipient_new
 warn contains {
 	"at": s,
 	"msg": sprintf("is new, and does not say %s", [concat(" and ", missing)]),
-	"fix": "Add since, the day from which it receives data, and agreement, the contract.",
+	"fix": sprintf("Add %s.", [concat(", and ", advice)]),
 } if {
 	some c in input.changes
 	c.class in {"subprocessor.added", "subprocessor.replaced"}
@@ -20,4 +20,7 @@ warn contains {
 	not s.kind == "recipient_class"
 	missing := [what | some key, what in {"since": "since when", "agreement": "under which agreement"}; not s[key]]
 	count(missing) > 0
+	advice := [what | some key, what in told; not s[key]]
 }
+
+told := {"agreement": "agreement, the address of the contract", "since": "since, the day from which it receives data"}

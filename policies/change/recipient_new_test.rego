@@ -17,6 +17,7 @@ test_neither if {
 test_one if {
 	some f in found(object.remove(a, ["agreement"]))
 	endswith(f.msg, "under which agreement")
+	f.fix == "Add agreement, the address of the contract."
 }
 
 test_both if count(found(a)) == 0

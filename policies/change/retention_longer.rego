@@ -13,9 +13,24 @@ warn contains {
 	"at": c.address,
 	"msg": "can be kept for longer than before, and does not say why",
 	"detail": c.summary,
-	"fix": "Add because.",
+	"fix": sprintf("Add %s.", [advice]),
 } if {
 	some c in input.changes
 	c.class == "retention.increased"
-	not input.after.by_address[c.address].because
+	advice := missing(c.address)
+}
+
+# missing is what would give the reason. A period that stands in something else, such as
+# a backup or a tier, has no because of its own: there it is a note.
+missing(address) := "because" if {
+	some r in input.after.retention
+	r.address == address
+	not r.because
+}
+
+missing(address) := "a note that says why" if {
+	every r in input.after.retention {
+		r.address != address
+	}
+	not input.after.by_address[address].note
 }
