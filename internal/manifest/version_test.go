@@ -76,7 +76,7 @@ func TestVersionsThatNeverWere(t *testing.T) {
 	for stated, isLater := range map[string]bool{
 		"0.2": true, "0.10": true, "1.0": true, "12.0": true,
 		"0.0": false, "-1.0": false, "0.02": false, "0.+2": false, "0.2.1": false, "1": false, "x": false, "": false,
-		"0.1 ": false, //nolint:gocritic // the space is what is wrong with it
+		"0.1 ":                          false, //nolint:gocritic // the space is what is wrong with it
 		strings.Repeat("9", 100) + ".0": false,
 	} {
 		data, err := encode(model.New(sample()), stated)
