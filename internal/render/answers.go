@@ -92,8 +92,15 @@ func (w *writer) authoredValue(b *model.Block, a *model.Attr) tree.Text {
 	if name == "path" {
 		return tree.Join(" → ", items...)
 	}
+	if len(items) > 1 && slices.ContainsFunc(items, hasComma) {
+		return w.speech.semicolons(items...)
+	}
 	return w.speech.and(items...)
 }
+
+// hasComma reports whether a text is itself made of parts, so that another comma or "and"
+// would not show where it ends.
+func hasComma(t tree.Text) bool { return strings.Contains(tree.PlainText(t), ", ") }
 
 // element is one of several texts that an attribute holds. Some of them are read by
 // programs, too.

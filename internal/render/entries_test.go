@@ -74,6 +74,16 @@ subprocessor "sms" {
 tracker "session" {
   kind = "cookie"
 }
+purpose "tri" {
+  label = "le tri"
+}
+activity "tri" {
+  purposes = [purpose.tri]
+  decision {
+    logic      = "le motif"
+    safeguards = ["un praticien relit la demande, si vous le demandez", "vous pouvez répondre"]
+  }
+}
 claim "vente" {
   says = "never"
   what = "sell"
@@ -124,6 +134,7 @@ func TestEntriesReadAsPublished(t *testing.T) {
 		"- **Chiffrement : au repos (lors du stockage)**\n\n  - Caractère : recommandé (devrait)\n  - S’applique à : données de santé\n",
 		"États-Unis; Fondement des transferts : clauses contractuelles types",
 		"**`session`**",
+		"Garanties : un praticien relit la demande, si vous le demandez ; vous pouvez répondre\n",
 		"**Jamais : vente de données**",
 		"Interdit; Caractère : obligatoire (doit); Actions exclues : écrire",
 		"(Condition : un litige est en cours ; Sauf dans ce cas : la loi l’exige)",

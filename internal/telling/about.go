@@ -85,6 +85,9 @@ func (s side) called(isGeneral bool) (tree.Text, []string) {
 		return nil, nil
 	}
 	head, told := s.heading()
+	if of := s.spanned(); len(of) > 0 && !isGeneral {
+		head = tree.T(head, " (", of, ")")
+	}
 	if subjects, attr := s.subjects(); len(subjects) > 0 && !isGeneral {
 		head, told = subjects, []string{attr}
 	} else if isGeneral || isInside(b) {
@@ -95,6 +98,15 @@ func (s side) called(isGeneral bool) (tree.Text, []string) {
 		head = s.Text("told.about", around, head)
 	}
 	return head, told
+}
+
+// spanned is what a period, backups and the like are about, where their heading is a name
+// that does not say so: "Final archive" is kept longer, and readers ask what that is.
+func (s side) spanned() tree.Text {
+	if b := s.block; b.Schema.Spans != "" && s.HasName(b) {
+		return s.Answer(b, b.Schema.Spans)
+	}
+	return nil
 }
 
 // isInside reports whether readers look for a block in another.
