@@ -154,8 +154,8 @@ func (d *drawing) add(n graph.Node, b *model.Block) {
 func (w *writer) detailOf(b *model.Block) string {
 	switch b.Kind() {
 	case "data_store":
-		if v := keptWith(b); v != nil && !b.Has("uses") {
-			return w.mapLabel(v)
+		if companies := keptWith(b); len(companies) > 0 && !b.Has("uses") {
+			return w.mapLabel(companies[0])
 		}
 		var uses []string
 		for _, u := range w.model.Wordings(b, "uses", w.speech.language) {

@@ -49,11 +49,11 @@ func (p *page) countStores() tree.Text {
 func shareOf(stores []*model.Block) string {
 	share := ""
 	for i, s := range stores {
-		company := keptWith(s)
-		if company == nil || i > 0 && company.Text("data_share") != share {
+		companies := keptWith(s)
+		if len(companies) == 0 || i > 0 && companies[0].Text("data_share") != share {
 			return "data"
 		}
-		share = company.Text("data_share")
+		share = companies[0].Text("data_share")
 	}
 	if share == "" || share == "all" {
 		return "data"

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"slices"
+
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
@@ -18,8 +20,8 @@ type keeper struct {
 // counted.
 const mostNamed = 24
 
-// indexKeepers finds who keeps data, the vendor of a store or else who hosts it, and
-// then who hosts systems. A company of which a subprocessor is said to receive all of
+// indexKeepers finds who keeps data, the vendor of a store and who hosts it, and then
+// who hosts systems. A company of which a subprocessor is said to receive all of
 // that data is among the subprocessors already; of systems it is not said what data
 // they handle, so that any subprocessor of the company will do.
 func (w *writer) indexKeepers() {
@@ -40,8 +42,10 @@ func (w *writer) indexKeepers() {
 	}
 	stores := map[*model.Block]int{}
 	for _, s := range w.model.All("data_store") {
-		if v := keptWith(s); v != nil && !includesAll(received[v], s.Refs("holds")) {
-			w.keep(keeper{company: v}, s, stores)
+		for _, v := range keptWith(s) {
+			if !includesAll(received[v], s.Refs("holds")) {
+				w.keep(keeper{company: v}, s, stores)
+			}
 		}
 	}
 	systems := map[*model.Block]int{}
@@ -62,24 +66,32 @@ func (w *writer) keep(k keeper, thing *model.Block, at map[*model.Block]int) {
 	known.things = append(known.things, thing)
 }
 
-// countKeepers counts the companies that keep data, and those that host systems.
+// countKeepers counts the companies that keep data, and those that host systems and
+// keep none.
 func (w *writer) countKeepers() (keeping, hosting int) {
-	for _, k := range w.keepers {
-		if k.hosts {
-			hosting++
-		} else {
+	keeps := map[*model.Block]bool{}
+	for _, k := range w.keepers { // those who keep data come first
+		switch {
+		case !k.hosts:
 			keeping++
+			keeps[k.company] = true
+		case !keeps[k.company]:
+			hosting++
 		}
 	}
 	return keeping, hosting
 }
 
-// keptWith is the company with which a store keeps data, if it is known.
-func keptWith(store *model.Block) *model.Block {
-	if v := store.Ref("vendor"); v != nil {
-		return v
+// keptWith are the companies with which a store keeps data, as far as they are known:
+// whose service it is, and on whose infrastructure it runs.
+func keptWith(store *model.Block) []*model.Block {
+	var companies []*model.Block
+	for _, v := range []*model.Block{store.Ref("vendor"), store.Ref("hosted_by")} {
+		if v != nil && !slices.Contains(companies, v) {
+			companies = append(companies, v)
+		}
 	}
-	return store.Ref("hosted_by")
+	return companies
 }
 
 func includesAll(set map[*model.Block]bool, blocks []*model.Block) bool {
@@ -134,7 +146,7 @@ func (p *page) keeperRow(g *grid, k keeper) {
 func (p *page) keeperEntry(g *grid, k keeper) {
 	things := make([]tree.Text, len(k.things))
 	for i, s := range k.things {
-		things[i] = tree.Says(p.label(s), s.Fact(keepingAttr(s)))
+		things[i] = tree.Says(p.label(s), s.Fact(k.keepingAttr(s)))
 	}
 	where := k.places(func(places, things []tree.Text) tree.Text {
 		return join(p.speech.and(places...), bracketed(p.speech.and(things...)))
@@ -151,10 +163,10 @@ func (p *page) keeperEntry(g *grid, k keeper) {
 		cell(data), nil, cell(where), nil)
 }
 
-// keepingAttr is the attribute of a store or system that names the company with which
-// it keeps data.
-func keepingAttr(thing *model.Block) string {
-	if thing.Kind() == "data_store" && thing.Has("vendor") {
+// keepingAttr is the attribute of a store or system that names the company as the one
+// with which it keeps data.
+func (k keeper) keepingAttr(thing *model.Block) string {
+	if thing.Kind() == "data_store" && thing.Ref("vendor") == k.company {
 		return "vendor"
 	}
 	return "hosted_by"
@@ -167,7 +179,7 @@ func (k keeper) named() tree.Text {
 	}
 	items := make([]tree.Text, len(k.things))
 	for i, s := range k.things {
-		items[i] = tree.Says(the(s), s.Fact(keepingAttr(s)))
+		items[i] = tree.Says(the(s), s.Fact(k.keepingAttr(s)))
 	}
 	return english.And(items...)
 }

@@ -43,6 +43,14 @@ data_store "archive" {
   holds  = [category.name]
 }
 data_store "own" {}
+data_store "managed" {
+  vendor    = vendor.backups
+  hosted_by = vendor.host
+  holds     = [category.name]
+}
+system "app" {
+  hosted_by = vendor.host
+}
 subprocessor "archive" {
   vendor = vendor.backups
   engagement "keeping" {
@@ -54,14 +62,15 @@ subprocessor "archive" {
 			Address: "vendor.cloud", Name: "Cloud", Company: "Cloud", Kind: "named", Role: "keeping data", Keeps: []string{"users", "files"},
 			Data: []string{"name", "photo"}, Regions: []string{"ireland"}, Countries: []string{"IE"},
 		},
-		{Address: "vendor.host", Name: "Host", Company: "Host", Kind: "named", Role: "keeping data", Keeps: []string{"queue"}},
+		{Address: "vendor.host", Name: "Host", Company: "Host", Kind: "named", Role: "keeping data", Keeps: []string{"queue", "managed"}, Data: []string{"name"}},
+		{Address: "vendor.host", Name: "Host", Company: "Host", Kind: "named", Role: "hosting systems", Hosts: []string{"app"}},
 	}
 	if diff := cmp.Diff(want, render.Recipients(m).Recipients[1:]); diff != "" {
 		t.Error(diff)
 	}
 	printed := pages(t, m)
 	for _, row := range []string{
-		"| Cloud | Keeping data in the users and the files | Name and photo | Ireland |", "| Host | Keeping data in the queue |",
+		"| Cloud | Keeping data in the users and the files | Name and photo | Ireland |", "| Host | Keeping data in the queue and the managed | Name |",
 		"[One outside service](subprocessors.md) and [two companies that keep data](subprocessors.md) receive or handle data.",
 	} {
 		if !strings.Contains(printed, row) {
