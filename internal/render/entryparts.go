@@ -482,7 +482,7 @@ func (p *page) glanceEntries() (c part) {
 		}
 	}
 	count(s.words.Say("heading.recipients"), link(subprocessorsPage+".html", s.tongue.Number(len(recipients)-classes)), nil)
-	keeping, hosting := p.countKeepers()
+	keeping, hosting, _ := p.countKeepers()
 	count(s.words.Say("glance.keepers"), link(subprocessorsPage+".html", s.tongue.Number(keeping)), nil)
 	count(s.words.Say("glance.hosts"), link(subprocessorsPage+".html", s.tongue.Number(hosting)), nil)
 	count(s.words.Say("glance.classes"), link(subprocessorsPage+".html", s.tongue.Number(classes)), nil)

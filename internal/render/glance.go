@@ -137,7 +137,8 @@ func (p *page) countRecipients() tree.Text {
 	if named > 0 {
 		counts = append(counts, link(subprocessorsPage+".html", english.Count(named, "outside service", "outside services")))
 	}
-	keeping, hosting := p.countKeepers()
+	keeping, hosting, both := p.countKeepers()
+	hosting -= both // nobody is counted twice in one sentence
 	if keeping > 0 {
 		counts = append(counts, link(subprocessorsPage+".html", english.Count(keeping, "company that keeps data", "companies that keep data")))
 	}
@@ -155,7 +156,7 @@ func (p *page) countRecipients() tree.Text {
 		return nil
 	}
 	receive := "receive or handle data"
-	if named+classes+further+len(p.keepers) == 1 {
+	if named+classes+further+keeping+hosting == 1 {
 		receive = "receives or handles data"
 	}
 	return english.Phrase(english.And(counts...), tree.T(receive))

@@ -66,20 +66,22 @@ func (w *writer) keep(k keeper, thing *model.Block, at map[*model.Block]int) {
 	known.things = append(known.things, thing)
 }
 
-// countKeepers counts the companies that keep data, and those that host systems and
-// keep none.
-func (w *writer) countKeepers() (keeping, hosting int) {
+// countKeepers counts the companies that keep data, those that host systems, and those
+// that do both.
+func (w *writer) countKeepers() (keeping, hosting, both int) {
 	keeps := map[*model.Block]bool{}
 	for _, k := range w.keepers { // those who keep data come first
-		switch {
-		case !k.hosts:
+		if !k.hosts {
 			keeping++
 			keeps[k.company] = true
-		case !keeps[k.company]:
-			hosting++
+			continue
+		}
+		hosting++
+		if keeps[k.company] {
+			both++
 		}
 	}
-	return keeping, hosting
+	return keeping, hosting, both
 }
 
 // keptWith are the companies with which a store keeps data, as far as they are known:
