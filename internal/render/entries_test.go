@@ -84,6 +84,24 @@ activity "tri" {
     safeguards = ["un praticien relit la demande, si vous le demandez", "vous pouvez répondre"]
   }
 }
+contact "dpo" {
+  label   = "la déléguée"
+  channel = "email"
+  address = "dpo@example.com"
+}
+right "demande" {
+  for_each = ["access", "rectification", "restriction"]
+  kind     = each.key
+  holder   = [actor.patient]
+  via      = [contact.dpo]
+  within   = "1 month"
+}
+right "effacement" {
+  label  = "Effacer vos données"
+  kind   = "erasure"
+  holder = [actor.patient]
+  limits = ["les factures"]
+}
 claim "vente" {
   says = "never"
   what = "sell"
@@ -134,6 +152,9 @@ func TestEntriesReadAsPublished(t *testing.T) {
 		"- **Chiffrement : au repos (lors du stockage)**\n\n  - Caractère : recommandé (devrait)\n  - S’applique à : données de santé\n",
 		"États-Unis; Fondement des transferts : clauses contractuelles types",
 		"**`session`**",
+		"| Droit | Titulaires | S’exerce par | Délai de traitement |\n",
+		"| Accès aux données | Patients | Courriel (la déléguée) | 1 mois au plus |\n",
+		"| Effacer vos données; Effacement | Patients | | |\n\n- **Effacer vos données**\n\n  - Limites : les factures\n",
 		"Garanties : un praticien relit la demande, si vous le demandez ; vous pouvez répondre\n",
 		"**Jamais : vente de données**",
 		"Interdit; Caractère : obligatoire (doit); Actions exclues : écrire",

@@ -27,7 +27,7 @@ var entryParts = map[string]func(*page) part{
 	"requirements": (*page).requirementEntries,
 	"exceptions":   (*page).exceptionEntries,
 	"procedures":   (*page).procedureEntries,
-	"rights":       shown("right"),
+	"rights":       (*page).rightEntries,
 	"contacts":     shown("contact"),
 	"terms":        (*page).termEntries,
 	"notices":      (*page).noticeEntries,
