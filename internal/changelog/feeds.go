@@ -8,6 +8,7 @@ import (
 	"github.com/privity/privity/internal/compare"
 	"github.com/privity/privity/internal/diff"
 	"github.com/privity/privity/internal/feed"
+	"github.com/privity/privity/internal/render/speech"
 )
 
 // The feeds, by where they stand in a site.
@@ -18,7 +19,7 @@ const (
 
 // Feed returns the feed of all versions.
 func (l *Log) Feed(o Owner) ([]byte, error) {
-	id, s := within(l.ID, o.Edition), speechOf(o.Language)
+	id, s := within(l.ID, o.Edition), speaker{speech.In(o.Language)}
 	f := l.feed(o, id, FeedPath)
 	f.Title, f.Subtitle = s.Say("feed.title", o.Title), s.Say("feed.subtitle")
 	for i := len(l.Versions) - 1; i >= 0; i-- {
@@ -29,7 +30,7 @@ func (l *Log) Feed(o Owner) ([]byte, error) {
 
 // Subprocessors returns the feed of the versions that change who receives data.
 func (l *Log) Subprocessors(o Owner) ([]byte, error) {
-	id, s := within(within(l.ID, o.Edition), "recipients"), speechOf(o.Language)
+	id, s := within(within(l.ID, o.Edition), "recipients"), speaker{speech.In(o.Language)}
 	f := l.feed(o, id, SubprocessorsPath)
 	f.Title, f.Subtitle = s.Say("feed.recipients", o.Title), s.Say("feed.recipients_subtitle")
 	f.Page = "subprocessors.html"
@@ -69,11 +70,11 @@ func within(id, part string) string {
 }
 
 func (l *Log) feed(o Owner, id, self string) feed.Feed {
-	return feed.Feed{ID: id, Author: o.Name, Language: speechOf(o.Language).language, Page: PageName + ".html", Self: self, Updated: l.Last().Published}
+	return feed.Feed{ID: id, Author: o.Name, Language: speech.In(o.Language).Language(), Page: PageName + ".html", Self: self, Updated: l.Last().Published}
 }
 
 func (l *Log) entry(feedID string, v *Version, changes []Change, o Owner) feed.Entry {
-	s := speechOf(o.Language)
+	s := speaker{speech.In(o.Language)}
 	e := feed.Entry{
 		ID: within(feedID, strconv.Itoa(v.Number)), Title: s.Say("feed.version", v.Name, o.Title), Day: v.Published,
 		Link: PageName + ".html#" + fragment(v), Summary: v.dates(s),
@@ -91,8 +92,8 @@ func (l *Log) entry(feedID string, v *Version, changes []Change, o Owner) feed.E
 
 // class is a class of changes in words. One that a version published under another
 // release of the tool may have no words any more.
-func (s speech) class(id string) string {
-	if _, known := compare.ClassOf(id); !known || s.tongue.Language() == summaries {
+func (s speaker) class(id string) string {
+	if _, known := compare.ClassOf(id); !known || s.Tongue.Language() == summaries {
 		return diff.ClassTitle(id)
 	}
 	name, isGeneral := s.Change(id)

@@ -10,6 +10,7 @@ import (
 	"github.com/privity/privity/internal/plan"
 	"github.com/privity/privity/internal/render"
 	"github.com/privity/privity/internal/render/markdown"
+	"github.com/privity/privity/internal/render/speech"
 	"github.com/privity/privity/internal/render/tree"
 	"github.com/privity/privity/internal/telling"
 )
@@ -18,7 +19,7 @@ import (
 // of the owner, as an e-mail in Markdown with a line for its subject. The comparison is
 // that of which the plan was made. It is nil where there are none.
 func Message(p *plan.Plan, c *compare.Comparison, o Owner) []byte {
-	m := messenger{speechOf(o.Language), o.Language, p, c}
+	m := messenger{speaker{speech.In(o.Language)}, o.Language, p, c}
 	told := telling.In(c, o.Language)
 	list := &tree.List{}
 	for i := range p.Changes {
@@ -35,7 +36,7 @@ func Message(p *plan.Plan, c *compare.Comparison, o Owner) []byte {
 		return nil
 	}
 	subject, day := m.Say("notice.subject", o.Title, m.day(p.TakesEffect())), m.day(p.TakesEffect())
-	doc := &tree.Document{Name: "notice", Title: m.Say("notice.title", o.Title), Language: m.language}
+	doc := &tree.Document{Name: "notice", Title: m.Say("notice.title", o.Title), Language: m.Language()}
 	doc.Intro = []tree.Block{
 		&tree.Paragraph{Text: tree.T(m.Say("notice.announces", o.Name, o.Title, day))},
 		&tree.Paragraph{Text: tree.T(m.Say("notice.what"))},
@@ -49,7 +50,7 @@ func Message(p *plan.Plan, c *compare.Comparison, o Owner) []byte {
 
 // A messenger writes a message in a language.
 type messenger struct {
-	speech
+	speaker
 	of         string // the language of the policy, in which there may be no words
 	plan       *plan.Plan
 	comparison *compare.Comparison
@@ -69,7 +70,7 @@ func (m messenger) admissions(told []tree.Text) []tree.Text {
 		languages[kind.language] = true
 	}
 	for _, language := range slices.Sorted(maps.Keys(languages)) {
-		all = append(all, m.Text("notice.foreign", tree.T(mark(language)), tree.T(m.tongue.LanguageName(language))))
+		all = append(all, m.Text("notice.foreign", tree.T(speech.Mark(language)), tree.T(m.Tongue.LanguageName(language))))
 	}
 	if len(m.comparison.After.Languages()) > 1 {
 		if holds := render.In(m.comparison.After, m.of).Prevailing(); len(holds) > 0 {
@@ -88,7 +89,7 @@ func (m messenger) objections(c *diff.Change) *tree.List {
 		}
 		text := m.Say("notice.objection", m.day(n.Objection))
 		if ways := m.ways(n); len(ways) > 0 {
-			text = m.Say("notice.objection_via", m.day(n.Objection), m.tongue.OrStrings(ways))
+			text = m.Say("notice.objection_via", m.day(n.Objection), m.Tongue.OrStrings(ways))
 		}
 		return &tree.List{Items: []tree.Item{{Text: tree.T(text)}}}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/privity/privity/internal/model"
+	"github.com/privity/privity/internal/render/speech"
 )
 
 // An Owner is whose policy it is, for readers of a feed or a message in a language.
@@ -36,5 +37,5 @@ func inPlain(w model.Wording, language string) string {
 	if w.Language == "" || w.Language == language {
 		return w.Text
 	}
-	return w.Text + " " + mark(w.Language)
+	return w.Text + " " + speech.Mark(w.Language)
 }

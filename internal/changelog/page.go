@@ -7,9 +7,8 @@ import (
 	"strings"
 
 	"github.com/privity/privity/internal/diff"
-	"github.com/privity/privity/internal/locale"
+	"github.com/privity/privity/internal/render/speech"
 	"github.com/privity/privity/internal/render/tree"
-	"github.com/privity/privity/internal/render/words"
 	"github.com/privity/privity/internal/scalar"
 )
 
@@ -19,29 +18,13 @@ const PageName = "changes"
 // summaries is the language of the sentences in which every change is described.
 const summaries = "en"
 
-// A speech is what the page of versions says in one language.
-type speech struct {
-	*words.Catalogue
-	language string
-	tongue   *locale.Tongue
-}
-
-// speechOf is that of a BCP 47 tag, or English where there are no words in it.
-func speechOf(tag string) speech {
-	s := speech{language: tag}
-	var known bool
-	if s.Catalogue, known = words.In(tag); !known {
-		s.language = "en"
-		s.Catalogue, _ = words.In("en")
-	}
-	s.tongue, _ = locale.In(s.language)
-	return s
-}
+// A speaker tells a changelog in one language.
+type speaker struct{ *speech.Speech }
 
 // Page returns the page of versions in a language, the latest first.
 func (l *Log) Page(title tree.Text, language string) *tree.Document {
-	s := speechOf(language)
-	doc := &tree.Document{Name: PageName, Title: s.Say("changes.title"), Language: s.language}
+	s := speaker{speech.In(language)}
+	doc := &tree.Document{Name: PageName, Title: s.Say("changes.title"), Language: s.Language()}
 	intro := s.Text("changes.intro", tree.T(tree.Link{Href: "index.html", Text: title}))
 	for _, admission := range l.admissions(s) {
 		intro = tree.T(intro, " ", admission)
@@ -55,7 +38,7 @@ func (l *Log) Page(title tree.Text, language string) *tree.Document {
 
 func fragment(v *Version) string { return fmt.Sprintf("version-%d", v.Number) }
 
-func (l *Log) section(s speech, v *Version) *tree.Section {
+func (l *Log) section(s speaker, v *Version) *tree.Section {
 	section := &tree.Section{ID: fragment(v), Title: tree.T(s.Say("changes.version", v.Name))}
 	section.Blocks = append(section.Blocks, &tree.Paragraph{Text: tree.T(v.dates(s))})
 	if v.Number == 1 {
@@ -78,51 +61,48 @@ func (l *Log) section(s speech, v *Version) *tree.Section {
 	return section
 }
 
-// mark stands behind what is in another language than the page.
-func mark(language string) string { return "[" + language + "]" }
-
 // told is a change in the language, or the English sentence where it was not told in
 // that language when it was published.
-func (s speech) told(c *Change) Runs {
-	if told, isTold := c.Told[s.language]; isTold {
+func (s speaker) told(c *Change) Runs {
+	if told, isTold := c.Told[s.Language()]; isTold {
 		return told
 	}
-	if s.tongue.Language() == summaries {
+	if s.Tongue.Language() == summaries {
 		return Runs{{Text: c.Summary}}
 	}
-	return Runs{{Text: c.Summary, Language: summaries}, {Text: " " + mark(summaries)}}
+	return Runs{{Text: c.Summary, Language: summaries}, {Text: " " + speech.Mark(summaries)}}
 }
 
 // admissions say what on the page of versions is in another language, and why.
-func (l *Log) admissions(s speech) []tree.Text {
+func (l *Log) admissions(s speaker) []tree.Text {
 	untold := false
 	texts := map[foreign]map[string]bool{} // of the author
 	for i := range l.Versions {
 		for j := range l.Versions[i].Changes {
 			c := &l.Versions[i].Changes[j]
-			if c.Told[s.language] == nil && s.tongue.Language() != summaries {
+			if c.Told[s.Language()] == nil && s.Tongue.Language() != summaries {
 				untold = true
 			}
-			c.Told[s.language].foreign(texts)
+			c.Told[s.Language()].foreign(texts)
 		}
 	}
 	var all []tree.Text
 	if untold {
-		all = append(all, s.Text("changes.described", tree.T(mark(summaries))))
+		all = append(all, s.Text("changes.described", tree.T(speech.Mark(summaries))))
 	}
 	for _, kind := range slices.SortedFunc(maps.Keys(texts), foreign.compare) {
 		key := "untranslated"
 		if kind.stale {
 			key = "stale"
 		}
-		number, name := s.tongue.Number(len(texts[kind])), s.tongue.LanguageName(kind.language)
-		all = append(all, s.Text(key, tree.T(number), tree.T(name), tree.T(mark(kind.language))))
+		number, name := s.Tongue.Number(len(texts[kind])), s.Tongue.LanguageName(kind.language)
+		all = append(all, s.Text(key, tree.T(number), tree.T(name), tree.T(speech.Mark(kind.language))))
 	}
 	return all
 }
 
 // dates says when a version was published, and from when it holds.
-func (v *Version) dates(s speech) string {
+func (v *Version) dates(s speaker) string {
 	var sentences []string
 	switch {
 	case v.Number == 1 && v.Imported:
@@ -142,12 +122,12 @@ func (v *Version) dates(s speech) string {
 }
 
 // day is a date of ISO 8601 in words.
-func (s speech) day(day string) string {
+func (s speaker) day(day string) string {
 	d, err := scalar.ParseDate(day)
 	if err != nil {
 		return day
 	}
-	return s.tongue.Date(d.Year, int(d.Month), d.Day)
+	return s.Date(d)
 }
 
 // Footer says on a page in a language which version it belongs to, and by which head
@@ -157,7 +137,7 @@ func (l *Log) Footer(language string) []tree.Block {
 	if v == nil {
 		return nil
 	}
-	s := speechOf(language)
+	s := speaker{speech.In(language)}
 	version := func(key string) tree.Text {
 		return tree.T(tree.Link{Href: PageName + ".html#" + fragment(v), Text: tree.T(s.Say(key, v.Name))})
 	}

@@ -53,7 +53,7 @@ func headingOf(p *render.Publication, n int) string {
 	case p.InSentences():
 		return counted(n, "change")
 	}
-	return tree.PlainText(p.Text("redline.count", p.Number(n)))
+	return tree.PlainText(p.Text("redline.count", tree.T(p.Tongue.Number(n))))
 }
 
 // languageOf is the language of the newer version that is asked for.

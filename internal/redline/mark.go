@@ -3,8 +3,8 @@ package redline
 import (
 	"strings"
 
+	"github.com/privity/privity/internal/render/speech"
 	"github.com/privity/privity/internal/render/tree"
-	frame "github.com/privity/privity/internal/render/words"
 )
 
 // A fate is what becomes of a part of a page.
@@ -139,11 +139,7 @@ func (k mark) block(b tree.Block) tree.Block {
 
 // drawing stands for a drawing that is gone.
 func drawing(language, alt string) tree.Text {
-	catalogue, known := frame.In(language)
-	if !known {
-		catalogue, _ = frame.In("en")
-	}
-	return catalogue.Text("redline.drawing", tree.T(alt))
+	return speech.In(language).Text("redline.drawing", tree.T(alt))
 }
 
 func (k mark) item(i tree.Item) tree.Item {

@@ -2,23 +2,24 @@ package render
 
 import (
 	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/render/speech"
 	"github.com/privity/privity/internal/render/tree"
 )
 
 // admit says at the top of each page how many of the author's texts on it are in
 // another language than the page, and why.
 func (w *writer) admit(docs []*tree.Document) {
-	if w.speech.language == w.model.SourceLanguage() || w.speech.sentences {
+	if w.speech.Language() == w.model.SourceLanguage() || w.speech.InSentences() {
 		return
 	}
 	for _, doc := range docs {
 		missing, stale := w.foreignTexts(doc)
-		source := w.speech.tongue.LanguageName(w.model.SourceLanguage())
+		source := w.speech.Tongue.LanguageName(w.model.SourceLanguage())
 		count := func(key string, n int) tree.Text {
 			if n == 0 {
 				return nil
 			}
-			return w.speech.words.Text(key, tree.T(w.speech.tongue.Number(n)), tree.T(source), tree.T(foreignMark(w.model.SourceLanguage())))
+			return w.speech.Text(key, tree.T(w.speech.Tongue.Number(n)), tree.T(source), tree.T(speech.Mark(w.model.SourceLanguage())))
 		}
 		if t := english.Paragraph(count("untranslated", missing), count("stale", stale)); len(t) > 0 {
 			doc.Intro = append([]tree.Block{&tree.Paragraph{Text: t}}, doc.Intro...)
@@ -55,7 +56,7 @@ func (w *writer) foreignTexts(doc *tree.Document) (missing, stale int) {
 	}
 	tree.Walk(doc, foreign)
 	tree.Blocks(doc, func(b tree.Block) {
-		if p, ok := b.(*tree.Prose); ok && p.Language != w.speech.language {
+		if p, ok := b.(*tree.Prose); ok && p.Language != w.speech.Language() {
 			add(p.Markdown, p.Stale)
 		}
 	})

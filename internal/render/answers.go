@@ -7,7 +7,6 @@ import (
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/tree"
 	"github.com/privity/privity/internal/render/words"
-	"github.com/privity/privity/internal/scalar"
 	"github.com/privity/privity/internal/schema"
 )
 
@@ -36,9 +35,9 @@ func (w *writer) value(b *model.Block, a *model.Attr) tree.Text {
 	list, isList := a.Value.(model.List)
 	switch {
 	case b.Kind() == "requirement" && a.Schema.Name == "effect" && !b.Has("strength"):
-		return w.speech.practice(a.Value.String())
+		return w.practice(a.Value.String())
 	case b.Kind() == "notice" && a.Schema.Name == "change" && a.Value.String() == "any" && len(w.policy.Inside("notice")) == 1:
-		return w.speech.words.Text("approval.any")
+		return w.speech.Text("approval.any")
 	case a.Schema.Type.Kind == schema.Text || a.Schema.Type.Kind == schema.Markdown:
 		return w.authoredValue(b, a)
 	case !isList:
@@ -49,53 +48,53 @@ func (w *writer) value(b *model.Block, a *model.Attr) tree.Text {
 		items[i] = w.one(b, a.Schema, v)
 	}
 	if slices.Contains(a.Schema.Type.Targets, "condition") {
-		return w.speech.or(items...)
+		return w.speech.Or(items...)
 	}
-	return w.speech.and(items...)
+	return w.speech.And(items...)
 }
 
 // practice is the effect of a requirement that does not say how binding it is, and so
 // states what is done.
-func (s *speech) practice(effect string) tree.Text {
+func (w *writer) practice(effect string) tree.Text {
 	switch effect {
 	case "require":
-		return s.words.Text("practice.require")
+		return w.speech.Text("practice.require")
 	case "forbid":
-		return s.words.Text("practice.forbid")
+		return w.speech.Text("practice.forbid")
 	case "avoid":
-		return s.words.Text("practice.avoid")
+		return w.speech.Text("practice.avoid")
 	case "permit":
-		return s.words.Text("practice.permit")
+		return w.speech.Text("practice.permit")
 	case "prefer":
-		return s.words.Text("practice.prefer")
+		return w.speech.Text("practice.prefer")
 	}
-	return s.words.Text("practice.limit")
+	return w.speech.Text("practice.limit")
 }
 
 // authoredValue is a text of the author, or several.
 func (w *writer) authoredValue(b *model.Block, a *model.Attr) tree.Text {
 	name := a.Schema.Name
 	if _, isList := a.Value.(model.List); !isList {
-		wording := w.model.Wording(b, name, w.speech.language)
+		wording := w.model.Wording(b, name, w.speech.Language())
 		switch name {
 		case "control": // as printed on it
-			wording.Text = w.speech.tongue.Quote(wording.Text)
+			wording.Text = w.speech.Tongue.Quote(wording.Text)
 		case "code_as_published": // the same in every language
 			return tree.T(tree.Code(wording.Text))
 		}
-		return w.speech.authored(wording)
+		return w.speech.Authored(wording)
 	}
 	var items []tree.Text
-	for _, wording := range w.model.Wordings(b, name, w.speech.language) {
+	for _, wording := range w.model.Wordings(b, name, w.speech.Language()) {
 		items = append(items, w.element(name, wording))
 	}
 	if name == "path" {
 		return tree.Join(" → ", items...)
 	}
 	if len(items) > 1 && slices.ContainsFunc(items, hasComma) {
-		return w.speech.semicolons(items...)
+		return w.speech.Semicolons(items...)
 	}
-	return w.speech.and(items...)
+	return w.speech.And(items...)
 }
 
 // hasComma reports whether a text is itself made of parts, so that another comma or "and"
@@ -111,23 +110,23 @@ func (w *writer) element(attr string, text model.Wording) tree.Text {
 	case "keys":
 		return tree.T(tree.Code(fingerprint(text.Text)))
 	case "for":
-		return w.speech.approved(text.Text)
+		return w.approved(text.Text)
 	}
-	return w.speech.authored(text)
+	return w.speech.Authored(text)
 }
 
 // approved are changes that need an approval: a class of them by its name, or those of
 // some weight.
-func (s *speech) approved(changes string) tree.Text {
+func (w *writer) approved(changes string) tree.Text {
 	switch changes {
 	case "any":
-		return s.words.Text("approval.any")
+		return w.speech.Text("approval.any")
 	case "material":
-		return s.words.Text("approval.material")
+		return w.speech.Text("approval.material")
 	case "minor":
-		return s.words.Text("approval.minor")
+		return w.speech.Text("approval.minor")
 	case "editorial":
-		return s.words.Text("approval.editorial")
+		return w.speech.Text("approval.editorial")
 	}
 	return tree.T(tree.Code(changes))
 }
@@ -137,22 +136,22 @@ func (w *writer) one(b *model.Block, a *schema.Attr, v model.Value) tree.Text {
 	s := w.speech
 	switch v := v.(type) {
 	case model.Bool:
-		return tree.T(s.words.Flag(b.Kind(), a.Name, bool(v)))
+		return tree.T(s.Flag(b.Kind(), a.Name, bool(v)))
 	case model.Number:
 		if a.Name == "minimum_age" {
-			return tree.T(s.tongue.Unit(int(v), "year"))
+			return tree.T(s.Tongue.Unit(int(v), "year"))
 		}
-		number := s.tongue.Number(int(v))
+		number := s.Tongue.Number(int(v))
 		if a.Type.Kind == schema.Count {
-			return s.words.Text("count.at_most", tree.T(number))
+			return s.Text("count.at_most", tree.T(number))
 		}
 		return tree.T(number)
 	case model.Duration:
-		return tree.T(s.duration(v.Duration))
+		return tree.T(s.Duration(v.Duration))
 	case model.Frequency:
-		return tree.T(s.frequency(v.Frequency))
+		return tree.T(s.Frequency(v.Frequency))
 	case model.Date:
-		return tree.T(s.date(v.Date))
+		return tree.T(s.Date(v.Date))
 	case *model.Ref:
 		if b.Kind() == "right" && a.Name == "via" && v.Target != nil && v.Target.Kind() == "contact" {
 			return w.wayOf(v.Target)
@@ -178,15 +177,15 @@ func (w *writer) code(t schema.Type, v string) tree.Text {
 	switch t.Kind {
 	case schema.OneOf:
 		if t.Enum == schema.Part {
-			return tree.T(s.words.Part(v))
+			return tree.T(s.Part(v))
 		}
-		return words.Fill(s.words.Value(t.Enum.Name, v), s.words.Text("period_unstated"))
+		return words.Fill(s.Value(t.Enum.Name, v), s.Text("period_unstated"))
 	case schema.Country, schema.Territory:
-		return tree.T(s.country(v))
+		return tree.T(s.Country(v))
 	case schema.Language:
-		return tree.T(s.tongue.LanguageName(v))
+		return tree.T(s.Tongue.LanguageName(v))
 	case schema.Count:
-		return s.words.Text("count.limited")
+		return s.Text("count.limited")
 	case schema.Address:
 		return tree.T(tree.Code(v))
 	case schema.URL:
@@ -195,25 +194,6 @@ func (w *writer) code(t schema.Type, v string) tree.Text {
 		return tree.T(tree.Link{Href: "mailto:" + v, Text: tree.T(v)})
 	}
 	return tree.T(v)
-}
-
-func (s *speech) date(d scalar.Date) string { return s.tongue.Date(d.Year, int(d.Month), d.Day) }
-
-func (s *speech) duration(d scalar.Duration) string {
-	if d.Vague != "" {
-		return s.words.Duration(d.Vague)
-	}
-	return s.tongue.Unit(d.N, string(d.Unit))
-}
-
-func (s *speech) frequency(f scalar.Frequency) string {
-	switch {
-	case f.Word != "":
-		return s.words.Frequency(f.Word)
-	case f.Several:
-		return s.tongue.Several(string(f.Unit))
-	}
-	return s.tongue.Times(f.N, string(f.Unit))
 }
 
 // target is a block as an entry names it.
@@ -237,7 +217,7 @@ func (w *writer) called(b *model.Block) tree.Text {
 		}
 		return join(w.label(b), bracketed(w.answer(b, "abbreviation")))
 	case "segment":
-		return w.speech.words.Text("part_of_store", w.label(b), w.label(b.Parent))
+		return w.speech.Text("part_of_store", w.label(b), w.label(b.Parent))
 	case "policy":
 		return w.answer(b, "title")
 	}
@@ -248,7 +228,7 @@ func (w *writer) called(b *model.Block) tree.Text {
 		return w.label(b)
 	}
 	head, told := w.heading(b)
-	kind := w.speech.words.Block(b.Kind())
+	kind := w.speech.Block(b.Kind())
 	of := tree.Text(nil)
 	spans := b.Schema.Spans
 	if spans != "" && !slices.Contains(told, spans) {
@@ -260,7 +240,7 @@ func (w *writer) called(b *model.Block) tree.Text {
 	if len(told) == 1 && told[0] == spans { // of many such things, these
 		return join(tree.T(kind), bracketed(head))
 	}
-	return w.speech.entry(kind, join(head, bracketed(of)))
+	return w.speech.Entry(kind, join(head, bracketed(of)))
 }
 
 // saysItsKind are the kinds of block whose heading tells what they are.
@@ -268,7 +248,7 @@ var saysItsKind = map[string]bool{"contact": true, "encryption": true}
 
 // label is a block's own name.
 func (w *writer) label(b *model.Block) tree.Text {
-	return tree.Says(w.speech.authored(w.model.LabelWording(b, w.speech.language)), labelOf(b))
+	return tree.Says(w.speech.Authored(w.model.LabelWording(b, w.speech.Language())), labelOf(b))
 }
 
 // group is what several people are called together: entries speak of all of them, and
@@ -285,10 +265,10 @@ func (w *writer) isIdentifier(b *model.Block) bool {
 
 // labelText is a block's own name without any mark, for a picture or a list.
 func (w *writer) labelText(b *model.Block) string {
-	if w.speech.sentences {
+	if w.speech.InSentences() {
 		return b.Label()
 	}
-	return w.model.LabelWording(b, w.speech.language).Text
+	return w.model.LabelWording(b, w.speech.Language()).Text
 }
 
 // labelTexts is labelText of several.
@@ -308,7 +288,7 @@ func (w *writer) bounded(b *model.Block, period string) tree.Text {
 		length = tree.Says(join(w.label(term), bracketed(w.bounded(term, "period"))), b.Fact(period))
 	}
 	if !b.Has("bound") && b.Kind() == "right" && len(length) > 0 {
-		return words.Fill(w.speech.words.Value("bound", "at_most"), length) // as the schema says of rights
+		return words.Fill(w.speech.Value("bound", "at_most"), length) // as the schema says of rights
 	}
 	if !b.Has("bound") {
 		return length
@@ -316,11 +296,11 @@ func (w *writer) bounded(b *model.Block, period string) tree.Text {
 	bound := b.Text("bound")
 	stated := length
 	if len(stated) == 0 {
-		stated = w.speech.words.Text("period_unstated")
+		stated = w.speech.Text("period_unstated")
 	}
-	t := tree.Says(words.Fill(w.speech.words.Value("bound", bound), stated), b.Fact("bound"))
+	t := tree.Says(words.Fill(w.speech.Value("bound", bound), stated), b.Fact("bound"))
 	if len(length) > 0 && (bound == "indefinite" || bound == "unspecified") {
-		return w.speech.words.Text("period_named", t, length)
+		return w.speech.Text("period_named", t, length)
 	}
 	return t
 }
@@ -335,14 +315,14 @@ func (w *writer) circumstance(c *model.Block) tree.Text {
 	parts := []tree.Text{w.answer(c, "event"), w.answer(c, "state")}
 	for _, joint := range []struct{ attr, key string }{{"any_of", "condition.any"}, {"all_of", "condition.all"}} {
 		if c.Has(joint.attr) {
-			inner := s.semicolons(forms(c.Refs(joint.attr), w.circumstance)...)
-			parts = append(parts, s.words.Text(joint.key, tree.Says(inner, c.Fact(joint.attr))))
+			inner := s.Semicolons(forms(c.Refs(joint.attr), w.circumstance)...)
+			parts = append(parts, s.Text(joint.key, tree.Says(inner, c.Fact(joint.attr))))
 		}
 	}
 	if not := c.Ref("not"); not != nil {
-		parts = append(parts, s.words.Text("condition.not", tree.Says(w.circumstance(not), c.Fact("not"))))
+		parts = append(parts, s.Text("condition.not", tree.Says(w.circumstance(not), c.Fact("not"))))
 	}
-	if t := s.semicolons(parts...); len(t) > 0 {
+	if t := s.Semicolons(parts...); len(t) > 0 {
 		return t
 	}
 	return w.label(c)

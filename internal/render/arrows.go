@@ -17,7 +17,7 @@ func (d *drawing) stores() {
 			d.addEdge(graph.Edge{From: hubID, To: id, Label: d.label(d.mapLabels(dataIn(b))...)})
 		}
 		if manager := b.Ref("managed_by"); manager != nil {
-			d.addEdge(graph.Edge{From: id, To: d.node(manager), Label: d.label(d.speech.words.Say("map.managed"))})
+			d.addEdge(graph.Edge{From: id, To: d.node(manager), Label: d.label(d.speech.Say("map.managed"))})
 		}
 	}
 }
@@ -66,9 +66,9 @@ func (d *drawing) recipients() {
 // onwardLabel says how somebody comes to have data from a recipient.
 func (w *writer) onwardLabel(s *model.Block) string {
 	if s.Text("form") == "access" {
-		return w.speech.words.Say("map.access")
+		return w.speech.Say("map.access")
 	}
-	return w.speech.words.Say("map.passed")
+	return w.speech.Say("map.passed")
 }
 
 // isFed reports whether flows are said to bring all of some data to a recipient.

@@ -35,14 +35,14 @@ func (p *Publication) DataMap() *graph.Graph {
 
 // drawMaps draws the map with everything in it, for the table, and the one to show.
 func (w *writer) drawMaps() (full, drawn *drawing) {
-	full = w.draw(w.single, w.speech.andWords)
+	full = w.draw(w.single, w.speech.AndWords)
 	return full, w.toDraw(len(full.graph.Nodes))
 }
 
 // toDraw is the map to draw where the one with everything in it has so many nodes.
 func (w *writer) toDraw(nodes int) *drawing {
 	if nodes <= mostDrawn {
-		return w.draw(w.single, w.speech.brief)
+		return w.draw(w.single, w.brief)
 	}
 	return w.draw(w.collapsed, unlabelled)
 }
@@ -74,15 +74,15 @@ const hubID = "us"
 func (w *writer) draw(nodeOf func(*model.Block) (id, label string), label func(...string) string) *drawing {
 	d := &drawing{
 		writer: w, nodeOf: nodeOf, label: label,
-		graph: &graph.Graph{Title: w.speech.words.Say("map.title"), Groups: []graph.Group{}, Nodes: []graph.Node{}, Edges: []graph.Edge{}},
+		graph: &graph.Graph{Title: w.speech.Say("map.title"), Groups: []graph.Group{}, Nodes: []graph.Node{}, Edges: []graph.Edge{}},
 		nodes: map[*model.Block]string{}, stands: map[string]*stand{},
 		fed: map[*model.Block]map[*model.Block]bool{}, groups: map[string]bool{}, edges: map[graph.Edge]bool{},
 	}
-	hub := w.speech.words.Say("map.us")
+	hub := w.speech.Say("map.us")
 	if w.us != nil {
 		hub = w.mapLabel(w.us)
 	} else if !w.public {
-		hub = w.speech.words.Say("map.organization")
+		hub = w.speech.Say("map.organization")
 	}
 	d.add(graph.Node{ID: hubID, Label: hub, Kind: graph.System}, nil)
 	d.flows()
@@ -117,7 +117,7 @@ func (w *writer) collapsed(b *model.Block) (id, label string) {
 	if v := b.Ref("vendor"); v != nil {
 		return slug(b.Kind() + "." + v.Label() + "." + w.groupOf(b)), w.mapLabel(v)
 	}
-	return slug(b.Kind() + ".others." + w.groupOf(b)), w.speech.words.Say("map.others")
+	return slug(b.Kind() + ".others." + w.groupOf(b)), w.speech.Say("map.others")
 }
 
 // node is the ID of the node that a block is drawn as, which is added when it is
@@ -133,7 +133,7 @@ func (d *drawing) node(b *model.Block) string {
 	d.nodes[b] = id
 	if s := d.stands[id]; s != nil {
 		s.count++
-		d.graph.Nodes[s.at].Detail = d.speech.count(s.count, b)
+		d.graph.Nodes[s.at].Detail = d.count(s.count, b)
 		return id
 	}
 	d.add(graph.Node{ID: id, Label: d.typographic(english.CapitalWord(label)), Detail: d.typographic(d.detailOf(b)), Kind: kindOf(b), Group: d.groupOf(b)}, b)
@@ -158,10 +158,10 @@ func (w *writer) detailOf(b *model.Block) string {
 			return w.mapLabel(companies[0])
 		}
 		var uses []string
-		for _, u := range w.model.Wordings(b, "uses", w.speech.language) {
+		for _, u := range w.model.Wordings(b, "uses", w.speech.Language()) {
 			uses = append(uses, w.mapText(u))
 		}
-		return w.speech.brief(uses...)
+		return w.brief(uses...)
 	case "system":
 		if v := b.Ref("hosted_by"); v != nil {
 			return w.mapLabel(v)
@@ -178,18 +178,18 @@ func (w *writer) detailOf(b *model.Block) string {
 // than the page. A picture has no other way to say so; what is marked is noted for the
 // top of the page.
 func (w *writer) mapText(wording model.Wording) string {
-	if w.speech.isForeign(wording) {
+	if w.speech.IsForeign(wording) {
 		w.onMap[wording.Text] = wording.State == model.Stale
 	}
-	return w.speech.plain(wording)
+	return w.speech.Plain(wording)
 }
 
 // mapLabel is the name of a block on the map.
 func (w *writer) mapLabel(b *model.Block) string {
-	if w.speech.sentences {
+	if w.speech.InSentences() {
 		return b.Label()
 	}
-	return w.mapText(w.model.LabelWording(b, w.speech.language))
+	return w.mapText(w.model.LabelWording(b, w.speech.Language()))
 }
 
 // mapLabels is mapLabel of several.
@@ -202,7 +202,7 @@ func (w *writer) mapLabels(blocks []*model.Block) []string {
 }
 
 // typographic gives a text the quotation marks of the page's language.
-func (w *writer) typographic(s string) string { return tree.TypographicIn(w.speech.language, s) }
+func (w *writer) typographic(s string) string { return tree.TypographicIn(w.speech.Language(), s) }
 
 func (d *drawing) addEdge(e graph.Edge) {
 	e.Label = d.typographic(e.Label)
@@ -240,7 +240,7 @@ func (w *writer) groupOf(b *model.Block) string {
 		return w.placeLabels[regions[0]]
 	}
 	if b.Kind() == "subprocessor" && len(b.Texts("countries")) == 1 {
-		return w.speech.countryAlone(b.Texts("countries")[0])
+		return w.speech.CountryAlone(b.Texts("countries")[0])
 	}
 	return ""
 }
@@ -251,7 +251,7 @@ func (w *writer) placeLabel(region *model.Block) string {
 	if v := region.Ref("vendor"); v != nil {
 		company = tree.PlainText(w.shortVendor(v))
 	}
-	place := w.speech.countryAlone(region.Text("country"))
+	place := w.speech.CountryAlone(region.Text("country"))
 	switch {
 	case place != "" && region.Has("city") && !region.Has("code"):
 		place = region.Text("city") + ", " + place
@@ -265,29 +265,29 @@ func (w *writer) placeLabel(region *model.Block) string {
 func unlabelled(...string) string { return "" }
 
 // brief is as much of a list as a label has room for.
-func (s *speech) brief(list ...string) string {
+func (w *writer) brief(list ...string) string {
 	switch more := len(list) - 1; {
 	case more < 0:
 		return ""
-	case more > 1 && s.sentences:
+	case more > 1 && w.speech.InSentences():
 		return list[0] + " and " + english.Number(more) + " more"
 	case more > 1:
-		return s.words.Say("map.more", list[0], s.tongue.Number(more))
+		return w.speech.Say("map.more", list[0], w.speech.Tongue.Number(more))
 	}
-	return s.andWords(list...)
+	return w.speech.AndWords(list...)
 }
 
 // count is a number of blocks of one kind.
-func (s *speech) count(n int, b *model.Block) string {
-	if s.sentences {
+func (w *writer) count(n int, b *model.Block) string {
+	if w.speech.InSentences() {
 		return english.Count(n, b.Schema.Title, b.Schema.Plural)
 	}
-	return s.words.Say("entry", s.words.Plural(b.Kind()), s.tongue.Number(n))
+	return w.speech.Say("entry", w.speech.Plural(b.Kind()), w.speech.Tongue.Number(n))
 }
 
 func (d *drawing) describe() string {
-	if s := d.speech; !s.sentences {
-		return s.words.Say("map.describe", s.tongue.Number(len(d.graph.Nodes)), s.tongue.Number(len(d.graph.Edges)))
+	if s := d.speech; !s.InSentences() {
+		return s.Say("map.describe", s.Tongue.Number(len(d.graph.Nodes)), s.Tongue.Number(len(d.graph.Edges)))
 	}
 	return english.CapitalWord(english.Count(len(d.graph.Nodes), "box", "boxes")) + " for those who give, hold or receive data, and " +
 		english.Count(len(d.graph.Edges), "arrow", "arrows") + " between them."

@@ -5,6 +5,7 @@ import (
 
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/render/speech"
 	"github.com/privity/privity/internal/render/tree"
 )
 
@@ -53,7 +54,7 @@ func (w *writer) heading(b *model.Block) (head tree.Text, told []string) {
 		}
 	}
 	if len(parts) == 0 {
-		return tree.T(w.speech.words.Block(b.Kind())), nil
+		return tree.T(w.speech.Block(b.Kind())), nil
 	}
 	if b.Kind() == "contact" {
 		return join(parts[0], bracketed(commas(parts[1:]...))), told
@@ -63,10 +64,10 @@ func (w *writer) heading(b *model.Block) (head tree.Text, told []string) {
 	case "claim":
 		head = parts[0]
 		if len(parts) > 1 {
-			head = w.speech.pair(parts[0], parts[1])
+			head = w.speech.Pair(parts[0], parts[1])
 		}
 	case "encryption": // "at rest" says nothing by itself
-		head = w.speech.entry(w.speech.words.Block("encryption"), head)
+		head = w.speech.Entry(w.speech.Block("encryption"), head)
 	}
 	return head, told
 }
@@ -106,7 +107,7 @@ func (l *lines) addEntry(w *writer, b *model.Block, attr string) {
 	if boundedBy[attr] && b.Schema.Attr("bound") != nil {
 		value = w.bounded(b, attr)
 	}
-	if t := w.speech.entry(w.attribute(b, attr), value); len(t) > 0 {
+	if t := w.speech.Entry(w.attribute(b, attr), value); len(t) > 0 {
 		*l = append(*l, tree.Item{Text: t})
 	}
 }
@@ -125,7 +126,7 @@ func (w *writer) attribute(b *model.Block, attr string) string {
 			attr = "actions.avoided"
 		}
 	}
-	return w.speech.words.Attribute(b.Kind(), attr)
+	return w.speech.Attribute(b.Kind(), attr)
 }
 
 // inner is a block inside another, as one entry with those of its own below it.
@@ -141,14 +142,14 @@ func (w *writer) inner(b *model.Block) tree.Item {
 // named puts the name of a block's kind before what it is called, unless it is called
 // just that.
 func (w *writer) named(b *model.Block, head tree.Text) tree.Text {
-	kind := w.speech.words.Block(b.Kind())
+	kind := w.speech.Block(b.Kind())
 	switch {
 	case tree.PlainText(head) == kind:
 		return tree.T(english.CapitalWord(kind))
 	case b.Kind() == "encryption" && !w.hasName(b) && b.Has("state"): // its heading begins with its kind
 		return head
 	}
-	return w.speech.entry(kind, head)
+	return w.speech.Entry(kind, head)
 }
 
 // compact is a block inside another in one line.
@@ -158,7 +159,7 @@ func (w *writer) compact(b *model.Block) tree.Text {
 	for _, item := range w.entriesOf(b, told...) {
 		parts = append(parts, item.Text)
 	}
-	return join(head, bracketed(w.speech.semicolons(parts...)))
+	return join(head, bracketed(w.speech.Semicolons(parts...)))
 }
 
 // card is a block as a term with its entries below it.
@@ -203,16 +204,16 @@ func (w *writer) proseOf(b *model.Block, attr string) []tree.Block {
 	if b == nil || b.Schema.Attr(attr) == nil || !b.Has(attr) {
 		return nil
 	}
-	if w.speech.sentences {
+	if w.speech.InSentences() {
 		return prose(b, attr)
 	}
-	wording := w.model.Wording(b, attr, w.speech.language)
+	wording := w.model.Wording(b, attr, w.speech.Language())
 	text := &tree.Prose{
-		Markdown: wording.Text, Fact: b.Fact(attr), Language: w.speech.language, Stale: wording.State == model.Stale,
+		Markdown: wording.Text, Fact: b.Fact(attr), Language: w.speech.Language(), Stale: wording.State == model.Stale,
 	}
-	if !w.speech.isForeign(wording) {
+	if !w.speech.IsForeign(wording) {
 		return []tree.Block{text}
 	}
 	text.Language = wording.Language
-	return []tree.Block{&tree.Paragraph{Text: tree.T(foreignMark(wording.Language))}, text}
+	return []tree.Block{&tree.Paragraph{Text: tree.T(speech.Mark(wording.Language))}, text}
 }

@@ -38,7 +38,7 @@ func (p *page) storeRules() grid {
 		}
 		var except []tree.Text
 		for _, e := range p.exceptions[b] {
-			except = append(except, p.speech.pair(p.called(e), p.answer(e, "for")))
+			except = append(except, p.speech.Pair(p.called(e), p.answer(e, "for")))
 		}
 		said := []tree.Text{p.answers(b, "effect", "qualifier", "only")}
 		said = append(said, p.labelledAll(b, "strength", "actions", "when", "unless")...)

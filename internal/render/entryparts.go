@@ -37,12 +37,12 @@ var entryParts = map[string]func(*page) part{
 
 // part is a part of a page in the language of the page.
 func (p *page) part(name string) part {
-	if p.speech.sentences {
+	if p.speech.InSentences() {
 		return parts[name](p)
 	}
 	c := entryParts[name](p)
 	if c.heading == "" {
-		c.heading = p.speech.words.Part(name)
+		c.heading = p.speech.Part(name)
 	}
 	return c
 }
@@ -107,7 +107,7 @@ func (p *page) noticeEntries() (c part) {
 	c.define(entries)
 	var more part
 	more.define(append(p.cards("calendar"), p.cards("approval")...))
-	c.under("calendars", p.speech.words.Say("heading.calendars"), more)
+	c.under("calendars", p.speech.Say("heading.calendars"), more)
 	return c
 }
 
@@ -132,7 +132,7 @@ func hasBasis(b *model.Block) bool {
 func (p *page) purposeEntries() (c part) {
 	c.define(p.furtherCards("purpose"))
 	if !slices.ContainsFunc(p.all("purpose"), hasBasis) {
-		c.heading = english.CapitalWord(p.speech.words.Plural("purpose"))
+		c.heading = english.CapitalWord(p.speech.Plural("purpose"))
 	}
 	return c
 }
@@ -141,7 +141,7 @@ func (p *page) collectionEntries() (c part) {
 	t, spoken := p.categoriesTable()
 	c.tabulate(t)
 	if len(spoken) > 0 {
-		c.say(p.speech.words.Text("further_data", p.speech.and(forms(spoken, p.label)...)))
+		c.say(p.speech.Text("further_data", p.speech.And(forms(spoken, p.label)...)))
 	}
 	var entries []tree.Definition
 	for _, b := range p.all("category") {
@@ -158,7 +158,7 @@ func (p *page) collectionEntries() (c part) {
 	c.define(entries)
 	var trackers part
 	trackers.define(p.cards("tracker"))
-	c.under("trackers", p.speech.words.Say("heading.trackers"), trackers)
+	c.under("trackers", p.speech.Say("heading.trackers"), trackers)
 	return c
 }
 
@@ -166,7 +166,7 @@ func (p *page) locationEntries() (c part) {
 	var shares lines
 	for _, v := range p.all("vendor") {
 		if v.Has("data_share") {
-			shares = append(shares, tree.Item{Text: p.speech.pair(p.called(v), p.answer(v, "data_share"))})
+			shares = append(shares, tree.Item{Text: p.speech.Pair(p.called(v), p.answer(v, "data_share"))})
 		}
 	}
 	c.add(shares.list()...)
@@ -184,7 +184,7 @@ func (p *page) locationEntries() (c part) {
 	for _, b := range p.all("system") {
 		card := p.card(b)
 		if kept := p.periodsAt(b); len(kept) > 0 {
-			line := tree.Item{Text: p.speech.entry(p.speech.words.Say("column.kept"), p.speech.semicolons(kept...))}
+			line := tree.Item{Text: p.speech.Entry(p.speech.Say("column.kept"), p.speech.Semicolons(kept...))}
 			card.About = append(card.About, &tree.List{Items: []tree.Item{line}})
 		}
 		if len(card.About) > 0 {
@@ -192,8 +192,8 @@ func (p *page) locationEntries() (c part) {
 		}
 	}
 	regions.define(p.furtherCards("region"))
-	c.under("systems", p.speech.words.Say("heading.systems"), systems)
-	c.under("regions", p.speech.words.Say("heading.regions"), regions)
+	c.under("systems", p.speech.Say("heading.systems"), systems)
+	c.under("regions", p.speech.Say("heading.regions"), regions)
 	return c
 }
 
@@ -242,7 +242,7 @@ func (p *page) recipientEntries() (c part) {
 		c.define(p.withExceptions("transfer", rules))
 	}
 	if n := len(p.all("subprocessor")) + len(p.shownKeepers()); p.leavesTo(subprocessorsPage, n) {
-		c.say(p.speech.words.Text("listed_on", tree.T(p.speech.tongue.Number(n)), p.pageLink(subprocessorsPage)))
+		c.say(p.speech.Text("listed_on", tree.T(p.speech.Tongue.Number(n)), p.pageLink(subprocessorsPage)))
 		sharing()
 		return c
 	}
@@ -250,7 +250,7 @@ func (p *page) recipientEntries() (c part) {
 	c.tabulate(t)
 	c.say(p.unanswered(owed))
 	if t != nil && p.name != subprocessorsPage {
-		c.say(p.speech.words.Text("more_on", p.pageLink(subprocessorsPage)))
+		c.say(p.speech.Text("more_on", p.pageLink(subprocessorsPage)))
 	}
 	var access []tree.Definition
 	for _, b := range p.accessOfRecipients() {
@@ -262,8 +262,8 @@ func (p *page) recipientEntries() (c part) {
 		var details, companies part
 		details.define(p.recipientCards())
 		companies.define(p.companyCards())
-		c.under("details", p.speech.words.Say("heading.details"), details)
-		c.under("companies", p.speech.words.Say("heading.companies"), companies)
+		c.under("details", p.speech.Say("heading.details"), details)
+		c.under("companies", p.speech.Say("heading.companies"), companies)
 	}
 	return c
 }
@@ -305,8 +305,8 @@ func (p *page) companyCards() []tree.Definition {
 					stores = append(stores, tree.Says(p.label(s), s.Fact(attr)))
 				}
 			}
-			if t := p.speech.and(stores...); len(t) > 0 {
-				l = append(l, tree.Item{Text: p.speech.entry(p.speech.words.Plural("data_store"), t)})
+			if t := p.speech.And(stores...); len(t) > 0 {
+				l = append(l, tree.Item{Text: p.speech.Entry(p.speech.Plural("data_store"), t)})
 			}
 		}
 		head, told := p.heading(b)
@@ -320,20 +320,20 @@ func (p *page) companyCards() []tree.Definition {
 
 func (p *page) retentionEntries() (c part) {
 	if n := len(p.all("retention")); p.leavesTo(retentionPage, n) {
-		c.say(p.speech.words.Text("listed_on", tree.T(p.speech.tongue.Number(n)), p.pageLink(retentionPage)))
+		c.say(p.speech.Text("listed_on", tree.T(p.speech.Tongue.Number(n)), p.pageLink(retentionPage)))
 		return c
 	}
 	t, _ := p.periodsTable(nil)
 	c.tabulate(t)
 	c.define(p.periodNotes())
-	c.under("backups", p.speech.words.Say("heading.backups"), p.backupEntries())
+	c.under("backups", p.speech.Say("heading.backups"), p.backupEntries())
 	return c
 }
 
 // backupEntries leave out the name of backups that is the heading over them.
 func (p *page) backupEntries() (c part) {
 	cards := p.cards("backup")
-	if len(cards) == 1 && tree.PlainText(cards[0].Term) == p.speech.words.Say("heading.backups") {
+	if len(cards) == 1 && tree.PlainText(cards[0].Term) == p.speech.Say("heading.backups") {
 		c.add(cards[0].About...)
 		return c
 	}
@@ -403,7 +403,7 @@ func (p *page) requirementEntries() (c part) {
 		for i, b := range t.members {
 			heading[i] = b.Fact("topic")
 		}
-		first := p.speech.authored(p.model.Wording(t.members[0], "topic", p.speech.language))
+		first := p.speech.Authored(p.model.Wording(t.members[0], "topic", p.speech.Language()))
 		c.sections = append(c.sections, &tree.Section{
 			ID: slug("requirements-" + t.name), Title: english.Capital(tree.Says(first, heading...)), Blocks: inner.blocks,
 		})
@@ -463,16 +463,16 @@ func (p *page) glanceEntries() (c part) {
 	s := p.speech
 	count := func(name string, n tree.Text, more tree.Text) {
 		if tree.PlainText(n) != "0" {
-			l = append(l, tree.Item{Text: s.entry(name, join(n, bracketed(more)))})
+			l = append(l, tree.Item{Text: s.Entry(name, join(n, bracketed(more)))})
 		}
 	}
 	kinds, optional := p.countCategories()
-	count(s.words.Plural("category"), p.linkTo("collection", s.tongue.Number(kinds)), p.optionalOf(optional))
+	count(s.Plural("category"), p.linkTo("collection", s.Tongue.Number(kinds)), p.optionalOf(optional))
 	stores := p.model.All("data_store")
-	count(s.words.Plural("data_store"), p.linkTo("locations", s.tongue.Number(len(stores))), p.storeCountries(stores))
+	count(s.Plural("data_store"), p.linkTo("locations", s.Tongue.Number(len(stores))), p.storeCountries(stores))
 	if known := len(stores) - len(p.withoutPeriod()); len(stores) > 0 {
-		of := s.words.Say("glance.of", s.tongue.Number(known), s.tongue.Number(len(stores)))
-		l = append(l, tree.Item{Text: s.entry(s.words.Say("glance.periods"), link(retentionPage+".html", of))})
+		of := s.Say("glance.of", s.Tongue.Number(known), s.Tongue.Number(len(stores)))
+		l = append(l, tree.Item{Text: s.Entry(s.Say("glance.periods"), link(retentionPage+".html", of))})
 	}
 	classes := 0
 	recipients := p.model.All("subprocessor")
@@ -481,13 +481,13 @@ func (p *page) glanceEntries() (c part) {
 			classes++
 		}
 	}
-	count(s.words.Say("heading.recipients"), link(subprocessorsPage+".html", s.tongue.Number(len(recipients)-classes)), nil)
+	count(s.Say("heading.recipients"), link(subprocessorsPage+".html", s.Tongue.Number(len(recipients)-classes)), nil)
 	keeping, hosting, _ := p.countKeepers()
-	count(s.words.Say("glance.keepers"), link(subprocessorsPage+".html", s.tongue.Number(keeping)), nil)
-	count(s.words.Say("glance.hosts"), link(subprocessorsPage+".html", s.tongue.Number(hosting)), nil)
-	count(s.words.Say("glance.classes"), link(subprocessorsPage+".html", s.tongue.Number(classes)), nil)
-	count(s.words.Plural("shares_with"), link(subprocessorsPage+".html", s.tongue.Number(len(p.furtherRecipients()))), nil)
-	count(s.words.Plural("right"), p.linkTo("rights", s.tongue.Number(len(p.model.All("right")))), nil)
+	count(s.Say("glance.keepers"), link(subprocessorsPage+".html", s.Tongue.Number(keeping)), nil)
+	count(s.Say("glance.hosts"), link(subprocessorsPage+".html", s.Tongue.Number(hosting)), nil)
+	count(s.Say("glance.classes"), link(subprocessorsPage+".html", s.Tongue.Number(classes)), nil)
+	count(s.Plural("shares_with"), link(subprocessorsPage+".html", s.Tongue.Number(len(p.furtherRecipients()))), nil)
+	count(s.Plural("right"), p.linkTo("rights", s.Tongue.Number(len(p.model.All("right")))), nil)
 	c.add(l.list()...)
 	return c
 }
@@ -496,5 +496,5 @@ func (p *page) optionalOf(n int) tree.Text {
 	if n == 0 {
 		return nil
 	}
-	return p.speech.words.Text("glance.optional", tree.T(p.speech.tongue.Number(n)))
+	return p.speech.Text("glance.optional", tree.T(p.speech.Tongue.Number(n)))
 }

@@ -23,9 +23,9 @@ func (p *page) rightEntries() (c part) {
 		c.define(p.cards("right"))
 		return c
 	}
-	columns := []column{{head: english.CapitalWord(p.speech.words.Block("right"))}}
+	columns := []column{{head: english.CapitalWord(p.speech.Block("right"))}}
 	for _, attr := range rightColumns {
-		columns = append(columns, column{head: p.speech.words.Attribute("right", attr)})
+		columns = append(columns, column{head: p.speech.Attribute("right", attr)})
 	}
 	g := p.grid(columns)
 	var further []tree.Definition

@@ -71,7 +71,7 @@ func (p *page) encryptionCard(alike []*model.Block) tree.Definition {
 			things = append(things, tree.Says(p.called(target), b.Fact("applies_to")))
 		}
 	}
-	l := lines{{Text: p.speech.entry(p.attribute(first, "applies_to"), p.speech.and(things...))}}
+	l := lines{{Text: p.speech.Entry(p.attribute(first, "applies_to"), p.speech.And(things...))}}
 	l = append(l, p.entriesOf(first, append(told, "applies_to")...)...)
 	return p.entry(first, english.Capital(head), l.list())
 }

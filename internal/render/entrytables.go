@@ -38,7 +38,7 @@ func storeTold(b *model.Block) []string {
 
 // labelled is what an attribute says, with its name.
 func (w *writer) labelled(b *model.Block, attr string) tree.Text {
-	return w.speech.entry(w.attribute(b, attr), w.answer(b, attr))
+	return w.speech.Entry(w.attribute(b, attr), w.answer(b, attr))
 }
 
 // labelledAll is labelled of several attributes, those that the block has.
@@ -61,7 +61,7 @@ func (p *page) periodsAt(b *model.Block) []tree.Text {
 		period := append(p.periodLines(r), p.labelledAll(r, "starts_on", "after")...)
 		period[0] = join(period[0], bracketed(p.answer(r, "data")))
 		if stage := p.stage(r); len(stage) > 0 {
-			period[0] = p.speech.pair(stage, period[0])
+			period[0] = p.speech.Pair(stage, period[0])
 		}
 		all = append(all, period...)
 	}
@@ -71,7 +71,7 @@ func (p *page) periodsAt(b *model.Block) []tree.Text {
 	for _, c := range heldIn(b) {
 		for _, r := range p.periodsOf(c) {
 			period := append(p.periodLines(r), p.labelledAll(r, "starts_on", "after")...)
-			period[0] = p.speech.pair(join(p.label(c), bracketed(p.stage(r))), period[0])
+			period[0] = p.speech.Pair(join(p.label(c), bracketed(p.stage(r))), period[0])
 			all = append(all, period...)
 		}
 	}
@@ -90,13 +90,13 @@ func (w *writer) stage(b *model.Block) tree.Text {
 func (p *page) periodLines(b *model.Block) []tree.Text {
 	period := commas(p.bounded(b, "period"), p.answers(b, "long_term", "qualifier", "guaranteed"))
 	if len(period) == 0 && len(b.Inside("tier")) == 0 {
-		period = tree.T(p.speech.words.Say("not_stated"))
+		period = tree.T(p.speech.Say("not_stated"))
 	}
 	all := append([]tree.Text{period}, p.labelledAll(b, "strength", "when", "unless", "until")...)
 	for _, t := range b.Inside("tier") {
-		conditions := p.speech.semicolons(p.labelledAll(t, "when", "unless")...)
+		conditions := p.speech.Semicolons(p.labelledAll(t, "when", "unless")...)
 		head, _ := p.heading(t)
-		all = append(all, join(p.speech.pair(head, p.bounded(t, "period")), bracketed(conditions)))
+		all = append(all, join(p.speech.Pair(head, p.bounded(t, "period")), bracketed(conditions)))
 	}
 	return filled(append(all, p.labelledAll(b, "varies_by", "prefer", "because")...))
 }
@@ -109,7 +109,7 @@ func (p *page) periodsTable(without []*model.Block) (*tree.Table, []string) {
 	row := func(b *model.Block) {
 		what := cell(join(p.answer(b, "applies_to"), bracketed(p.answers(b, "data", "coverage"))), p.stage(b))
 		if len(what) == 0 {
-			what = cell(tree.T(p.speech.words.Block("retention")))
+			what = cell(tree.T(p.speech.Block("retention")))
 		}
 		g.row(anchor(b), what, cell(p.periodLines(b)...),
 			cell(p.answer(b, "starts_on"), p.labelled(b, "after")), cell(p.answers(b, "on_expiry", "automatic")))
@@ -196,7 +196,7 @@ func (p *page) engagedFor(e *model.Block) tree.Cell {
 		all = append([]tree.Text{p.label(e)}, all...)
 	}
 	for _, s := range e.Inside("shares_with") {
-		all = append(all, p.speech.entry(p.speech.words.Block("shares_with"), p.compact(s)))
+		all = append(all, p.speech.Entry(p.speech.Block("shares_with"), p.compact(s)))
 	}
 	return cell(all...)
 }
@@ -210,7 +210,7 @@ func (p *page) operates(b *model.Block) tree.Text {
 	if len(stores) == 0 {
 		return nil
 	}
-	return p.speech.words.Text("manages", p.speech.and(stores...))
+	return p.speech.Text("manages", p.speech.And(stores...))
 }
 
 // categoriesTable is what is collected, how, and what for. Data of which neither is
@@ -243,7 +243,7 @@ func (p *page) collectionConditions(c *model.Block) []tree.Text {
 	event, conditions := p.answer(c, "event"), []tree.Text(nil)
 	for _, attr := range []string{"when", "unless"} {
 		what := join(tree.T(p.attribute(c, attr)), bracketed(event))
-		conditions = append(conditions, p.speech.pair(what, p.answer(c, attr)))
+		conditions = append(conditions, p.speech.Pair(what, p.answer(c, attr)))
 	}
 	if len(filled(conditions)) == 0 {
 		return []tree.Text{p.labelled(c, "event")}
@@ -270,19 +270,19 @@ func (p *page) servesFor(b *model.Block) []tree.Text {
 		all = append(all, tree.Says(p.label(purpose), purpose.Fact("data")))
 	}
 	for _, u := range b.Inside("use") {
-		all = append(all, join(p.answer(u, "purpose"), bracketed(p.speech.semicolons(p.labelledAll(u, "when", "unless")...))))
+		all = append(all, join(p.answer(u, "purpose"), bracketed(p.speech.Semicolons(p.labelledAll(u, "when", "unless")...))))
 	}
 	return all
 }
 
 // column is a column of a table, by its word of the frame.
 func (w *writer) column(key string) column {
-	return column{head: english.CapitalWord(w.speech.words.Say(key))}
+	return column{head: english.CapitalWord(w.speech.Say(key))}
 }
 
 // owed is a column of answers that the reader is owed.
 func (w *writer) owed(key string) column {
-	return column{head: english.CapitalWord(w.speech.words.Say(key)), owed: w.speech.words.Say(key)}
+	return column{head: english.CapitalWord(w.speech.Say(key)), owed: w.speech.Say(key)}
 }
 
 // unanswered says to what the policy gives no answer at all.
@@ -290,5 +290,5 @@ func (p *page) unanswered(owed []string) tree.Text {
 	if len(owed) == 0 {
 		return nil
 	}
-	return p.speech.words.Text("silent", tree.T(p.speech.andWords(owed...)))
+	return p.speech.Text("silent", tree.T(p.speech.AndWords(owed...)))
 }

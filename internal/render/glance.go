@@ -108,7 +108,7 @@ func (p *page) storeCountries(stores []*model.Block) tree.Text {
 			known = known || code != ""
 			if code != "" && !seen[code] {
 				seen[code] = true
-				names = append(names, p.speech.country(code))
+				names = append(names, p.speech.Country(code))
 			}
 		}
 		if !known {
@@ -116,12 +116,12 @@ func (p *page) storeCountries(stores []*model.Block) tree.Text {
 		}
 	}
 	switch {
-	case len(names) > 4 && p.speech.sentences:
+	case len(names) > 4 && p.speech.InSentences():
 		return tree.T(english.Count(len(names), "country", "countries"))
 	case len(names) > 4:
-		return p.speech.entry(p.speech.words.Attribute("subprocessor", "countries"), tree.T(p.speech.tongue.Number(len(names))))
+		return p.speech.Entry(p.speech.Attribute("subprocessor", "countries"), tree.T(p.speech.Tongue.Number(len(names))))
 	}
-	return tree.T(p.speech.andWords(names...))
+	return tree.T(p.speech.AndWords(names...))
 }
 
 func (p *page) countRecipients() tree.Text {

@@ -151,17 +151,17 @@ func (p *page) keeperEntry(g *grid, k keeper) {
 		things[i] = tree.Says(p.label(s), s.Fact(k.keepingAttr(s)))
 	}
 	where := k.places(func(places, things []tree.Text) tree.Text {
-		return join(p.speech.and(places...), bracketed(p.speech.and(things...)))
+		return join(p.speech.And(places...), bracketed(p.speech.And(things...)))
 	}, p.place, p.label)
-	what, data := p.speech.and(things...), p.speech.and(k.gather("holds", p.label)...)
+	what, data := p.speech.And(things...), p.speech.And(k.gather("holds", p.label)...)
 	if len(things) > mostNamed {
-		what = tree.T(p.speech.tongue.Number(len(things)))
+		what = tree.T(p.speech.Tongue.Number(len(things)))
 	}
 	does := "keeps_in"
 	if k.hosts {
 		does = "hosts"
 	}
-	g.row(anchor(k.company), cell(p.called(k.company)), cell(p.speech.words.Text(does, what)),
+	g.row(anchor(k.company), cell(p.called(k.company)), cell(p.speech.Text(does, what)),
 		cell(data), nil, cell(where), nil)
 }
 
@@ -237,10 +237,10 @@ func (w *writer) keeping(k keeper) Recipient {
 	name := w.labelText(k.company)
 	r := Recipient{
 		Address: k.company.Address, Name: name, Company: name, Kind: "named",
-		Role: w.speech.words.Say("keeps_data"), Keeps: w.labelTexts(k.things),
+		Role: w.speech.Say("keeps_data"), Keeps: w.labelTexts(k.things),
 	}
 	if k.hosts {
-		r.Role, r.Keeps, r.Hosts = w.speech.words.Say("hosts_systems"), nil, r.Keeps
+		r.Role, r.Keeps, r.Hosts = w.speech.Say("hosts_systems"), nil, r.Keeps
 	}
 	seen := map[*model.Block]bool{}
 	add := func(list []string, b *model.Block) []string {

@@ -64,7 +64,7 @@ func (w *writer) authored(b *model.Block) *tree.Document {
 // there are.
 func (w *writer) retouch(doc *tree.Document, b *model.Block) {
 	if b.Has("title") {
-		w.entitle(doc, w.model.Wording(b, "title", w.speech.language))
+		w.entitle(doc, w.model.Wording(b, "title", w.speech.Language()))
 	}
 	if b.Has("intro") {
 		doc.Intro = w.proseOf(b, "intro")
@@ -114,10 +114,10 @@ func (w *writer) slots(b *model.Block, layout string) []slot {
 
 // layoutTitle is the heading that a layout gives a section, if it does.
 func (w *writer) layoutTitle(layout string, l schema.LayoutSection) tree.Text {
-	if l.Title == "" || w.speech.sentences {
+	if l.Title == "" || w.speech.InSentences() {
 		return tree.T(l.Title)
 	}
-	return tree.T(w.speech.words.Layout(layout, l.Name))
+	return tree.T(w.speech.Layout(layout, l.Name))
 }
 
 // changed is a slot with what the author says of it in place of what the layout
@@ -128,12 +128,12 @@ func (w *writer) changed(s slot, b *model.Block) slot {
 	}
 	s.authored = b
 	if b.Has("title") {
-		s.title = w.speech.authored(w.model.Wording(b, "title", w.speech.language))
+		s.title = w.speech.Authored(w.model.Wording(b, "title", w.speech.Language()))
 	}
 	switch {
 	case b.Has("instead"):
 		if len(s.title) == 0 && len(s.shows) > 0 {
-			s.title = tree.T(w.speech.words.Part(s.shows[0]))
+			s.title = tree.T(w.speech.Part(s.shows[0]))
 		}
 		s.shows = nil
 	case b.Has("shows"):
@@ -201,7 +201,7 @@ func (p *page) section(s slot) *tree.Section {
 		return section
 	}
 	if len(heading) == 0 {
-		heading = english.Capital(p.speech.authored(p.model.LabelWording(s.authored, p.speech.language)))
+		heading = english.Capital(p.speech.Authored(p.model.LabelWording(s.authored, p.speech.Language())))
 	}
 	section.Title = tree.Says(heading, s.authored.Fact("title"), s.authored.Fact("shows"), s.authored.Fact("of"))
 	return section

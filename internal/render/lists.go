@@ -145,18 +145,18 @@ func (w *writer) inRole(b, e *model.Block) Recipient {
 // roleText is what a role is called. One without a label is in English called by the
 // name of its block, and in other languages by its purposes.
 func (w *writer) roleText(e *model.Block) string {
-	if w.speech.sentences || w.hasName(e) {
+	if w.speech.InSentences() || w.hasName(e) {
 		return w.labelText(e)
 	}
-	return w.speech.andWords(w.labelTexts(e.Refs("purposes"))...)
+	return w.speech.AndWords(w.labelTexts(e.Refs("purposes"))...)
 }
 
 // conditionText is on what a role depends, in words.
 func (w *writer) conditionText(b *model.Block) string {
-	if w.speech.sentences {
+	if w.speech.InSentences() {
 		return tree.PlainText(w.conditions(b))
 	}
-	return tree.PlainText(w.speech.semicolons(w.labelledAll(b, "when", "unless")...))
+	return tree.PlainText(w.speech.Semicolons(w.labelledAll(b, "when", "unless")...))
 }
 
 // countryCodes are the countries of regions and further ones, each once.

@@ -343,5 +343,5 @@ func (w *writer) shortVendor(b *model.Block) tree.Text {
 	if b.Has("abbreviation") {
 		return text(b, "abbreviation")
 	}
-	return w.speech.authored(w.model.LabelWording(b, w.speech.language))
+	return w.speech.Authored(w.model.LabelWording(b, w.speech.Language()))
 }

@@ -14,7 +14,7 @@ import (
 func (w *writer) dataMap() (doc *tree.Document, illustrate func(others []*tree.Document)) {
 	p, doc := w.beside(dataMapPage)
 	full, drawn := w.maps()
-	say := w.speech.words
+	say := w.speech
 	var list part
 	whole := say.Text("map.whole.table")
 	if len(full.graph.Edges) <= mostTabled {
@@ -36,7 +36,7 @@ func (w *writer) dataMap() (doc *tree.Document, illustrate func(others []*tree.D
 func picture(full, drawn *drawing, others []*tree.Document, whole tree.Text) part {
 	var c part
 	figure, ok := drawn.figure(others, whole)
-	say := drawn.speech.words
+	say := drawn.speech
 	switch {
 	case !ok:
 		c.say(say.Text("map.too_large"), whole)
@@ -79,7 +79,7 @@ func (d *drawing) figure(pages []*tree.Document, whole tree.Text) (*tree.Figure,
 	}
 	g := d.leading(pages)
 	var svg, style strings.Builder
-	say := d.speech.words
+	say := d.speech
 	options := graph.Options{Prefix: "drawing", Headings: d.mapHeadings(), Solid: say.Say("map.solid"), Dashed: say.Say("map.dashed")}
 	var tooLarge *graph.TooLargeError
 	switch err := graph.WriteBoth(&svg, &style, g, options); {
@@ -96,7 +96,7 @@ func (d *drawing) figure(pages []*tree.Document, whole tree.Text) (*tree.Figure,
 
 // caption says what the arrows mean, of dashed ones only where there are any.
 func (d *drawing) caption() tree.Text {
-	say := d.speech.words
+	say := d.speech
 	caption := say.Text("map.caption")
 	if slices.ContainsFunc(d.graph.Edges, func(e graph.Edge) bool { return e.Dashed }) {
 		caption = tree.T(caption, " ", say.Text("map.caption.dashed"))
@@ -107,9 +107,9 @@ func (d *drawing) caption() tree.Text {
 // mapHeadings name the kinds of what a map shows.
 func (w *writer) mapHeadings() map[graph.Kind]string {
 	return map[graph.Kind]string{
-		graph.Person: w.speech.words.Say("map.heading.person"), graph.System: w.speech.words.Say("map.heading.system"),
-		graph.Store: w.speech.words.Say("map.heading.store"), graph.Recipient: w.speech.words.Say("map.heading.recipient"),
-		graph.Place: w.speech.words.Say("map.heading.place"),
+		graph.Person: w.speech.Say("map.heading.person"), graph.System: w.speech.Say("map.heading.system"),
+		graph.Store: w.speech.Say("map.heading.store"), graph.Recipient: w.speech.Say("map.heading.recipient"),
+		graph.Place: w.speech.Say("map.heading.place"),
 	}
 }
 
@@ -132,7 +132,7 @@ func (d *drawing) table() *tree.Table {
 	for _, e := range d.graph.Edges {
 		dashed := ""
 		if e.Dashed {
-			dashed = d.speech.words.Say("yes")
+			dashed = d.speech.Say("yes")
 		}
 		rows.row("", cell(tree.T(labels[e.From])), cell(tree.T(labels[e.To])), cell(where[e.To]), cell(tree.T(e.Label)), cell(tree.T(dashed)))
 	}

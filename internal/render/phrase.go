@@ -115,7 +115,7 @@ func (w *writer) text(b *model.Block, attr string) tree.Text {
 	if !b.Has(attr) {
 		return nil
 	}
-	return says(b, attr, w.speech.authored(w.model.Wording(b, attr, w.speech.language)))
+	return says(b, attr, w.speech.Authored(w.model.Wording(b, attr, w.speech.Language())))
 }
 
 // country is an attribute that holds a country, as running text names it.
@@ -123,12 +123,12 @@ func (w *writer) country(b *model.Block, attr string) tree.Text {
 	if !b.Has(attr) {
 		return nil
 	}
-	return says(b, attr, w.speech.country(b.Text(attr)))
+	return says(b, attr, w.speech.Country(b.Text(attr)))
 }
 
 // countries is an attribute that holds several countries.
 func (w *writer) countries(b *model.Block, attr string) tree.Text {
-	return w.listCountries(b, attr, w.speech.andWords)
+	return w.listCountries(b, attr, w.speech.AndWords)
 }
 
 func (w *writer) listCountries(b *model.Block, attr string, join func(...string) string) tree.Text {
@@ -138,7 +138,7 @@ func (w *writer) listCountries(b *model.Block, attr string, join func(...string)
 	}
 	names := make([]string, len(codes))
 	for i, c := range codes {
-		names[i] = w.speech.country(c)
+		names[i] = w.speech.Country(c)
 	}
 	return says(b, attr, join(names...))
 }

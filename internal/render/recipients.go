@@ -262,7 +262,7 @@ func (p *page) processedIn(b, e *model.Block) tree.Cell {
 
 // whereabouts is where something is, or where a recipient processes data.
 func (w *writer) whereabouts(b *model.Block) tree.Text {
-	regions := joined(b, "regions", w.place, w.speech.and)
+	regions := joined(b, "regions", w.place, w.speech.And)
 	if b.Schema.Attr("countries") == nil {
 		return regions
 	}

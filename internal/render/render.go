@@ -23,6 +23,7 @@ import (
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/parallel"
 	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/render/speech"
 	"github.com/privity/privity/internal/render/tree"
 	"github.com/privity/privity/internal/render/words"
 	"github.com/privity/privity/internal/schema"
@@ -48,7 +49,13 @@ var standardPages = map[string]standardPage{
 
 // A Publication is a model that is made ready to be published: what its pages, its
 // lists and its map share is found out once. Its methods may run side by side.
-type Publication struct{ w *writer }
+//
+// What a fact says in the words of the pages, for whoever tells of it elsewhere, such
+// as in the list of changes, is given by its speech and by the methods in facts.go.
+type Publication struct {
+	*speech.Speech
+	w *writer
+}
 
 // New makes a model ready to be published in the language that it is written in.
 func New(m *model.Model) *Publication { return In(m, m.SourceLanguage()) }
@@ -56,7 +63,10 @@ func New(m *model.Model) *Publication { return In(m, m.SourceLanguage()) }
 // In makes a model ready to be published in a language. The author's texts are in
 // that language where there are translations, and say in which they are where there
 // are none.
-func In(m *model.Model, language string) *Publication { return &Publication{newWriter(m, language)} }
+func In(m *model.Model, language string) *Publication {
+	w := newWriter(m, language)
+	return &Publication{w.speech, w}
+}
 
 // Languages lists the languages in which the pages of a policy are written, the one
 // that the policy is written in first: those of which there are the words.
@@ -76,18 +86,12 @@ func Languages(m *model.Model) []string {
 // document block replaces the page of its name, or adds one.
 func Documents(m *model.Model) []*tree.Document { return New(m).Documents() }
 
-// Language is the language of the pages, as a tag of BCP 47.
-func (p *Publication) Language() string { return p.w.speech.language }
-
 // Spoken is the language in which the pages of a policy in a language are, which is
 // English where there are no words in that language, and what it calls itself.
 func Spoken(m *model.Model, language string) (tag, name string) {
-	s := speechOf(m, language)
-	return s.language, english.CapitalWord(s.tongue.LanguageName(s.language))
+	s := speech.Of(m, language)
+	return s.Language(), english.CapitalWord(s.Tongue.LanguageName(s.Language()))
 }
-
-// Say is a text of the frame in the language of the pages: see [words.Catalogue.Say].
-func (p *Publication) Say(key string) string { return p.w.speech.words.Say(key) }
 
 // MapHeadings name the kinds of what the data map shows.
 func (p *Publication) MapHeadings() map[graph.Kind]string { return p.w.mapHeadings() }
@@ -155,24 +159,24 @@ func Formats(m *model.Model, page string) []string {
 
 // document is a page with a heading and a footer, and nothing between them yet.
 func (w *writer) document(p *page, heading string) *tree.Document {
-	return &tree.Document{Name: p.name, Title: heading, Language: w.speech.language, Footer: w.footer()}
+	return &tree.Document{Name: p.name, Title: heading, Language: w.speech.Language(), Footer: w.footer()}
 }
 
 // entitle gives a page a title of the author's.
 func (w *writer) entitle(doc *tree.Document, title model.Wording) {
 	doc.Title, doc.Heading = title.Text, nil
-	if w.speech.isForeign(title) {
-		doc.Heading = w.speech.authored(title)
+	if w.speech.IsForeign(title) {
+		doc.Heading = w.speech.Authored(title)
 		doc.Title = tree.PlainText(doc.Heading)
 	}
 }
 
 func (w *writer) policyTitle() model.Wording {
 	if w.policy == nil {
-		return model.Wording{Text: w.speech.words.Say("page.untitled"), Language: w.speech.language}
+		return model.Wording{Text: w.speech.Say("page.untitled"), Language: w.speech.Language()}
 	}
 	if w.policy.Text("title") != "" {
-		return w.model.Wording(w.policy, "title", w.speech.language)
+		return w.model.Wording(w.policy, "title", w.speech.Language())
 	}
 	return model.Wording{Text: english.CapitalWord(w.policy.Label()), Language: w.model.SourceLanguage()}
 }
@@ -182,13 +186,13 @@ func (w *writer) policyTitle() model.Wording {
 func (w *writer) footer() []tree.Block {
 	var of, updated tree.Text
 	if w.policy != nil {
-		of = says(w.policy, "title", w.speech.authored(w.policyTitle()))
+		of = says(w.policy, "title", w.speech.Authored(w.policyTitle()))
 		if w.policy.Has("updated") {
-			updated = w.speech.words.Text("updated", w.answer(w.policy, "updated"))
+			updated = w.speech.Text("updated", w.answer(w.policy, "updated"))
 		}
 	}
 	return []tree.Block{&tree.Paragraph{Text: english.Paragraph(
-		sentenceIf(of, commas(of, updated)), w.prevailing(), w.speech.words.Text("compiled"),
+		sentenceIf(of, commas(of, updated)), w.prevailing(), w.speech.Text("compiled"),
 	)}}
 }
 
@@ -198,12 +202,12 @@ func (w *writer) prevailing() tree.Text {
 		return nil
 	}
 	holds := w.answer(w.policy, "prevailing_language")
-	if w.speech.sentences {
+	if w.speech.InSentences() {
 		return english.Sentence(tree.T("where translations differ, the text in"), holds, tree.T("holds"))
 	}
 	tag := w.policy.Text("prevailing_language")
-	version := tree.Says(w.speech.words.Version(tag, holds), w.policy.Fact("prevailing_language"))
-	return w.speech.words.Text("prevails", version)
+	version := tree.Says(w.speech.Version(tag, holds), w.policy.Fact("prevailing_language"))
+	return w.speech.Text("prevails", version)
 }
 
 // see adds links to the other pages to the policy's own.
@@ -215,40 +219,40 @@ func (w *writer) see(docs []*tree.Document) {
 		}
 		links = append(links, tree.T(tree.Link{Href: doc.Name + ".html", Text: doc.Headed()}))
 	}
-	docs[0].Footer = append([]tree.Block{&tree.Paragraph{Text: english.Sentence(w.speech.words.Text("see_also", w.speech.and(links...)))}}, docs[0].Footer...)
+	docs[0].Footer = append([]tree.Block{&tree.Paragraph{Text: english.Sentence(w.speech.Text("see_also", w.speech.And(links...)))}}, docs[0].Footer...)
 }
 
 // pageLink leads to a page beside the policy's own, under the title that the author
 // gives it or else its usual one.
 func (w *writer) pageLink(name string) tree.Text {
-	heading := tree.T(w.speech.words.Say(standardPages[name].title))
+	heading := tree.T(w.speech.Say(standardPages[name].title))
 	if b := w.authoredPages[name]; b != nil && b.Has("title") {
-		heading = w.speech.authored(w.model.Wording(b, "title", w.speech.language))
+		heading = w.speech.Authored(w.model.Wording(b, "title", w.speech.Language()))
 	}
 	return tree.T(tree.Link{Href: name + ".html", Text: heading})
 }
 
 // back is the link that leads to the policy's own page.
 func (w *writer) back() tree.Text {
-	return tree.T(tree.Link{Href: indexPage + ".html", Text: w.speech.authored(w.policyTitle())})
+	return tree.T(tree.Link{Href: indexPage + ".html", Text: w.speech.Authored(w.policyTitle())})
 }
 
 // beside starts a page beside the policy's own: what it is, and the way back.
 func (w *writer) beside(name string) (*page, *tree.Document) {
 	p := w.page(name)
-	doc := w.document(p, w.speech.words.Say(standardPages[name].title))
+	doc := w.document(p, w.speech.Say(standardPages[name].title))
 	doc.Intro = []tree.Block{&tree.Paragraph{Text: english.Paragraph(
-		w.speech.words.Text(standardPages[name].intro), english.Sentence(w.partOf()))}}
+		w.speech.Text(standardPages[name].intro), english.Sentence(w.partOf()))}}
 	return p, doc
 }
 
 // partOf says to which policy a page belongs.
 func (w *writer) partOf() tree.Text {
-	if !w.speech.sentences {
-		return w.speech.words.Text("part_of", w.back())
+	if !w.speech.InSentences() {
+		return w.speech.Text("part_of", w.back())
 	}
 	of := "it is part of "
-	if english.IsDocument(tree.PlainText(w.speech.authored(w.policyTitle()))) {
+	if english.IsDocument(tree.PlainText(w.speech.Authored(w.policyTitle()))) {
 		of += "the "
 	}
 	return tree.T(of, w.back())
@@ -259,11 +263,11 @@ func (w *writer) subprocessors() *tree.Document {
 	p, doc := w.beside(subprocessorsPage)
 	list := p.part("recipients")
 	if len(list.blocks) == 0 {
-		list.say(w.speech.words.Text("nobody"))
+		list.say(w.speech.Text("nobody"))
 	}
 	more := list.sections
 	list.sections = nil
-	p.addSection(doc, "recipients", w.speech.words.Say("heading.recipients"), list)
+	p.addSection(doc, "recipients", w.speech.Say("heading.recipients"), list)
 	doc.Sections = append(doc.Sections, more...)
 	return doc
 }
@@ -273,24 +277,24 @@ func (w *writer) retentionDocument() *tree.Document {
 	p, doc := w.beside(retentionPage)
 	list, backups := p.periodsPart(), p.backupsPart()
 	if backups.empty() {
-		backups.say(w.speech.words.Text("no_backups"))
+		backups.say(w.speech.Text("no_backups"))
 	}
-	p.addSection(doc, "periods", w.speech.words.Say("heading.periods"), list)
-	p.addSection(doc, "backups", w.speech.words.Say("heading.backups"), backups)
+	p.addSection(doc, "periods", w.speech.Say("heading.periods"), list)
+	p.addSection(doc, "backups", w.speech.Say("heading.backups"), backups)
 	return doc
 }
 
 // periodsPart are the periods, with what has none.
 func (p *page) periodsPart() (list part) {
 	table, silent, notes := p.retentionTable, silence, p.retentionNotes
-	if !p.speech.sentences {
+	if !p.speech.InSentences() {
 		table, silent, notes = p.periodsTable, p.unanswered, p.periodNotes
 	}
 	t, owed := table(p.withoutPeriod())
 	list.tabulate(t)
 	list.say(silent(owed))
 	if list.empty() {
-		list.say(p.speech.words.Text("no_periods"))
+		list.say(p.speech.Text("no_periods"))
 	}
 	list.define(notes())
 	return list
@@ -298,7 +302,7 @@ func (p *page) periodsPart() (list part) {
 
 // backupsPart says what is backed up.
 func (p *page) backupsPart() part {
-	if p.speech.sentences {
+	if p.speech.InSentences() {
 		return p.backups()
 	}
 	return p.backupEntries()
@@ -324,9 +328,9 @@ func (w *writer) hidesFindings() bool {
 // maintain the policy, and no page leads to it.
 func (w *writer) findings() *tree.Document {
 	p := w.page(findingsPage)
-	doc := w.document(p, w.speech.words.Say("page.accepted-findings"))
+	doc := w.document(p, w.speech.Say("page.accepted-findings"))
 	doc.Aside = true
-	doc.Intro = []tree.Block{&tree.Paragraph{Text: w.speech.words.Text("intro.accepted-findings")}}
+	doc.Intro = []tree.Block{&tree.Paragraph{Text: w.speech.Text("intro.accepted-findings")}}
 	list := p.part("waivers")
 	p.addSection(doc, "waivers", list.heading, list)
 	return doc

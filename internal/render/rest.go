@@ -58,16 +58,16 @@ func (w *writer) addRest(docs []*tree.Document) {
 	}
 	index := docs[0]
 	index.Sections = append(index.Sections, &tree.Section{
-		ID: restID, Title: tree.T(w.speech.words.Say("heading.further")), Blocks: []tree.Block{&tree.Definitions{Entries: entries}},
+		ID: restID, Title: tree.T(w.speech.Say("heading.further")), Blocks: []tree.Block{&tree.Definitions{Entries: entries}},
 	})
 }
 
 func (w *writer) restTerm(b *model.Block) tree.Text {
-	switch of := w.speech.words.Block(b.Kind()); {
+	switch of := w.speech.Block(b.Kind()); {
 	case b.Name != "":
-		return english.Capital(w.speech.entry(of, tree.T(b.Name)))
+		return english.Capital(w.speech.Entry(of, tree.T(b.Name)))
 	case b.Parent != nil:
-		return english.Capital(w.speech.words.Text("part_of_store", tree.T(of), w.called(b.Parent)))
+		return english.Capital(w.speech.Text("part_of_store", tree.T(of), w.called(b.Parent)))
 	default:
 		return english.Capital(tree.T(of))
 	}

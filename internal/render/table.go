@@ -27,7 +27,7 @@ type grid struct {
 
 // grid is a table of columns that is to be put together.
 func (w *writer) grid(columns []column) grid {
-	return grid{columns: columns, notStated: w.speech.words.Say("not_stated")}
+	return grid{columns: columns, notStated: w.speech.Say("not_stated")}
 }
 
 func (g *grid) row(id string, cells ...tree.Cell) {

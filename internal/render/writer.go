@@ -7,6 +7,7 @@ import (
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/parallel"
 	"github.com/privity/privity/internal/render/english"
+	"github.com/privity/privity/internal/render/speech"
 	"github.com/privity/privity/internal/render/tree"
 )
 
@@ -14,7 +15,7 @@ import (
 // relations between blocks that the model holds the other way round.
 type writer struct {
 	model  *model.Model
-	speech *speech
+	speech *speech.Speech
 	policy *model.Block // nil in a model without one
 	us     *model.Block // the organization whose policy it is, or nil
 	reader *model.Block // the actor whom a public page calls "you", or nil
@@ -44,7 +45,7 @@ type writer struct {
 
 func newWriter(m *model.Model, language string) *writer {
 	w := &writer{
-		model: m, speech: speechOf(m, language), onMap: map[string]bool{}, policy: m.Policy(), public: true,
+		model: m, speech: speech.Of(m, language), onMap: map[string]bool{}, policy: m.Policy(), public: true,
 		serves: map[*model.Block][]*model.Block{}, engaged: map[*model.Block][]*model.Block{},
 		exceptions: map[*model.Block][]*model.Block{},
 		employs:    map[*model.Block][]*model.Block{},
@@ -62,7 +63,7 @@ func newWriter(m *model.Model, language string) *writer {
 	w.indexRelations()
 	for _, r := range m.All("region") {
 		place := w.placeOf(r)
-		tree.TypesetText(w.speech.language, place) // now, since pages share it and are typeset side by side
+		tree.TypesetText(w.speech.Language(), place) // now, since pages share it and are typeset side by side
 		w.places[r], w.placeLabels[r] = place, w.placeLabel(r)
 	}
 	w.maps = sync.OnceValues(w.drawMaps)

@@ -56,7 +56,7 @@ var allowedImports = map[string][]string{
 	"internal/source":       {},
 	"internal/suggest":      {},
 	"internal/syntax":       {"internal/source", "internal/diag"},
-	"internal/telling":      {"internal/compare", "internal/locale", "internal/model", "internal/render", "internal/schema"},
+	"internal/telling":      {"internal/compare", "internal/locale", "internal/model", "internal/render", "internal/render/english", "internal/schema"},
 	"internal/serve":        {"internal/diag", "internal/output", "internal/render", "internal/render/prose"},
 	"internal/translate":    {"internal/model", "internal/schema", "internal/source", "internal/diag", "internal/syntax", "internal/format"},
 

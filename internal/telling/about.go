@@ -26,7 +26,7 @@ func (t *teller) about(c *compare.Change, isGeneral bool) (tree.Text, []string) 
 	if isInside(latest.block) {
 		return t.marked(c, head), told
 	}
-	return t.now.Text("told.about", head, t.marked(c, tree.T(t.now.Kind(c.Kind)))), told
+	return t.now.Text("told.about", head, t.marked(c, tree.T(t.now.Block(c.Kind)))), told
 }
 
 // thing names the block that a change is about.
@@ -69,7 +69,7 @@ func (t *teller) names(c *compare.Change, isGeneral bool) (tree.Text, []string) 
 
 // stated is what a block goes by, or that it goes by nothing but its kind.
 func (s side) stated(head tree.Text) tree.Text {
-	if tree.PlainText(head) == s.Kind(s.block.Kind()) {
+	if tree.PlainText(head) == s.Block(s.block.Kind()) {
 		return s.Text("told.unstated")
 	}
 	return head
@@ -80,7 +80,7 @@ func (s side) called(isGeneral bool) (tree.Text, []string) {
 	b := s.block
 	if b.Kind() == "policy" {
 		if isGeneral {
-			return tree.T(s.Kind(b.Kind())), nil
+			return tree.T(s.Block(b.Kind())), nil
 		}
 		return nil, nil
 	}

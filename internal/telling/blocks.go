@@ -75,7 +75,7 @@ func (s side) entries(attrs, told []string) []tree.Text {
 
 // entry is an attribute with what it says, unless that is its name.
 func (s side) entry(attr string) tree.Text {
-	name, value := s.Attribute(s.block, attr), s.Answer(s.block, attr)
+	name, value := s.NameOf(s.block, attr), s.Answer(s.block, attr)
 	if strings.EqualFold(name, tree.PlainText(value)) {
 		return nil
 	}
@@ -105,5 +105,5 @@ func (s side) gathered(attr string, blocks []*model.Block) tree.Text {
 	if len(items) == 0 {
 		return nil
 	}
-	return s.Entry(s.Attribute(blocks[0], attr), s.And(items...))
+	return s.Entry(s.NameOf(blocks[0], attr), s.And(items...))
 }

@@ -65,20 +65,20 @@ func (t *teller) translations(e *compare.Extent) []tree.Text {
 	for _, b := range e.Of {
 		name, _ := side{t.now, b}.called(false)
 		if len(name) == 0 {
-			name = tree.T(t.now.Kind(b.Kind()))
+			name = tree.T(t.now.Block(b.Kind()))
 		}
 		of = append(of, name)
 	}
 	names := tree.Join(", ", of...)
 	if e.More > 0 {
-		names = t.now.Text("map.more", names, t.now.Number(e.More))
+		names = t.now.Text("map.more", names, tree.T(t.now.Tongue.Number(e.More)))
 	}
-	number := t.now.Number(e.Texts)
+	number := tree.T(t.now.Tongue.Number(e.Texts))
 	if len(names) > 0 {
 		number = tree.T(number, " (", names, ")")
 	}
 	return []tree.Text{
-		t.now.Entry(t.now.Say("told.language"), t.now.LanguageName(e.Language)),
+		t.now.Entry(t.now.Say("told.language"), tree.T(t.now.Tongue.LanguageName(e.Language))),
 		t.now.Entry(t.now.Say("told.texts"), number),
 	}
 }
@@ -87,9 +87,9 @@ func (t *teller) translations(e *compare.Extent) []tree.Text {
 func (t *teller) reordered(c *compare.Change) tree.Text {
 	what := c.Extent.Reordered
 	if c.Attribute == "" {
-		return t.now.Entry(t.now.Kinds(what), t.now.Text("told.reordered"))
+		return t.now.Entry(t.now.Plural(what), t.now.Text("told.reordered"))
 	}
-	return t.now.Entry(t.now.Attribute(c.AfterBlock, what), t.now.Text("told.reordered"))
+	return t.now.Entry(t.now.NameOf(c.AfterBlock, what), t.now.Text("told.reordered"))
 }
 
 // difference says what an attribute was and is. Attributes that only together say
@@ -163,7 +163,7 @@ func (s side) listed(key, attr string, elements []model.Value) tree.Text {
 	if slices.Contains(b.Schema.Attr(attr).Type.Targets, "condition") {
 		join = s.Or
 	}
-	return s.Entry(tree.PlainText(s.Text(key, tree.T(s.Attribute(b, attr)))), join(items...))
+	return s.Entry(tree.PlainText(s.Text(key, tree.T(s.NameOf(b, attr)))), join(items...))
 }
 
 // isOfPeriod reports whether a period is new or gone as a whole. Without it nothing is
@@ -183,7 +183,7 @@ func (t *teller) limit(c *compare.Change) tree.Text {
 	if tree.PlainText(was) == tree.PlainText(is) {
 		return nil
 	}
-	return t.now.Entry(t.now.Attribute(latest.block, attr), t.now.Text("told.step", was, is))
+	return t.now.Entry(t.now.NameOf(latest.block, attr), t.now.Text("told.step", was, is))
 }
 
 // step names an attribute with what it was and what it is; it is empty where that is
@@ -198,7 +198,7 @@ func (t *teller) step(c *compare.Change, attr string) tree.Text {
 	if tree.PlainText(was) == tree.PlainText(is) && isText {
 		was, is = before.value(attr, isText, inFull), after.value(attr, isText, inFull)
 	}
-	name := t.now.Attribute(after.block, attr)
+	name := t.now.NameOf(after.block, attr)
 	if tree.PlainText(was) != tree.PlainText(is) {
 		return t.now.Entry(name, t.now.Text("told.step", was, is))
 	}
@@ -235,7 +235,7 @@ func (t *teller) copies(c *compare.Change) tree.Text {
 	for _, subject := range c.AfterBlock.Refs("applies_to") {
 		for _, b := range t.model.About("backup", subject) {
 			if kept := t.now.Answer(b, "retained"); len(kept) > 0 && !b.False("enabled") {
-				return t.now.Entry(t.now.Kinds("backup"), kept)
+				return t.now.Entry(t.now.Plural("backup"), kept)
 			}
 		}
 	}

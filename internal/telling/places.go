@@ -74,7 +74,7 @@ func (s side) located(by area, places []string) tree.Text {
 }
 
 func (s side) place(by area, place string) tree.Text {
-	name := s.Country(place)
+	name := tree.T(s.Country(place))
 	if _, isCountry := locale.LookupCountry(place); !isCountry {
 		if region := s.Lookup(place); region != nil {
 			name, _ = s.Heading(region)

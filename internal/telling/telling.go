@@ -15,6 +15,7 @@ import (
 	"github.com/privity/privity/internal/compare"
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render"
+	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
 )
 
@@ -63,11 +64,11 @@ func (t *teller) latest(c *compare.Change) side {
 
 // change tells a change.
 func (t *teller) change(c *compare.Change) tree.Text {
-	class, isGeneral := t.now.Class(c.Class)
+	class, isGeneral := t.now.Change(c.Class)
 	about, told := t.about(c, isGeneral)
 	head := tree.T(class)
 	if len(about) > 0 {
-		head = t.now.Text("told.about", head, t.now.Capital(about))
+		head = t.now.Text("told.about", head, english.Capital(about))
 	}
 	if details := tree.Join(tree.Concat(t.now.Text("semicolon", nil, nil)), t.details(c, told)...); len(details) > 0 {
 		head = t.now.Text("told.details", head, details)

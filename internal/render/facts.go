@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/privity/privity/internal/model"
-	"github.com/privity/privity/internal/render/english"
 	"github.com/privity/privity/internal/render/tree"
 	"github.com/privity/privity/internal/schema"
 )
@@ -12,36 +11,12 @@ import (
 // The methods below give single facts in the words of the pages, for whoever tells of
 // them elsewhere: in the list of changes, in a feed, in a message.
 
-// InSentences reports whether the pages are made of sentences, and not of entries.
-func (p *Publication) InSentences() bool { return p.w.speech.sentences }
-
 // Prevailing says which of several languages holds; it is empty where the policy does
 // not say so.
 func (p *Publication) Prevailing() tree.Text { return p.w.prevailing() }
 
-// Text is a text of the frame with texts in its places.
-func (p *Publication) Text(key string, in ...tree.Text) tree.Text {
-	return p.w.speech.words.Text(key, in...)
-}
-
-// Class is what a class of changes is called: see [words.Catalogue.Change].
-func (p *Publication) Class(id string) (name string, isGeneral bool) {
-	return p.w.speech.words.Change(id)
-}
-
-// Kind is what a block of a kind is called.
-func (p *Publication) Kind(kind string) string { return p.w.speech.words.Block(kind) }
-
-// Kinds is what several blocks of a kind are called.
-func (p *Publication) Kinds(kind string) string { return p.w.speech.words.Plural(kind) }
-
-// Attribute is what an attribute of a block is called.
-func (p *Publication) Attribute(b *model.Block, attr string) string { return p.w.attribute(b, attr) }
-
-// Entry is a value with its name; without a value it is empty.
-func (p *Publication) Entry(name string, value tree.Text) tree.Text {
-	return p.w.speech.entry(name, value)
-}
+// NameOf is what an attribute of a block is called.
+func (p *Publication) NameOf(b *model.Block, attr string) string { return p.w.attribute(b, attr) }
 
 // Heading is what a block goes by, and the attributes that are thereby told.
 func (p *Publication) Heading(b *model.Block) (head tree.Text, told []string) { return p.w.heading(b) }
@@ -66,7 +41,7 @@ func (p *Publication) Elements(b *model.Block, attr string, values []model.Value
 	spec := b.Schema.Attr(attr)
 	words := map[string]model.Wording{}
 	if list, isList := b.Get(attr).Value.(model.List); isList && spec.Type.Kind == schema.Text {
-		for i, wording := range p.w.model.Wordings(b, attr, p.w.speech.language) {
+		for i, wording := range p.w.model.Wordings(b, attr, p.w.speech.Language()) {
 			words[list[i].String()] = wording
 		}
 	}
@@ -84,7 +59,7 @@ func (p *Publication) Elements(b *model.Block, attr string, values []model.Value
 // Quotation is a text of the author in quotation marks and on one line, of which no
 // more than a number of characters is given.
 func (p *Publication) Quotation(b *model.Block, attr string, most int) tree.Text {
-	wording := p.w.model.Wording(b, attr, p.w.speech.language)
+	wording := p.w.model.Wording(b, attr, p.w.speech.Language())
 	if wording.Text == "" {
 		return nil
 	}
@@ -92,29 +67,9 @@ func (p *Publication) Quotation(b *model.Block, attr string, most int) tree.Text
 	if letters := []rune(line); len(letters) > most {
 		line = string(letters[:most]) + "…"
 	}
-	wording.Text = p.w.speech.tongue.Quote(line)
-	return p.w.speech.authored(wording)
+	wording.Text = p.w.speech.Tongue.Quote(line)
+	return p.w.speech.Authored(wording)
 }
 
 // Lookup returns the block at an address, or nil.
 func (p *Publication) Lookup(address string) *model.Block { return p.w.model.Lookup(address) }
-
-// Country is a country by its ISO 3166 code.
-func (p *Publication) Country(code string) tree.Text { return tree.T(p.w.speech.country(code)) }
-
-// LanguageName is what a language is called.
-func (p *Publication) LanguageName(tag string) tree.Text {
-	return tree.T(p.w.speech.tongue.LanguageName(tag))
-}
-
-// Number is a number.
-func (p *Publication) Number(n int) tree.Text { return tree.T(p.w.speech.tongue.Number(n)) }
-
-// And joins texts that all count.
-func (p *Publication) And(texts ...tree.Text) tree.Text { return p.w.speech.and(texts...) }
-
-// Or joins texts of which one counts.
-func (p *Publication) Or(texts ...tree.Text) tree.Text { return p.w.speech.or(texts...) }
-
-// Capital makes the first letter of a text a capital one.
-func (p *Publication) Capital(t tree.Text) tree.Text { return english.Capital(t) }
