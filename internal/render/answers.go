@@ -86,7 +86,7 @@ func (w *writer) authoredValue(b *model.Block, a *model.Attr) tree.Text {
 	}
 	var items []tree.Text
 	for _, wording := range w.model.Wordings(b, name, w.speech.Language()) {
-		items = append(items, w.element(name, wording))
+		items = append(items, w.oneText(name, wording))
 	}
 	if name == "path" {
 		return tree.Join(" → ", items...)
@@ -101,9 +101,9 @@ func (w *writer) authoredValue(b *model.Block, a *model.Attr) tree.Text {
 // would not show where it ends.
 func hasComma(t tree.Text) bool { return strings.Contains(tree.PlainText(t), ", ") }
 
-// element is one of several texts that an attribute holds. Some of them are read by
+// oneText is one of several texts that an attribute holds. Some of them are read by
 // programs, too.
-func (w *writer) element(attr string, text model.Wording) tree.Text {
+func (w *writer) oneText(attr string, text model.Wording) tree.Text {
 	switch attr {
 	case "tags", "classes":
 		return tree.T(tree.Code(text.Text))

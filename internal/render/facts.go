@@ -48,7 +48,7 @@ func (p *Publication) Elements(b *model.Block, attr string, values []model.Value
 	items := make([]tree.Text, len(values))
 	for i, v := range values {
 		if wording, isText := words[v.String()]; isText {
-			items[i] = p.w.element(attr, wording)
+			items[i] = p.w.oneText(attr, wording)
 		} else {
 			items[i] = p.w.one(b, spec, v)
 		}

@@ -232,8 +232,8 @@ func (k keeper) gather(attr string, form func(*model.Block) tree.Text) []tree.Te
 	return items
 }
 
-// keeping is the entry of the list for other programs.
-func (w *writer) keeping(k keeper) Recipient {
+// asRecipient is the entry of the list for other programs.
+func (w *writer) asRecipient(k keeper) Recipient {
 	name := w.labelText(k.company)
 	r := Recipient{
 		Address: k.company.Address, Name: name, Company: name, Kind: "named",

@@ -83,7 +83,7 @@ func (p *Publication) Recipients() RecipientList {
 	}
 	all := w.model.All("subprocessor")
 	roles := parallel.Map(len(all), func(i int) []Recipient { return w.roles(all[i]) })
-	keepers := parallel.Map(len(w.keepers), func(i int) Recipient { return w.keeping(w.keepers[i]) })
+	keepers := parallel.Map(len(w.keepers), func(i int) Recipient { return w.asRecipient(w.keepers[i]) })
 	list.Recipients = append(list.Recipients, slices.Concat(append(roles, keepers)...)...)
 	return list
 }
