@@ -222,7 +222,8 @@ func tierRemoved(d *differ, b *model.Block) []verdict {
 }
 
 // copiesKept judges how long copies are kept. Where the policy says how long the
-// data itself is, both together count.
+// data itself is, both together count, unless only one version says how long copies are:
+// in the other there are copies, too, and nothing limits them.
 func copiesKept(d *differ, x delta) []verdict {
 	if d.told[x.after] {
 		return []verdict{}
@@ -235,7 +236,10 @@ func copiesKept(d *differ, x delta) []verdict {
 	if was == "" || is == "" || was == is {
 		text = d.difference(x)
 	}
-	return []verdict{d.both(x.after, o).verdict(text)}
+	if period(x.before, "retained").stated == period(x.after, "retained").stated {
+		o = d.both(x.after, o)
+	}
+	return []verdict{o.verdict(text)}
 }
 
 // both is an outcome for copies, or that for data and copies together where the
