@@ -174,7 +174,7 @@ func (p *page) recipientRows(g *grid, b *model.Block) {
 			p.processedIn(b, e), p.keptThere(b))
 	}
 	if len(roles) == 0 {
-		g.row(anchor(b), p.recipientCell(b), cell(p.manages(b)), nil, nil, cell(p.whereabouts(b)), p.keptThere(b))
+		g.row(anchor(b), p.recipientCell(b), cell(p.manages(b)), nil, nil, cell(p.whereabouts(b), p.restsOn(b)), p.keptThere(b))
 	}
 }
 
@@ -255,9 +255,18 @@ func had(e *model.Block, data tree.Text) tree.Text {
 // processedIn is where a recipient processes data in one role, or else in all.
 func (p *page) processedIn(b, e *model.Block) tree.Cell {
 	if elsewhere(e) {
-		return cell(p.whereabouts(e))
+		return cell(p.whereabouts(e), p.restsOn(b))
 	}
-	return cell(p.whereabouts(b))
+	return cell(p.whereabouts(b), p.restsOn(b))
+}
+
+// restsOn is what transfers to a recipient rest on (GDPR Art. 13(1)(f)). The page of
+// recipients says it among the particulars.
+func (p *page) restsOn(b *model.Block) tree.Text {
+	if p.name == subprocessorsPage {
+		return nil
+	}
+	return prefixed("transfers rest on ", word(b, "mechanism"))
 }
 
 // whereabouts is where something is, or where a recipient processes data.

@@ -540,7 +540,9 @@ subprocessor "sms" {
   engagement "sms" { purposes = [purpose.mail] }
 }`,
 		want: []string{
-			"| Mail Co | Mail | The United States and Ireland |", "| SMS Co | Mail | Not stated |",
+			"| Mail Co | Mail | The United States and Ireland |",
+			"| Mail Co | Mail | The United States and Ireland; transfers rest on the European Commission’s standard contractual clauses (GDPR Art. 46(2)(c)) |",
+			"| SMS Co | Mail | Not stated |",
 			"Transfers rest on: the European Commission’s standard contractual clauses (GDPR Art. 46(2)(c))", "Engaged since: 1 May 2024",
 			"Data processing agreement: [example.com/dpa](https://example.com/dpa)",
 		},
