@@ -9,7 +9,7 @@ import (
 )
 
 // The methods below give single facts in the words of the pages, for whoever tells of
-// them elsewhere: in the list of changes, in a feed, in a message.
+// them elsewhere: in a list of changes, in a feed, in a message.
 
 // Prevailing says which of several languages holds; it is empty where the policy does
 // not say so.

@@ -48,10 +48,9 @@ var standardPages = map[string]standardPage{
 }
 
 // A Publication is a model that is made ready to be published: what its pages, its
-// lists and its map share is found out once. Its methods may run side by side.
-//
-// What a fact says in the words of the pages, for whoever tells of it elsewhere, such
-// as in the list of changes, is given by its speech and by the methods in facts.go.
+// lists and its map share is found out once. Its methods may run side by side. Some of
+// them give single facts in its speech, for whoever tells of these elsewhere than on a
+// page, such as in a list of changes.
 type Publication struct {
 	*speech.Speech
 	w *writer
