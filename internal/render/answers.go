@@ -164,11 +164,14 @@ func (w *writer) one(b *model.Block, a *schema.Attr, v model.Value) tree.Text {
 // wayOf is a contact as a way to exercise a right: by which channel, under which name, and
 // how soon what is asked for there is done.
 func (w *writer) wayOf(contact *model.Block) tree.Text {
-	way := w.called(contact)
+	way, within := w.called(contact), w.answer(contact, "within")
+	if d, timed := contact.Duration("within"); timed && d.Vague == "" { // a number of days says nothing by itself
+		way, within = w.speech.Semicolons(way, w.labelled(contact, "within")), nil
+	}
 	if w.hasName(contact) && contact.Has("channel") {
 		way = join(w.answer(contact, "channel"), bracketed(way))
 	}
-	return commas(way, w.answer(contact, "within"))
+	return commas(way, within)
 }
 
 // code is a value that is one of a set, or that programs read.

@@ -88,6 +88,7 @@ contact "dpo" {
   label   = "la déléguée"
   channel = "email"
   address = "dpo@example.com"
+  within  = "5 days"
 }
 right "demande" {
   for_each = ["access", "rectification", "restriction"]
@@ -153,7 +154,7 @@ func TestEntriesReadAsPublished(t *testing.T) {
 		"États-Unis; Fondement des transferts : clauses contractuelles types",
 		"**`session`**",
 		"| Droit | Titulaires | S’exerce par | Délai de traitement |\n",
-		"| Accès aux données | Patients | Courriel (la déléguée) | 1 mois au plus |\n",
+		"| Accès aux données | Patients | Courriel (la déléguée ; Délai : 5 jours) | 1 mois au plus |\n",
 		"| Effacer vos données; Effacement | Patients | | |\n\n- **Effacer vos données**\n\n  - Limites : les factures\n",
 		"Garanties : un praticien relit la demande, si vous le demandez ; vous pouvez répondre\n",
 		"**Jamais : vente de données**",
