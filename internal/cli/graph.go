@@ -37,7 +37,7 @@ privity graph --format dot | dot -Tpdf -o data-map.pdf`,
 			return err
 		}
 		var out bytes.Buffer
-		if err := drawAs(&out, render.DataMap(m), format.value); err != nil {
+		if err := drawAs(&out, render.New(m).DataMap(), format.value); err != nil {
 			return err
 		}
 		if path == "" {

@@ -25,9 +25,6 @@ const (
 // DataMap is who holds data and where it goes: people, the organization with its
 // systems, the data stores, and those who receive data. In a large map the stores
 // and the recipients of one company in one place are one node.
-func DataMap(m *model.Model) *graph.Graph { return New(m).DataMap() }
-
-// DataMap is the function of that name.
 func (p *Publication) DataMap() *graph.Graph {
 	_, drawn := p.w.maps()
 	return drawn.graph

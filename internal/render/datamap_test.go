@@ -15,7 +15,7 @@ import (
 )
 
 func TestDataMap(t *testing.T) {
-	g := render.DataMap(snippet(t, `
+	g := render.New(snippet(t, `
 policy "p" {
   title        = "Data policy"
   organization = organization.acme
@@ -52,7 +52,7 @@ flow "upload" {
   label = "Upload"
   from  = [actor.user]
   to    = [data_store.users]
-}`))
+}`)).DataMap()
 	if err := g.Validate(); err != nil {
 		t.Fatal(err)
 	}
@@ -79,7 +79,7 @@ flow "upload" {
 // TestDataMapDerivesNoMoreThanIsSaid holds arrows to what flows and collections say:
 // where a flow leads into a store, nothing else is known to.
 func TestDataMapDerivesNoMoreThanIsSaid(t *testing.T) {
-	g := render.DataMap(snippet(t, `
+	g := render.New(snippet(t, `
 actor "customer" { label = "customer" }
 actor "user" { label = "user" }
 right "access" {
@@ -125,7 +125,7 @@ flow "import" {
     from   = [system.servers]
     target = [data_store.files]
   }
-}`))
+}`)).DataMap()
 	labels := map[string]string{}
 	for _, n := range g.Nodes {
 		labels[n.ID] = n.Label
@@ -163,7 +163,7 @@ region "us" { country = "US" }
 }
 
 func TestLargeDataMapIsCollapsed(t *testing.T) {
-	g := render.DataMap(snippet(t, many(90)))
+	g := render.New(snippet(t, many(90))).DataMap()
 	var got []string
 	for _, n := range g.Nodes {
 		if n.Kind == graph.Store {
@@ -211,7 +211,7 @@ func TestFlowBetweenMany(t *testing.T) {
 		fmt.Fprintf(&from, "system.a%d, ", i)
 		fmt.Fprintf(&to, "system.b%d, ", i)
 	}
-	g := render.DataMap(snippet(t, fmt.Sprintf("flow \"f\" {\n  from = [%s]\n  to = [%s]\n}", from.String(), to.String())))
+	g := render.New(snippet(t, fmt.Sprintf("flow \"f\" {\n  from = [%s]\n  to = [%s]\n}", from.String(), to.String()))).DataMap()
 	if len(g.Edges) != 40 {
 		t.Errorf("%d arrows, want 40", len(g.Edges))
 	}

@@ -65,7 +65,7 @@ subprocessor "archive" {
 		{Address: "vendor.host", Name: "Host", Company: "Host", Kind: "named", Role: "keeping data", Keeps: []string{"queue", "managed"}, Data: []string{"name"}},
 		{Address: "vendor.host", Name: "Host", Company: "Host", Kind: "named", Role: "hosting systems", Hosts: []string{"app"}},
 	}
-	if diff := cmp.Diff(want, render.Recipients(m).Recipients[1:]); diff != "" {
+	if diff := cmp.Diff(want, render.New(m).Recipients().Recipients[1:]); diff != "" {
 		t.Error(diff)
 	}
 	printed := pages(t, m)
@@ -111,7 +111,7 @@ subprocessor "mail" {
 		Address: "vendor.cloud", Name: "Cloud", Company: "Cloud", Kind: "named", Role: "hosting systems",
 		Hosts: []string{"our forwarding"}, Regions: []string{"ireland"}, Countries: []string{"IE"},
 	}
-	list := render.Recipients(m).Recipients
+	list := render.New(m).Recipients().Recipients
 	if diff := cmp.Diff(want, list[len(list)-1]); diff != "" {
 		t.Error(diff)
 	}

@@ -69,9 +69,6 @@ type RecipientList struct {
 // Recipients lists who receives or handles data, in the order of the policy: one
 // entry for each role, and one for a recipient without any; and behind them one for
 // each company with which data is kept or systems run and that is no recipient by then.
-func Recipients(m *model.Model) RecipientList { return New(m).Recipients() }
-
-// Recipients is the function of that name.
 func (p *Publication) Recipients() RecipientList {
 	w := p.w
 	list := RecipientList{Recipients: []Recipient{}}
@@ -186,9 +183,6 @@ func once(words []string, word string) []string {
 
 // Subprocessors writes the list of recipients for other programs: as CSV with a
 // head, for spreadsheets, and as JSON.
-func Subprocessors(m *model.Model) (asCSV, asJSON []byte) { return New(m).Subprocessors() }
-
-// Subprocessors is the function of that name.
 func (p *Publication) Subprocessors() (asCSV, asJSON []byte) {
 	list := p.Recipients()
 	parallel.For(2, func(i int) {

@@ -14,7 +14,7 @@ import (
 )
 
 func TestSubprocessorsOfAnExample(t *testing.T) {
-	asCSV, asJSON := render.Subprocessors(example(t, "monta"))
+	asCSV, asJSON := render.New(example(t, "monta")).Subprocessors()
 	rows, err := csv.NewReader(bytes.NewReader(asCSV)).ReadAll()
 	if err != nil {
 		t.Fatal(err)
@@ -62,7 +62,7 @@ subprocessor "tricky" {
   since = "2024-05-01"
 }
 `)
-	asCSV, _ := render.Subprocessors(m)
+	asCSV, _ := render.New(m).Subprocessors()
 	rows, err := csv.NewReader(bytes.NewReader(asCSV)).ReadAll()
 	if err != nil {
 		t.Fatal(err)
@@ -101,7 +101,7 @@ translation "de" {
 }
 
 func TestSubprocessorsOfNobody(t *testing.T) {
-	asCSV, asJSON := render.Subprocessors(snippet(t, ""))
+	asCSV, asJSON := render.New(snippet(t, "")).Subprocessors()
 	if n := bytes.Count(asCSV, []byte("\n")); n != 1 {
 		t.Errorf("%d lines, want the head alone", n)
 	}
