@@ -30,13 +30,9 @@ func (p *page) requirementEntries() (c part) {
 	for _, t := range topics {
 		var inner part
 		inner.define(p.requirementCards(t.members))
-		heading := make([]model.Fact, len(t.members))
-		for i, b := range t.members {
-			heading[i] = b.Fact("topic")
-		}
-		first := p.speech.Authored(p.model.Wording(t.members[0], "topic", p.speech.Language()))
+		words := p.speech.Authored(p.model.Wording(t.members[0], "topic", p.speech.Language()))
 		c.sections = append(c.sections, &tree.Section{
-			ID: slug("requirements-" + t.name), Title: english.Capital(tree.Says(first, heading...)), Blocks: inner.blocks,
+			ID: slug("requirements-" + t.name), Title: english.Capital(t.heading(words)), Blocks: inner.blocks,
 		})
 	}
 	var others []tree.Definition

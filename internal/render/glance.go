@@ -96,6 +96,9 @@ func (p *page) countPeriods() tree.Text {
 	return english.Phrase(tree.T("for "+known+" of them the policy says"), period)
 }
 
+// mostCountries is how many countries are named. More are counted.
+const mostCountries = 4
+
 // storeCountries names the countries where data is kept, if that is known of
 // every store, and counts them if they are many.
 func (p *page) storeCountries(stores []*model.Block) tree.Text {
@@ -116,9 +119,9 @@ func (p *page) storeCountries(stores []*model.Block) tree.Text {
 		}
 	}
 	switch {
-	case len(names) > 4 && p.speech.InSentences():
+	case len(names) > mostCountries && p.speech.InSentences():
 		return tree.T(english.Count(len(names), "country", "countries"))
-	case len(names) > 4:
+	case len(names) > mostCountries:
 		return p.speech.Entry(p.speech.Attribute("subprocessor", "countries"), tree.T(p.speech.Tongue.Number(len(names))))
 	}
 	return tree.T(p.speech.AndWords(names...))
@@ -134,24 +137,19 @@ func (p *page) countRecipients() tree.Text {
 		}
 	}
 	var counts []tree.Text
-	if named > 0 {
-		counts = append(counts, link(subprocessorsPage+".html", english.Count(named, "outside service", "outside services")))
+	count := func(n int, one, several string) {
+		if n > 0 {
+			counts = append(counts, link(subprocessorsPage+".html", english.Count(n, one, several)))
+		}
 	}
 	keeping, hosting, both := p.countKeepers()
 	hosting -= both // nobody is counted twice in one sentence
-	if keeping > 0 {
-		counts = append(counts, link(subprocessorsPage+".html", english.Count(keeping, "company that keeps data", "companies that keep data")))
-	}
-	if hosting > 0 {
-		counts = append(counts, link(subprocessorsPage+".html", english.Count(hosting, "company that hosts systems", "companies that host systems")))
-	}
-	if classes > 0 {
-		counts = append(counts, link(subprocessorsPage+".html", english.Count(classes, "group of recipients", "groups of recipients")))
-	}
 	further := len(p.furtherRecipients())
-	if further > 0 {
-		counts = append(counts, link(subprocessorsPage+".html", english.Count(further, "further recipient", "further recipients")))
-	}
+	count(named, "outside service", "outside services")
+	count(keeping, "company that keeps data", "companies that keep data")
+	count(hosting, "company that hosts systems", "companies that host systems")
+	count(classes, "group of recipients", "groups of recipients")
+	count(further, "further recipient", "further recipients")
 	if len(counts) == 0 {
 		return nil
 	}

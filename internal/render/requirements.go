@@ -21,7 +21,7 @@ func (p *page) requirements() part {
 		var inner part
 		inner.add(p.requirementList(t.members).blocks()...)
 		c.sections = append(c.sections, &tree.Section{
-			ID: slug("requirements-" + t.name), Title: english.Capital(t.heading()), Blocks: inner.blocks,
+			ID: slug("requirements-" + t.name), Title: english.Capital(t.heading(tree.T(t.name))), Blocks: inner.blocks,
 		})
 	}
 	var others statements
@@ -41,12 +41,13 @@ type topic struct {
 	members []*model.Block
 }
 
-func (t topic) heading() tree.Text {
+// heading is what stands over the requirements, in some words for the topic.
+func (t topic) heading(words tree.Text) tree.Text {
 	facts := make([]model.Fact, len(t.members))
 	for i, b := range t.members {
 		facts[i] = b.Fact("topic")
 	}
-	return tree.Says(tree.T(t.name), facts...)
+	return tree.Says(words, facts...)
 }
 
 // byTopic groups requirements in the order in which their topics first appear.
