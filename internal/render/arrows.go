@@ -11,7 +11,7 @@ import (
 // stores draws what the organization keeps, and who manages it. Where a flow says
 // how data comes into a store, there is no other arrow into it.
 func (d *drawing) stores() {
-	for _, b := range d.model.All("data_store") {
+	for b := range d.ofKind("data_store") {
 		id := d.node(b)
 		if _, fed := d.fed[b]; !fed {
 			d.addEdge(graph.Edge{From: hubID, To: id, Label: d.label(d.mapLabels(dataIn(b))...)})
@@ -25,7 +25,7 @@ func (d *drawing) stores() {
 // systems draws the systems that others host. Where a flow says how data comes into
 // one, there is no other arrow into it.
 func (d *drawing) systems() {
-	for _, b := range d.model.All("system") {
+	for b := range d.ofKind("system") {
 		if _, fed := d.fed[b]; !fed && b.Has("hosted_by") {
 			d.addEdge(graph.Edge{From: hubID, To: d.node(b)})
 		}
@@ -48,7 +48,7 @@ func dataIn(store *model.Block) []*model.Block {
 // recipients draws who receives data. An arrow is dashed where that depends on a
 // condition.
 func (d *drawing) recipients() {
-	for _, b := range d.model.All("subprocessor") {
+	for b := range d.ofKind("subprocessor") {
 		id := d.node(b)
 		for _, e := range b.Inside("engagement") {
 			if !d.isFed(b, e.Refs("data")) {
@@ -110,7 +110,7 @@ func (d *drawing) people() {
 		}
 		data[from] = append(data[from], d.mapLabel(c))
 	}
-	for _, c := range d.model.All("category") {
+	for c := range d.ofKind("category") {
 		for _, col := range c.Inside("collection") {
 			for _, from := range col.Refs("from") {
 				give(from, c)
@@ -133,7 +133,7 @@ func isOwnSource(source string) bool {
 
 // flows draws what the policy says of how data moves.
 func (d *drawing) flows() {
-	for _, b := range d.model.All("flow") {
+	for b := range d.ofKind("flow") {
 		from, to := b.Refs("from"), b.Refs("to")
 		if len(from) > 0 {
 			d.feed(b, to)

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"iter"
 	"strings"
 
 	"github.com/privity/privity/internal/graph"
@@ -31,17 +32,23 @@ func (p *Publication) DataMap() *graph.Graph {
 }
 
 // drawMaps draws the map with everything in it, for the table, and the one to show.
+// The first ends where it is too large for both the table and a picture: its size is
+// then all that is asked of it.
 func (w *writer) drawMaps() (full, drawn *drawing) {
-	full = w.draw(w.single, w.speech.AndWords)
+	full = w.drawing(w.single, w.speech.AndWords)
+	full.ends = true
+	full.draw()
 	return full, w.toDraw(len(full.graph.Nodes))
 }
 
 // toDraw is the map to draw where the one with everything in it has so many nodes.
 func (w *writer) toDraw(nodes int) *drawing {
+	d := w.drawing(w.collapsed, unlabelled)
 	if nodes <= mostDrawn {
-		return w.draw(w.single, w.brief)
+		d = w.drawing(w.single, w.brief)
 	}
-	return w.draw(w.collapsed, unlabelled)
+	d.draw()
+	return d
 }
 
 // A drawing is a data map while it is put together.
@@ -55,6 +62,7 @@ type drawing struct {
 	fed    map[*model.Block]map[*model.Block]bool // from where flows lead, the data that they bring
 	groups map[string]bool
 	edges  map[graph.Edge]bool
+	ends   bool // where nobody would be shown more
 }
 
 // A stand is what a node stands for.
@@ -66,20 +74,24 @@ type stand struct {
 
 const hubID = "us"
 
-// draw puts a map together. What an arrow stands for is given in full, in brief, or
+// drawing is a map to be drawn. What an arrow stands for is given in full, in brief, or
 // where it stands for several, not at all.
-func (w *writer) draw(nodeOf func(*model.Block) (id, label string), label func(...string) string) *drawing {
-	d := &drawing{
+func (w *writer) drawing(nodeOf func(*model.Block) (id, label string), label func(...string) string) *drawing {
+	return &drawing{
 		writer: w, nodeOf: nodeOf, label: label,
 		graph: &graph.Graph{Title: w.speech.Say("map.title"), Groups: []graph.Group{}, Nodes: []graph.Node{}, Edges: []graph.Edge{}},
 		nodes: map[*model.Block]string{}, stands: map[string]*stand{},
 		fed: map[*model.Block]map[*model.Block]bool{}, groups: map[string]bool{}, edges: map[graph.Edge]bool{},
 	}
-	hub := w.speech.Say("map.us")
-	if w.us != nil {
-		hub = w.mapLabel(w.us)
-	} else if !w.public {
-		hub = w.speech.Say("map.organization")
+}
+
+// draw puts the map together.
+func (d *drawing) draw() {
+	hub := d.speech.Say("map.us")
+	if d.us != nil {
+		hub = d.mapLabel(d.us)
+	} else if !d.public {
+		hub = d.speech.Say("map.organization")
 	}
 	d.add(graph.Node{ID: hubID, Label: hub, Kind: graph.System}, nil)
 	d.flows()
@@ -89,7 +101,18 @@ func (w *writer) draw(nodeOf func(*model.Block) (id, label string), label func(.
 	d.recipients()
 	d.dropHub()
 	d.graph.Description = d.describe()
-	return d
+}
+
+// ofKind goes through the blocks of a kind, as long as there is reason to.
+func (d *drawing) ofKind(kind string) iter.Seq[*model.Block] {
+	return func(yield func(*model.Block) bool) {
+		for _, b := range d.model.All(kind) {
+			isBeyond := len(d.graph.Edges) > mostTabled && len(d.graph.Nodes) > mostShown
+			if d.ends && isBeyond || !yield(b) {
+				return
+			}
+		}
+	}
 }
 
 // dropHub leaves the organization out of a map in which it is not known to give or

@@ -36,3 +36,27 @@ func TestLongListsAreNotRepeated(t *testing.T) {
 		}
 	}
 }
+
+// mostTabled is how many arrows the page of the map tells of in a table.
+const mostTabled = 2000
+
+// TestLargeMap holds the page of a map to have it as a table up to that many arrows,
+// and beyond to name the files that have it, which is drawn whole for them.
+func TestLargeMap(t *testing.T) {
+	for _, n := range []int{mostTabled, mostTabled + 1, 3 * mostTabled} {
+		var hcl strings.Builder
+		for i := range n {
+			fmt.Fprintf(&hcl, "vendor \"v%d\" {\n  label = \"Keeper %d\"\n}\ndata_store \"s%d\" {\n  label = \"Store %d\"\n  vendor = vendor.v%d\n}\n", i, i, i, i, i)
+		}
+		p := render.New(snippet(t, hcl.String()))
+		if drawn := p.DataMap(); len(drawn.Edges) != n {
+			t.Errorf("%d stores: %d arrows are drawn", n, len(drawn.Edges))
+		}
+		page := plain(p.Documents()[3])
+		isTable := strings.Contains(page, fmt.Sprintf("Store %d", n-1))
+		isInFiles := strings.Contains(page, "have all of it")
+		if within := n <= mostTabled; isTable != within || isInFiles == within {
+			t.Errorf("%d arrows: in a table %t, left to files %t", n, isTable, isInFiles)
+		}
+	}
+}
