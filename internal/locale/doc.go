@@ -22,7 +22,7 @@
 //
 //	countries.json      codes and English names of CLDR, for the 249 countries of ISO 3166-1
 //	subtags.json        languages, scripts, variants and areas of CLDR
-//	tongues.json        dates, numbers, units, lists and quotation marks of CLDR; see gen/names.json for the rest
+//	tongues.json        dates, numbers, units, lists and quotation marks of CLDR; see generate/names.json for the rest
 //	names.json          countries and languages in every language, of CLDR
 //	subdivisions.json   ISO 3166-2, kept by hand, its codes compared with CLDR's
 //	memberships.json    treaties of accession and the EEA Agreement, kept by hand

@@ -12,15 +12,15 @@ import (
 
 func main() {
 	if err := run("."); err != nil {
-		fmt.Fprintln(os.Stderr, "gen:", err)
+		fmt.Fprintln(os.Stderr, "generate:", err)
 		os.Exit(1)
 	}
 }
 
 // run refreshes the data below dir, the folder of package locale.
 func run(dir string) error {
-	data, modules := filepath.Join(dir, "data"), filepath.Join(dir, "gen", "node_modules")
-	decided := filepath.Join(dir, "gen", "names.json")
+	data, modules := filepath.Join(dir, "data"), filepath.Join(dir, "generate", "node_modules")
+	decided := filepath.Join(dir, "generate", "names.json")
 	if err := errors.Join(writeCLDR(data, decided, modules), writeTongues(data, decided, modules)); err != nil {
 		return err
 	}
