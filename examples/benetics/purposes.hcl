@@ -28,7 +28,7 @@ requirement "customer_success" {
 purpose "fulfil_requests" {
   label        = "fulfilling requests"
   requested_by = [actor.user, actor.employee]
-  context      = "in the course of business"
+  context      = "in the course of doing business"
 }
 
 purpose "direct_request" {
