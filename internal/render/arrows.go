@@ -1,8 +1,6 @@
 package render
 
 import (
-	"slices"
-
 	"github.com/privity/privity/internal/graph"
 	"github.com/privity/privity/internal/model"
 	"github.com/privity/privity/internal/render/english"
@@ -14,7 +12,7 @@ func (d *drawing) stores() {
 	for b := range d.ofKind("data_store") {
 		id := d.node(b)
 		if _, fed := d.fed[b]; !fed {
-			d.addEdge(graph.Edge{From: hubID, To: id, Label: d.label(d.mapLabels(dataIn(b))...)})
+			d.addEdge(graph.Edge{From: hubID, To: id, Label: d.label(d.mapLabels(heldIn(b))...)})
 		}
 		if manager := b.Ref("managed_by"); manager != nil {
 			d.addEdge(graph.Edge{From: id, To: d.node(manager), Label: d.label(d.speech.Say("map.managed"))})
@@ -30,19 +28,6 @@ func (d *drawing) systems() {
 			d.addEdge(graph.Edge{From: hubID, To: d.node(b)})
 		}
 	}
-}
-
-// dataIn is the data in a store and in its parts, each kind once.
-func dataIn(store *model.Block) []*model.Block {
-	held := slices.Clone(store.Refs("holds"))
-	for _, part := range store.Inside("segment") {
-		for _, c := range part.Refs("holds") {
-			if !slices.Contains(held, c) {
-				held = append(held, c)
-			}
-		}
-	}
-	return held
 }
 
 // recipients draws who receives data. An arrow is dashed where that depends on a
