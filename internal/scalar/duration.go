@@ -86,7 +86,7 @@ func ParseDuration(s string) (Duration, error) {
 	}
 	unit, ok := unitOf(word)
 	if !ok {
-		return Duration{}, formError(guessDuration(s), "%s is not a unit of time", strconv.Quote(word))
+		return Duration{}, formError(guessDuration(s), "%s is not a unit of time; there are %s", strconv.Quote(word), everyUnit())
 	}
 	d := Duration{N: n, Unit: unit}
 	if d.String() != s {
@@ -117,6 +117,15 @@ func unitOf(word string) (Unit, bool) {
 		}
 	}
 	return "", false
+}
+
+// everyUnit lists the units for somebody who missed them: "seconds, …, years".
+func everyUnit() string {
+	plurals := make([]string, len(Units))
+	for i, u := range Units {
+		plurals[i] = inNumber(u, 2)
+	}
+	return strings.Join(plurals, ", ")
 }
 
 // abbreviations are what people write instead of a unit, with what they mean.
